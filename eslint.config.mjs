@@ -1,0 +1,85 @@
+import astro from 'eslint-plugin-astro';
+import svelte from 'eslint-plugin-svelte';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The direction of imports: each layer of `src/` may import the layers named here, and nothing else of the project.
+ * pages -> layouts -> components -> islands -> { engine, figures, state } -> core
+ */
+const mayImport = {
+  core: [],
+  engine: ['core'],
+  figures: ['core'],
+  state: ['core'],
+  islands: ['engine', 'figures', 'state', 'core'],
+  markdown: [],
+  components: ['islands', 'figures', 'state', 'core', 'site'],
+  layouts: ['components', 'site', 'styles'],
+  pages: ['layouts', 'components', 'figures', 'state', 'core', 'site', 'styles'],
+};
+const layers = [...Object.keys(mayImport), 'site', 'styles'];
+
+const layerRules = Object.entries(mayImport).map(([layer, allowed]) => {
+  const forbidden = layers.filter((other) => other !== layer && !allowed.includes(other));
+  return {
+    files: [`src/${layer}/**/*.{ts,svelte,astro}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(@/|(\\.\\./)+)(${forbidden.join('|')})(/|\\.ts$|$)`,
+              message: `src/${layer} may import only ${['itself', ...allowed].join(', ')}.`,
+            },
+            ...(layer === 'core' ? [{ regex: '^[^.]', message: 'src/core imports only by relative path, so that plain node can run it.' }] : []),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+const pureCore = {
+  files: ['src/core/**/*.ts'],
+  rules: {
+    'no-restricted-globals': ['error', 'Date', 'performance', 'window', 'document', 'navigator', 'self', 'globalThis', 'console', 'process'],
+  },
+};
+
+const noGlobalRandom = {
+  files: ['src/**/*.{ts,svelte,astro}', 'scripts/**/*.{ts,mjs}'],
+  rules: {
+    'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use core/random.ts: the same seed must give the same numbers.' }],
+    'no-eval': 'error',
+    'no-console': 'off',
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['dist', 'dist-base', '.astro', '.cache', 'node_modules', 'test-results', 'playwright-report'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...astro.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] }, extraFileExtensions: ['.svelte', '.astro'] },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Index access is checked by `noUncheckedIndexedAccess`; assertions `as number` mark indices that are in range by construction.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  { files: ['**/*.astro', '**/*.svelte', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  ...layerRules,
+  pureCore,
+  noGlobalRandom,
+);
