@@ -4,7 +4,11 @@
  */
 
 const show = (value: unknown): string =>
-  typeof value === 'string' ? `"${value}"` : ArrayBuffer.isView(value) || Array.isArray(value) ? 'an array' : String(value);
+  typeof value === 'string'
+    ? `"${value}"`
+    : ArrayBuffer.isView(value) || Array.isArray(value)
+      ? 'an array'
+      : String(value);
 
 /** Expects a finite number from `least` to `most`. */
 export function expectNumber(name: string, value: number, least = -Infinity, most = Infinity): number {
@@ -31,7 +35,12 @@ export function expectOneOf<T extends string | number>(name: string, value: T, c
 }
 
 /** Expects an array-like of exactly `length` entries; `shape` says in words what they are. */
-export function expectLength<T extends { readonly length: number }>(name: string, value: T, length: number, shape = 'entries'): T {
+export function expectLength<T extends { readonly length: number }>(
+  name: string,
+  value: T,
+  length: number,
+  shape = 'entries',
+): T {
   if (typeof (value as T | undefined)?.length !== 'number' || value.length !== length) {
     const came = typeof (value as T | undefined)?.length === 'number' ? String(value.length) : show(value);
     throw new RangeError(`${name}: expected ${length} ${shape}, got ${came}.`);
@@ -42,7 +51,8 @@ export function expectLength<T extends { readonly length: number }>(name: string
 /** Expects every entry to be finite; names the first that is not. */
 export function expectFinite<T extends ArrayLike<number>>(name: string, values: T): T {
   for (let i = 0; i < values.length; i += 1) {
-    if (!Number.isFinite(values[i])) throw new RangeError(`${name}: expected finite numbers, got ${show(values[i])} at index ${i}.`);
+    if (!Number.isFinite(values[i]))
+      throw new RangeError(`${name}: expected finite numbers, got ${show(values[i])} at index ${i}.`);
   }
   return values;
 }

@@ -34,10 +34,16 @@ export const networkLimits = { inputs: [2, 64], hiddenLayers: [0, 4], units: [1,
 export function expectNetwork(network: Network): Network {
   const { sizes, activation } = network;
   expectOneOf('network.activation', activation, ['relu', 'tanh']);
-  expectInteger('network.sizes.length (hidden layers + 2)', sizes.length, networkLimits.hiddenLayers[0] + 2, networkLimits.hiddenLayers[1] + 2);
+  expectInteger(
+    'network.sizes.length (hidden layers + 2)',
+    sizes.length,
+    networkLimits.hiddenLayers[0] + 2,
+    networkLimits.hiddenLayers[1] + 2,
+  );
   expectInteger('network.sizes[0] (inputs)', sizes[0] as number, ...networkLimits.inputs);
   expectInteger(`network.sizes[${sizes.length - 1}] (classes)`, sizes.at(-1) as number, ...networkLimits.classes);
-  for (let l = 1; l < sizes.length - 1; l += 1) expectInteger(`network.sizes[${l}] (hidden units)`, sizes[l] as number, ...networkLimits.units);
+  for (let l = 1; l < sizes.length - 1; l += 1)
+    expectInteger(`network.sizes[${l}] (hidden units)`, sizes[l] as number, ...networkLimits.units);
   return network;
 }
 
@@ -70,12 +76,18 @@ export function initialParameters(network: Network, seed: number): Float64Array 
   layerSlices(network).forEach((layer, l) => {
     const random = createRandom(seed, 'weights', l);
     const variance = network.activation === 'relu' ? 2 / layer.inputs : 2 / (layer.inputs + layer.outputs);
-    for (let k = layer.weights; k < layer.biases; k += 1) parameters[k] = Math.fround(Math.sqrt(variance) * randomNormal(random));
+    for (let k = layer.weights; k < layer.biases; k += 1)
+      parameters[k] = Math.fround(Math.sqrt(variance) * randomNormal(random));
   });
   return parameters;
 }
 
 /** Expects a flat parameter array of this network. */
 export function expectParameters(network: Network, parameters: Float64Array): Float64Array {
-  return expectLength('parameters', parameters, parameterCount(network), `numbers for sizes ${network.sizes.join('-')}`);
+  return expectLength(
+    'parameters',
+    parameters,
+    parameterCount(network),
+    `numbers for sizes ${network.sizes.join('-')}`,
+  );
 }

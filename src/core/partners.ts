@@ -8,7 +8,9 @@ export type ChoosePartners = (step: number, order: Uint32Array, partners: Uint32
 export function partnersKey({ policy, labels }: Member, identify: (object: object) => number): string {
   if (policy.alpha === 0) return 'self';
   const labelled = policy.partnerClass === 'same' ? `same ${identify(labels)}` : 'any';
-  return policy.partnerChoice === 'nearest' ? `${labelled} nearest ${policy.nearest}` : `${labelled} ${policy.partnerClass === 'any' ? policy.partnerPool : 'rows'}`;
+  return policy.partnerChoice === 'nearest'
+    ? `${labelled} nearest ${policy.nearest}`
+    : `${labelled} ${policy.partnerClass === 'any' ? policy.partnerPool : 'rows'}`;
 }
 
 /**
@@ -47,7 +49,11 @@ export function createPartners(ensemble: Ensemble, member: Member): ChoosePartne
 
 function rowsOfSameClass({ rows, labels }: Member): Map<number, Uint32Array> {
   const groups = new Map<number, Uint32Array>();
-  for (const label of new Set(rows.map((row) => labels[row] as number))) groups.set(label, rows.filter((row) => labels[row] === label));
+  for (const label of new Set(rows.map((row) => labels[row] as number)))
+    groups.set(
+      label,
+      rows.filter((row) => labels[row] === label),
+    );
   return new Map(Array.from(rows, (row) => [row, groups.get(labels[row] as number) as Uint32Array]));
 }
 
@@ -56,11 +62,14 @@ function nearestRows({ network, inputs }: Ensemble, { rows, labels, policy }: Me
   const width = network.sizes[0] as number;
   const squaredDistance = (a: number, b: number): number => {
     let sum = 0;
-    for (let k = 0; k < width; k += 1) sum += ((inputs[a * width + k] as number) - (inputs[b * width + k] as number)) ** 2;
+    for (let k = 0; k < width; k += 1)
+      sum += ((inputs[a * width + k] as number) - (inputs[b * width + k] as number)) ** 2;
     return sum;
   };
   const nearest = (row: number): Uint32Array => {
-    const others = Array.from(rows.filter((other) => other !== row && (policy.partnerClass === 'any' || labels[other] === labels[row])));
+    const others = Array.from(
+      rows.filter((other) => other !== row && (policy.partnerClass === 'any' || labels[other] === labels[row])),
+    );
     const distances = new Map(others.map((other) => [other, squaredDistance(row, other)]));
     others.sort((a, b) => (distances.get(a) as number) - (distances.get(b) as number) || a - b);
     return Uint32Array.from(others.slice(0, policy.nearest));

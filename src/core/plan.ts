@@ -55,7 +55,11 @@ export function createPlanner(ensemble: Ensemble): Planner {
     (m, index) => `${orderStreams.of[index]} ${partnersKey(m, identify)}`,
     (m) => createPartners(ensemble, m),
   );
-  const lambdaStreams = createStreams<FillLambdas>(members, (m) => (m.policy.alpha === 0 ? 'one' : `${m.seed} ${m.policy.alpha} ${m.policy.lambdaPer}`), createLambdas);
+  const lambdaStreams = createStreams<FillLambdas>(
+    members,
+    (m) => (m.policy.alpha === 0 ? 'one' : `${m.seed} ${m.policy.alpha} ${m.policy.lambdaPer}`),
+    createLambdas,
+  );
   const orderOfPartners = new Uint16Array(partnerStreams.streams.length);
   members.forEach((_, index) => {
     orderOfPartners[partnerStreams.of[index] as number] = orderStreams.of[index] as number;
@@ -128,7 +132,11 @@ function createLambdas({ seed, policy: { alpha, lambdaPer } }: Member): FillLamb
 }
 
 /** Gives one stream to all members with the same key, made from the first of them. */
-function createStreams<Stream>(members: readonly Member[], keyOf: (member: Member, index: number) => string, create: (member: Member) => Stream) {
+function createStreams<Stream>(
+  members: readonly Member[],
+  keyOf: (member: Member, index: number) => string,
+  create: (member: Member) => Stream,
+) {
   const numbers = new Map<string, number>();
   const streams: Stream[] = [];
   const of = Uint16Array.from(members, (member, index) => {
