@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { npm } from './install.mjs';
+
+const sources = ['src', 'content', 'public', 'astro.config.mjs', 'svelte.config.js', 'package-lock.json'];
+
+/**
+ * Builds the site into `folder`, unless the site that is there was built from the same sources for the same address.
+ *
+ * @param {{ folder?: string, base?: string }} [options] output folder, and the path the site is served below
+ */
+export function buildIfStale({ folder = 'dist', base = process.env.BASE_PATH ?? '/' } = {}) {
+  const stampFile = path.join(folder, '.built-from');
+  const stamp = fingerprint([base, process.env.SITE_URL ?? '']);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  console.log(`Building the site into ${folder} ...`);
+  process.env.OUT_DIR = folder;
+  process.env.BASE_PATH = base;
+  npm(['run', '--silent', 'build']);
+  writeFileSync(stampFile, stamp);
+}
+
+/** @param {string[]} settings hashed along with the path, size and time of every source file */
+function fingerprint(settings) {
+  const hash = createHash('sha256').update(settings.join('\n'));
+  for (const source of sources) {
+    const entries = statSync(source).isDirectory() ? readdirSync(source, { recursive: true }).sort() : [''];
+    for (const entry of entries) {
+      const file = path.join(source, String(entry));
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${file} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { buildIfStale } from './build-if-stale.mjs';
+import { ensureChromium } from './ensure-chromium.mjs';
+import { install, tryNpm } from './install.mjs';
+
+// `npm test`: from a fresh clone to one verdict. Types, lint, unit, content, browser and built-site tests; all run even
+// when an earlier one fails. Plain JavaScript without dependencies, like `start.mjs`.
+
+const reports = '.cache/test-reports';
+
+/** @type {{ name: string, script: string, report?: string, seconds?: number, passed?: number, failed?: number }[]} */
+const stages = [
+  { name: 'types', script: 'check' },
+  { name: 'lint', script: 'lint' },
+  { name: 'unit and content', script: 'test:unit', report: 'unit.json' },
+  { name: 'browser', script: 'test:gpu', report: 'gpu.json' },
+  { name: 'built site', script: 'test:site', report: 'site.json' },
+];
+
+install();
+ensureChromium();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+buildIfStale();
+buildIfStale({ folder: 'dist-base', base: '/mixup/' });
+
+for (const stage of stages) {
+  console.log(`\n== ${stage.name} (npm run ${stage.script})`);
+  const start = Date.now();
+  const status = tryNpm(['run', '--silent', stage.script], { TEST_REPORT: stage.report ? `${reports}/${stage.report}` : '' });
+  stage.seconds = Math.round((Date.now() - start) / 1000);
+  Object.assign(stage, count(stage.report, status));
+}
+
+console.log('');
+for (const { name, seconds, passed, failed } of stages) console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+const total = (/** @type {'passed' | 'failed'} */ key) => stages.reduce((sum, stage) => sum + (stage[key] ?? 0), 0);
+const verdict = `${total('passed')} passed, ${total('failed')} failed`;
+writeFileSync('.cache/verdict', `${verdict}\n`);
+console.log(verdict);
+process.exit(total('failed') === 0 ? 0 : 1);
+
+/**
+ * Counts the tests of one stage. A stage that failed without a failed test, or left no report, counts as one failure.
+ *
+ * @param {string | undefined} report file name of a JSON report by Vitest or Playwright
+ * @param {number} status exit status of the stage
+ */
+function count(report, status) {
+  if (!report) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  const file = `${reports}/${report}`;
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, stats } = JSON.parse(readFileSync(file, 'utf8'));
+  const passed = stats ? stats.expected : numPassedTests;
+  const failed = stats ? stats.unexpected + stats.flaky : numFailedTests;
+  return { passed, failed: failed === 0 && (status !== 0 || passed === 0) ? 1 : failed };
+}
