@@ -27,7 +27,7 @@ export function expectInteger(name: string, value: number, least = -Infinity, mo
 }
 
 /** Expects one of the named choices. */
-export function expectOneOf<T extends string | number>(name: string, value: T, choices: readonly T[]): T {
+export function expectOneOf<T extends string | number | boolean>(name: string, value: T, choices: readonly T[]): T {
   if (!choices.includes(value)) {
     throw new RangeError(`${name}: expected one of ${choices.map(show).join(', ')}, got ${show(value)}.`);
   }

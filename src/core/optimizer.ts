@@ -1,4 +1,4 @@
-import { expectNumber } from './expect.ts';
+import { expectNumber, expectOneOf } from './expect.ts';
 
 /** Adam (Kingma and Ba 2015, arXiv 1412.6980), with bias correction; weight decay is the paper's L2 term, added to the gradient. */
 export interface Adam {
@@ -41,6 +41,7 @@ export function biasCorrections(optimizer: Adam, step: number): [number, number]
  * @throws RangeError that names the field
  */
 export function expectOptimizer(optimizer: Optimizer): Optimizer {
+  expectOneOf('optimizer.kind', optimizer.kind, ['adam', 'sgd']);
   expectNumber('optimizer.learningRate', optimizer.learningRate, 0, 100);
   expectNumber('optimizer.weightDecay', optimizer.weightDecay, 0, 1);
   if (optimizer.kind === 'adam') {

@@ -53,7 +53,7 @@ export function createPlanner(ensemble: Ensemble): Planner {
   const partnerStreams = createStreams<ChoosePartners>(
     members,
     (m, index) => `${orderStreams.of[index]} ${partnersKey(m, identify)}`,
-    (m) => createPartners(ensemble, m),
+    createPartners(ensemble, identify),
   );
   const lambdaStreams = createStreams<FillLambdas>(
     members,

@@ -19,15 +19,15 @@ export interface Policy {
   readonly partnerClass: 'any' | 'same';
   /** A uniform choice of partner, or one of the k nearest other training rows (Euclidean, on the inputs). */
   readonly partnerChoice: 'random' | 'nearest';
-  /** How many neighbors `nearest` chooses among. */
+  /** How many neighbors `nearest` chooses among, 1 to 1000. */
   readonly nearest: number;
   /** Where random partners of any class come from: all training rows (the formula) or a permutation of the mini-batch (the paper's code). */
   readonly partnerPool: 'rows' | 'batch';
-  /** Label smoothing: each wrong class gets epsilon / classes, the right one the rest. In [0, 1). */
+  /** Label smoothing: each wrong class gets epsilon / classes, the right one the rest. From 0 to 0.99. */
   readonly labelSmoothing: number;
   /** Standard deviation of Gaussian noise added to every input during training, after input mixing. */
   readonly inputNoise: number;
-  /** Share of hidden units dropped during training, in [0, 1); kept ones are divided by 1 - dropout. */
+  /** Share of hidden units dropped during training, from 0 to 0.95; kept ones are divided by 1 - dropout. */
   readonly dropout: number;
 }
 
@@ -61,6 +61,8 @@ export function expectPolicy(policy: Policy, hiddenLayers: number): Policy {
   expectNumber('policy.alpha', policy.alpha, 0, 1000);
   if (policy.alpha !== 0) expectNumber('policy.alpha (when not 0)', policy.alpha, 0.001, 1000);
   expectOneOf('policy.lambdaPer', policy.lambdaPer, ['batch', 'example']);
+  expectOneOf('policy.mixInputs', policy.mixInputs, [true, false]);
+  expectOneOf('policy.mixLabels', policy.mixLabels, [true, false]);
   expectInteger('policy.layer', policy.layer, 0, hiddenLayers);
   expectOneOf('policy.partnerClass', policy.partnerClass, ['any', 'same']);
   expectOneOf('policy.partnerChoice', policy.partnerChoice, ['random', 'nearest']);
