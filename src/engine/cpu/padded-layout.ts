@@ -1,0 +1,65 @@
+import { layerSlices, type Network } from '../../core/network.ts';
+
+/**
+ * One layer as the kernel stores it: both widths rounded up to even numbers, so that its loops run in blocks of two
+ * without remainders. Added weights and biases are zero and stay zero: their gradients are products with zero.
+ */
+export interface PaddedLayer {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Index of weight (0, 0); weight (i, o) is at `weights + i * outputs + o`. */
+  readonly weights: number;
+  readonly biases: number;
+}
+
+/** Where a padded network's parameters lie, and how wide its layers are. */
+export interface PaddedLayout {
+  readonly network: Network;
+  readonly layers: readonly PaddedLayer[];
+  /** Units of the inputs and of each layer, each even. */
+  readonly widths: readonly number[];
+  /** Numbers in a padded parameter array. */
+  readonly length: number;
+}
+
+/** Rows are computed in blocks of this many. */
+export const rowBlock = 4;
+
+/** The least multiple of `block` that is at least `count`. */
+export function roundUp(count: number, block: number): number {
+  return Math.ceil(count / block) * block;
+}
+
+/** Lays out a network for the kernel. */
+export function createPaddedLayout(network: Network): PaddedLayout {
+  const widths = network.sizes.map((size) => roundUp(size, 2));
+  let length = 0;
+  const layers = widths.slice(1).map((outputs, l) => {
+    const inputs = widths[l] as number;
+    const weights = length;
+    const biases = weights + inputs * outputs;
+    length = biases + outputs;
+    return { inputs, outputs, weights, biases };
+  });
+  return { network, layers, widths, length };
+}
+
+/** Copies flat parameters (the layout of `core/network.ts`) into padded ones. */
+export function pad(layout: PaddedLayout, flat: Float64Array, padded: Float64Array): void {
+  eachRun(layout, (from, to, count) => padded.set(flat.subarray(from, from + count), to));
+}
+
+/** Copies padded parameters into flat ones. */
+export function unpad(layout: PaddedLayout, padded: Float64Array, flat: Float64Array): void {
+  eachRun(layout, (to, from, count) => flat.set(padded.subarray(from, from + count), to));
+}
+
+/** Visits every run of numbers that is contiguous in both layouts: each row of weights, and the biases, of each layer. */
+function eachRun(layout: PaddedLayout, visit: (flat: number, padded: number, count: number) => void): void {
+  layerSlices(layout.network).forEach((slice, l) => {
+    const layer = layout.layers[l] as PaddedLayer;
+    for (let i = 0; i < slice.inputs; i += 1)
+      visit(slice.weights + i * slice.outputs, layer.weights + i * layer.outputs, slice.outputs);
+    visit(slice.biases, layer.biases, slice.outputs);
+  });
+}

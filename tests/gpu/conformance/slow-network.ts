@@ -1,0 +1,139 @@
+import type { Network } from '../../../src/core/network.ts';
+
+/*
+ * A fully connected network written for reading, not for speed: one example at a time, nested arrays, plain loops.
+ * It shares no code with any engine. tests/unit/slow-implementation.test.ts holds it against finite differences.
+ */
+
+export interface SlowLayer {
+  /** `weights[input][output]` */
+  readonly weights: number[][];
+  readonly biases: number[];
+}
+
+/** What one layer did to one example. */
+export interface LayerTrace {
+  readonly input: number[];
+  /** After the activation, before dropout. For the last layer: logits. */
+  readonly activated: number[];
+  /** What dropout multiplied each unit by. */
+  readonly factors: number[];
+  readonly output: number[];
+}
+
+/** Cuts flat parameters into layers: weights row by row, then biases. */
+export function toLayers({ sizes }: Network, flat: ArrayLike<number>): SlowLayer[] {
+  let next = 0;
+  const take = (count: number): number[] => Array.from({ length: count }, () => flat[next++] as number);
+  return sizes.slice(1).map((outputs, l) => {
+    const weights = Array.from({ length: sizes[l] as number }, () => take(outputs));
+    return { weights, biases: take(outputs) };
+  });
+}
+
+/** The inverse of {@link toLayers}. */
+export function toFlat(layers: readonly SlowLayer[]): number[] {
+  return layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
+}
+
+export function zerosLike(layers: readonly SlowLayer[]): SlowLayer[] {
+  return layers.map(({ weights, biases }) => ({
+    weights: weights.map((row) => row.map(() => 0)),
+    biases: biases.map(() => 0),
+  }));
+}
+
+/** Runs one layer. `isLast` leaves out the activation. */
+export function runLayer(
+  network: Network,
+  layer: SlowLayer,
+  input: number[],
+  isLast: boolean,
+  factors?: number[],
+): LayerTrace {
+  const activated = layer.biases.map((bias, o) => {
+    let sum = bias;
+    for (let i = 0; i < input.length; i += 1)
+      sum += (input[i] as number) * ((layer.weights[i] as number[])[o] as number);
+    if (isLast) return sum;
+    return network.activation === 'tanh' ? Math.tanh(sum) : sum > 0 ? sum : 0;
+  });
+  const kept = factors ?? activated.map(() => 1);
+  return { input, activated, factors: kept, output: activated.map((value, o) => value * (kept[o] as number)) };
+}
+
+/**
+ * The way back through one layer: adds to its parameters' gradient, returns the gradient for its input.
+ *
+ * @param outputGradient gradient for the trace's `output`
+ */
+export function backLayer(
+  network: Network,
+  layer: SlowLayer,
+  trace: LayerTrace,
+  isLast: boolean,
+  outputGradient: number[],
+  gradient: SlowLayer,
+): number[] {
+  const delta = outputGradient.map((g, o) => {
+    if (isLast) return g;
+    const value = trace.activated[o] as number;
+    const slope = network.activation === 'tanh' ? 1 - value * value : value > 0 ? 1 : 0;
+    return g * (trace.factors[o] as number) * slope;
+  });
+  delta.forEach((d, o) => {
+    gradient.biases[o] = (gradient.biases[o] as number) + d;
+  });
+  return trace.input.map((x, i) => {
+    const row = layer.weights[i] as number[];
+    const into = gradient.weights[i] as number[];
+    let sum = 0;
+    for (let o = 0; o < delta.length; o += 1) {
+      const d = delta[o] as number;
+      into[o] = (into[o] as number) + x * d;
+      sum += d * (row[o] as number);
+    }
+    return sum;
+  });
+}
+
+export function logSoftmaxOf(logits: number[]): number[] {
+  const largest = Math.max(...logits);
+  const log = Math.log(logits.reduce((sum, z) => sum + Math.exp(z - largest), 0));
+  return logits.map((z) => z - largest - log);
+}
+
+/** Log-probabilities of one point. */
+export function logProbabilities(network: Network, layers: readonly SlowLayer[], point: number[]): number[] {
+  let values = point;
+  layers.forEach((layer, l) => {
+    values = runLayer(network, layer, values, l === layers.length - 1).output;
+  });
+  return logSoftmaxOf(values);
+}
+
+/** Gradient of one point's cross-entropy for its inputs. */
+export function inputGradient(
+  network: Network,
+  layers: readonly SlowLayer[],
+  point: number[],
+  label: number[],
+): number[] {
+  const traces: LayerTrace[] = [];
+  layers.forEach((layer, l) => {
+    traces.push(runLayer(network, layer, traces.at(-1)?.output ?? point, l === layers.length - 1));
+  });
+  const unused = zerosLike(layers);
+  let back = logSoftmaxOf((traces.at(-1) as LayerTrace).output).map((logp, c) => Math.exp(logp) - (label[c] as number));
+  for (let l = layers.length - 1; l >= 0; l -= 1) {
+    back = backLayer(
+      network,
+      layers[l] as SlowLayer,
+      traces[l] as LayerTrace,
+      l === layers.length - 1,
+      back,
+      unused[l] as SlowLayer,
+    );
+  }
+  return back;
+}
