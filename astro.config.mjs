@@ -1,10 +1,57 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fonts } from './src/fonts.ts';
+import { articleProcessor } from './src/markdown/article-processor.ts';
+import { codeTitle } from './src/markdown/code-title.ts';
+import { basePath, siteOrigin } from './src/site.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const base = basePath(process.env.BASE_PATH);
+/** The one script that runs before the first paint, so that a chosen color scheme doesn't flash. */
+const schemeScript = readFileSync(new URL('./src/components/color-scheme-boot.js', import.meta.url));
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://example.org',
-  base: process.env.BASE_PATH ?? '/',
+  site: siteOrigin(process.env.SITE_URL),
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
-  integrations: [mdx(), svelte()],
+  integrations: [mdx(), svelte(), sitemap()],
+  fonts,
+  // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: articleProcessor(root, base),
+    shikiConfig: {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: false,
+      transformers: [codeTitle],
+    },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+      ],
+      scriptDirective: { hashes: [`sha256-${createHash('sha256').update(schemeScript).digest('base64')}`] },
+      // KaTeX and Shiki place glyphs and colors by style attributes.
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
 });

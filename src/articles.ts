@@ -1,0 +1,19 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+
+export type Article = CollectionEntry<'articles'>;
+
+/** The parts of the blog, in reading order. */
+export const parts = [
+  { id: 'ideas', title: 'The ideas', lead: 'What mixup is, and everything needed to understand it.' },
+  { id: 'experiments', title: 'The experiments', lead: 'What the paper measured, and the same measured again in front of you.' },
+  { id: 'conclusions', title: 'The conclusions', lead: 'When it helps, when it hurts, and what came after.' },
+] as const;
+
+/** Every article in reading order. */
+export async function articlesInOrder(): Promise<Article[]> {
+  const articles = await getCollection('articles');
+  return articles.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** Root-relative path of an article. */
+export const articlePath = ({ id }: Article): string => `/articles/${id}/`;

@@ -1,0 +1,35 @@
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { contentIndex } from './content-index.ts';
+import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypeSiteLinks } from './rehype-site-links.ts';
+import { remarkCitations } from './remark-citations.ts';
+import { remarkKnownComponents } from './remark-known-components.ts';
+import { remarkNumbering } from './remark-numbering.ts';
+import { remarkReadingTime } from './remark-reading-time.ts';
+import { remarkStrictMath } from './remark-strict-math.ts';
+import { remarkTerms } from './remark-terms.ts';
+
+/**
+ * How an article's MDX becomes a page: what authors may write, and every mistake that fails the build.
+ *
+ * @param root the folder of the project
+ * @param base the path the site is published below, with both slashes
+ */
+export function articleProcessor(root: string, base: string) {
+  const { works, terms, pages } = contentIndex(root);
+  return unified({
+    remarkPlugins: [
+      remarkMath,
+      remarkStrictMath,
+      remarkKnownComponents,
+      remarkNumbering,
+      [remarkCitations, { works }],
+      [remarkTerms, { terms }],
+      remarkReadingTime,
+    ],
+    rehypePlugins: [rehypeKatex, rehypeHeadingIds, rehypeHeadingAnchors, [rehypeSiteLinks, { base, pages }]],
+    remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: 'Back to the text' },
+  });
+}

@@ -1,0 +1,20 @@
+import { figureNames } from './figure-names.ts';
+
+/** The components authors may use by name, besides figures. */
+export const proseComponents = [
+  'Aside',
+  'Cite',
+  'Equation',
+  'EquationRef',
+  'Figure',
+  'FigureRef',
+  'Remember',
+  'SetFigure',
+  'Term',
+  'TryIt',
+] as const;
+
+/** Every component name an article may hold. */
+export function componentNames(): string[] {
+  return [...proseComponents, ...Object.keys(figureNames)].sort();
+}

@@ -1,0 +1,5 @@
+/** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
+export const figureNames: Readonly<Record<string, string>> = {
+  ErmVsMixup: 'erm-vs-mixup',
+  MixDigits: 'mix-digits',
+};

@@ -1,0 +1,35 @@
+/** Number of single-letter insertions, deletions and replacements that turn one word into the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+/**
+ * The known keys an author most likely meant, nearest first.
+ *
+ * @param key what was written
+ * @param known every key there is
+ * @param limit at most so many
+ */
+export function nearKeys(key: string, known: readonly string[], limit = 5): string[] {
+  return known
+    .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+/** A sentence for an error message that says which key was unknown and which are near. */
+export function unknownKey(what: string, key: string, known: readonly string[], remedy: string): string {
+  const near = nearKeys(key, known);
+  const list = near.length ? ` Did you mean one of: ${near.join(', ')}?` : ` There are none yet.`;
+  return `Unknown ${what} "${key}".${list} ${remedy}`;
+}

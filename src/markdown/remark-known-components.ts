@@ -1,0 +1,22 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { componentNames } from './component-names.ts';
+import { componentsOf } from './jsx.ts';
+import { unknownKey } from './near-keys.ts';
+
+/** Fails the build, with file, line and column, on a component that no one has registered. */
+export function remarkKnownComponents() {
+  const known = componentNames();
+  return (tree: Root, file: VFile) => {
+    for (const component of componentsOf(tree)) {
+      const name = component.name ?? '';
+      const isComponent = /^[A-Z]/.test(name) || name.includes('.');
+      if (isComponent && !known.includes(name)) {
+        file.fail(
+          unknownKey('component', name, known, 'Figures are registered in src/markdown/figure-names.ts.'),
+          component,
+        );
+      }
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { figureNames } from './figure-names.ts';
+import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
+import { unknownKey } from './near-keys.ts';
+
+/**
+ * Numbers figures and equations in the order of the text, each from 1, and resolves references to them.
+ *
+ * A figure is `<Figure id="…">` or any component of figure-names.ts; an equation is `<Equation id="…">`. Each gets `number` (and
+ * a figure its `id`). `<FigureRef id>`, `<EquationRef id>` and `<SetFigure figure>` may come before or after what they name.
+ */
+export function remarkNumbering() {
+  return (tree: Root, file: VFile) => {
+    const components = componentsOf(tree);
+    const taken = new Set<string>();
+    const figures = number(components.filter(isFigure), taken, file);
+    const equations = number(components.filter(({ name }) => name === 'Equation'), taken, file);
+    for (const component of components) {
+      if (component.name === 'FigureRef') resolve(component, 'id', 'figure', figures, file);
+      if (component.name === 'EquationRef') resolve(component, 'id', 'equation', equations, file);
+      if (component.name === 'SetFigure') resolve(component, 'figure', 'figure', figures, file);
+    }
+  };
+}
+
+const isFigure = ({ name }: Component): boolean => name === 'Figure' || Object.hasOwn(figureNames, name ?? '');
+
+function number(components: Component[], taken: Set<string>, file: VFile): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const component of components) {
+    const name = component.name ?? '';
+    const id = attribute(component, 'id') ?? figureNames[name];
+    if (!id) file.fail(`<${name}> has no id. Give it one, such as <${name} id="mixed-loss">, so that the text can refer to it.`, component);
+    if (taken.has(id)) file.fail(`The id "${id}" is used twice in this article. Give this <${name}> another id="…".`, component);
+    taken.add(id);
+    numbers.set(id, numbers.size + 1);
+    setAttribute(component, 'id', id);
+    setAttribute(component, 'number', String(numbers.size));
+  }
+  return numbers;
+}
+
+function resolve(component: Component, key: string, what: string, numbers: Map<string, number>, file: VFile): void {
+  const id = attribute(component, key) ?? '';
+  const found = numbers.get(id);
+  if (found === undefined) {
+    file.fail(unknownKey(what, id, [...numbers.keys()], `Name a ${what} of this article in ${key}="…".`), component);
+  }
+  setAttribute(component, 'number', String(found));
+}

@@ -1,0 +1,30 @@
+import katex from 'katex';
+import type { Heading, Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-math';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/**
+ * Fails the build, with file, line and column, on TeX that KaTeX does not accept and on maths in a heading: rehype-katex would
+ * print the source in red, and a heading's anchor and entry in the contents list would be unreadable.
+ */
+export function remarkStrictMath() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, (node: Nodes) => {
+      if (node.type === 'heading') refuseMath(node, file);
+      if (node.type !== 'math' && node.type !== 'inlineMath') return;
+      try {
+        katex.renderToString(node.value, { displayMode: node.type === 'math', throwOnError: true, strict: 'error' });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        file.fail(`Bad TeX: ${reason}. Correct the formula; https://katex.org/docs/supported.html lists what is known.`, node);
+      }
+    });
+  };
+}
+
+function refuseMath(heading: Heading, file: VFile): void {
+  visit(heading, 'inlineMath', (node) => {
+    file.fail(`Maths in a heading: "$${node.value}$". Say it in words, and put the formula below the heading.`, node);
+  });
+}

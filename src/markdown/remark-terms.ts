@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { attribute, componentsOf, setAttribute } from './jsx.ts';
+import { unknownKey } from './near-keys.ts';
+
+/** A term of the glossary. */
+export interface Term {
+  id: string;
+  term: string;
+  definition: string;
+}
+
+/**
+ * Gives each `<Term id="…">` its definition, and an anchor of its own.
+ *
+ * @param options.terms reads the glossary
+ */
+export function remarkTerms({ terms }: { terms: () => Term[] }) {
+  return (tree: Root, file: VFile) => {
+    const glossary = new Map(terms().map((term) => [term.id, term]));
+    const marked = componentsOf(tree).filter(({ name }) => name === 'Term');
+    marked.forEach((component, index) => {
+      const id = attribute(component, 'id') ?? '';
+      const term = glossary.get(id);
+      if (!term) {
+        file.fail(unknownKey('term', id, [...glossary.keys()], 'Define it in content/glossary/terms.json.'), component);
+      }
+      setAttribute(component, 'name', term.term);
+      setAttribute(component, 'definition', term.definition);
+      setAttribute(component, 'anchor', `term-${id}-${index + 1}`);
+    });
+  };
+}
