@@ -1,0 +1,37 @@
+import { tickStep, ticks } from 'd3-array';
+
+/** A closed interval of an axis, [least, greatest]. */
+export type Domain = readonly [number, number];
+
+/** A mark of an axis: its value, where it lies as a share of the axis, and its text. */
+export interface Tick {
+  readonly value: number;
+  readonly share: number;
+  readonly text: string;
+}
+
+/**
+ * The linear map of a domain onto shares of an axis, 0 at its least and 1 at its greatest value.
+ * A domain of no width is mapped to the middle.
+ */
+export function linearScale([least, greatest]: Domain): (value: number) => number {
+  return greatest === least ? () => 0.5 : (value) => (value - least) / (greatest - least);
+}
+
+/** About `count` round numbers in the domain, with texts that all show as many decimals as their distance needs. */
+export function axisTicks(domain: Domain, count: number, format?: (value: number) => string): Tick[] {
+  const scale = linearScale(domain);
+  const decimals = Math.max(0, -Math.floor(Math.log10(tickStep(...domain, count)) + 1e-9));
+  const write = format ?? ((value: number) => formatNumber(value, Math.min(decimals, 20)));
+  return ticks(...domain, count).map((value) => ({ value, share: scale(value), text: write(value) }));
+}
+
+/** The number with this many decimals, a true minus sign, and commas between thousands. */
+export function formatNumber(value: number, decimals: number): string {
+  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.') as [string, string?];
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '');
+  return value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? `−${text}` : text;
+}
+
+/** A share of the plot as an SVG percentage with two decimals. */
+export const percentage = (share: number): string => `${Math.round(10000 * share) / 100}%`;
