@@ -1,0 +1,113 @@
+import {
+  defaultsOf,
+  nearestAllowed,
+  type ChoiceParameter,
+  type IntegerParameter,
+  type NumberParameter,
+  type Parameter,
+  type ParameterTable,
+  type ValuesOf,
+} from './parameter.ts';
+import { formatPointEdits, parsePointEdits, pointEditLimit, type PointBounds, type PointEdit } from './point-edit.ts';
+import { queryPieces, type QueryPiece } from './query-pieces.ts';
+
+/** The version of the address format, written as `v`. */
+const version = '1';
+
+/** What an address says about one figure. */
+export interface ParsedQuery<T extends ParameterTable> {
+  readonly values: ValuesOf<T>;
+  /** Sentences for the reader: what was not possible, and what is used instead. */
+  readonly problems: readonly string[];
+  /** Whether the address names any parameter of this figure. */
+  readonly present: boolean;
+}
+
+/**
+ * Reads `?v=1&<figure>.<key>=...` for one figure. Takes any text whatever: a value that is not allowed becomes the
+ * nearest that is, or the default where nothing is near, and is reported; parameters of others are ignored.
+ *
+ * @param search the query of an address, with or without its question mark
+ * @param figure name of the figure, without a full stop
+ */
+export function parseQuery<T extends ParameterTable>(search: string, figure: string, table: T): ParsedQuery<T> {
+  const own = queryPieces(search).filter((piece) => belongsTo(piece, figure));
+  const problems = own.length > 0 ? versionProblems(queryPieces(search)) : [];
+  const values: Record<string, unknown> = { ...defaultsOf(table) };
+  const seen = new Set<string>();
+  for (const { name, value } of own) {
+    const key = name.slice(figure.length + 1);
+    const entry = Object.entries(table).find(([, parameter]) => parameter.key === key);
+    if (!entry) problems.push(`${quote(key)} is not a setting of this figure; it is ignored.`);
+    else if (seen.has(key)) problems.push(`${entry[1].label} is given more than once; only the first is used.`);
+    else values[entry[0]] = parseValue(entry[1], value, problems);
+    seen.add(key);
+  }
+  return { values: values as ValuesOf<T>, problems, present: own.length > 0 };
+}
+
+/**
+ * Writes the values of one figure into a query, defaults left out. Everything else in it stays as it was, byte for byte.
+ *
+ * @param search the present query, with or without its question mark
+ * @returns the new query with its question mark, or nothing if it is empty
+ */
+export function formatQuery<T extends ParameterTable>(
+  search: string,
+  figure: string,
+  table: T,
+  values: ValuesOf<T>,
+): string {
+  const others = queryPieces(search).filter((piece) => !belongsTo(piece, figure) && piece.name !== 'v');
+  const own = Object.entries(table).flatMap(([name, parameter]) => {
+    const text = formatValue(parameter, values[name] as number | string | readonly PointEdit[]);
+    return text === undefined ? [] : [`${figure}.${parameter.key}=${encodeURIComponent(text)}`];
+  });
+  const isVersioned = own.length > 0 || others.some(({ name }) => name.includes('.'));
+  const pieces = [...(isVersioned ? [`v=${version}`] : []), ...others.map(({ text }) => text), ...own];
+  return pieces.length > 0 ? `?${pieces.join('&')}` : '';
+}
+
+const belongsTo = (piece: QueryPiece, figure: string): boolean => piece.name.startsWith(`${figure}.`);
+
+function versionProblems(pieces: readonly QueryPiece[]): string[] {
+  const given = pieces.find(({ name }) => name === 'v')?.value;
+  if (given === undefined || given === version) return [];
+  return [`This address is of version ${quote(given)}, which is not known; it is read as version ${version}.`];
+}
+
+function parseValue(parameter: Parameter, text: string, problems: string[]): unknown {
+  if (parameter.kind === 'points') return parsePoints(parameter, parameter.label, text, problems);
+  const value = parameter.kind === 'choice' ? parseChoice(parameter, text) : parseNumber(parameter, text);
+  if (!value.isGiven) problems.push(`${parameter.label} = ${quote(text)} is not possible; using ${value.value}.`);
+  return value.value;
+}
+
+function parseChoice(parameter: ChoiceParameter, text: string): { value: string; isGiven: boolean } {
+  const isGiven = parameter.choices.some(({ value }) => value === text);
+  return { value: isGiven ? text : parameter.default, isGiven };
+}
+
+function parseNumber(parameter: NumberParameter | IntegerParameter, text: string): { value: number; isGiven: boolean } {
+  const isNumber = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|infinity)$/i.test(text);
+  const given = isNumber ? Number(text.replace(/infinity/i, 'Infinity')) : NaN;
+  const value = nearestAllowed(parameter, given);
+  return { value, isGiven: Math.abs(value - given) <= 1e-9 * Math.abs(value) };
+}
+
+function parsePoints(bounds: PointBounds, label: string, text: string, problems: string[]): PointEdit[] {
+  const { edits, unreadable, surplus } = parsePointEdits(text, bounds);
+  if (unreadable > 0) problems.push(`${label}: ${unreadable} of them could not be read and are left out.`);
+  if (surplus > 0) problems.push(`${label}: only the first ${pointEditLimit} are used.`);
+  return edits;
+}
+
+/** The text for an address; nothing for a default. */
+function formatValue(parameter: Parameter, value: number | string | readonly PointEdit[]): string | undefined {
+  if (typeof value === 'object')
+    return parameter.kind === 'points' ? formatPointEdits(value, parameter) || undefined : undefined;
+  return parameter.kind === 'points' || value === parameter.default ? undefined : String(value);
+}
+
+/** At most 40 characters of what came, so that a sentence stays one. */
+const quote = (text: string): string => (text === '' ? 'nothing' : text.length > 40 ? `${text.slice(0, 39)}…` : text);
