@@ -1,4 +1,4 @@
-import { expectFinite, expectInteger, expectLength, expectNumber } from './expect.ts';
+import { expectFinite, expectInteger, expectLength, expectNumber, expectWithin } from './expect.ts';
 
 /**
  * Gives each point's gradient of its own loss for its inputs, `[count, width]`, as an engine's input gradients of one member.
@@ -36,7 +36,7 @@ export async function attack(
   expectInteger('steps', steps, 1, 1000);
   expectNumber('range[0]', least);
   expectNumber('range[1]', greatest, least);
-  points.forEach((value, k) => expectNumber(`points[${k}]`, value, least, greatest));
+  expectWithin('points', points, least, greatest);
   let moved = points;
   for (let step = 0; step < steps; step += 1) {
     const slopes = await gradient(moved, labels);

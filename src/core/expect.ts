@@ -57,6 +57,17 @@ export function expectFinite<T extends ArrayLike<number>>(name: string, values: 
   return values;
 }
 
+/** Expects every entry to be a number from `least` to `most`; names the first that is not. */
+export function expectWithin<T extends ArrayLike<number>>(name: string, values: T, least: number, most: number): T {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
+    if (!(value >= least && value <= most)) {
+      throw new RangeError(`${name}: expected numbers from ${least} to ${most}, got ${show(value)} at index ${i}.`);
+    }
+  }
+  return values;
+}
+
 /** Expects every entry to be a whole number in [0, bound), as class labels and row indices are. */
 export function expectIndices<T extends ArrayLike<number>>(name: string, values: T, bound: number): T {
   for (let i = 0; i < values.length; i += 1) {

@@ -4,6 +4,10 @@
  * `pcg3d` of M. Jarzynski and M. Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020. It uses nothing but
  * 32-bit multiply, add, shift and xor, so TypeScript, GLSL ES 3 and WGSL compute the same bits.
  *
+ * It mixes the lower 24 bits of its input into the upper 16 bits of its output very well, other bits less. So the words put
+ * in are counters and keys that are hashes themselves, and what is drawn (thresholds, table indices, uniform numbers)
+ * rests on the upper bits.
+ *
  * @param x first word; taken modulo 2^32, like the others
  * @param y second word
  * @param z third word

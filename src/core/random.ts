@@ -1,3 +1,4 @@
+import { expectInteger } from './expect.ts';
 import { hash3 } from './hash.ts';
 
 /** A source of independent uniform numbers in [0, 1), with 53 random bits each. */
@@ -12,6 +13,7 @@ export type StreamKey = number;
  *
  * @param path strings and integers (integers are taken modulo 2^32)
  * @returns an integer in [0, 2^32)
+ * @throws RangeError if a number is not whole
  */
 export function streamKey(...path: readonly (string | number)[]): StreamKey {
   const words = new Uint32Array(3);
@@ -23,7 +25,7 @@ export function streamKey(...path: readonly (string | number)[]): StreamKey {
     key = (words[0] as number) ^ (words[2] as number);
   };
   for (const part of path) {
-    if (typeof part === 'number') absorb(part, 0);
+    if (typeof part === 'number') absorb(expectInteger('path', part), 0);
     else for (let i = 0; i <= part.length; i += 1) absorb(i < part.length ? part.charCodeAt(i) : -1, 1);
   }
   return key >>> 0;

@@ -1,4 +1,4 @@
-import { expectLength } from '../expect.ts';
+import { expectLength, expectWithin } from '../expect.ts';
 import type { DataSet } from './data-set.ts';
 
 /** Pixels along each side of a digit. */
@@ -15,11 +15,6 @@ const brightest = 16;
  */
 export function scaleDigits<T extends DataSet>(table: T): T {
   expectLength('table.inputs', table.inputs, table.labels.length * digitSide ** 2, 'pixels, 64 for each label');
-  const outside = table.inputs.findIndex((pixel) => !(pixel >= 0 && pixel <= brightest));
-  if (outside >= 0) {
-    throw new RangeError(
-      `table.inputs: expected pixels from 0 to ${brightest}, got ${table.inputs[outside] as number} at index ${outside}.`,
-    );
-  }
+  expectWithin('table.inputs', table.inputs, 0, brightest);
   return { ...table, inputs: table.inputs.map((pixel) => pixel / brightest) };
 }

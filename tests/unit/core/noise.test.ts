@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import {
+  dropoutThreshold,
+  isDropped,
+  noiseKey,
+  normalIndex,
+  normalQuantileCount,
+  normalQuantiles,
+  unitIndex,
+} from '../../../src/core/noise.ts';
+
+describe('the table of normal quantiles', () => {
+  const table = normalQuantiles();
+
+  /** The bare quantiles have this variance (NumPy and SciPy); the table is scaled to variance 1. */
+  const scale = 1 / Math.sqrt(0.999_679_447_677_844_8);
+
+  test('has mean 0 and variance 1, rises, and is odd', () => {
+    expect(table).toHaveLength(normalQuantileCount);
+    expect(table.reduce((sum, z) => sum + z, 0)).toBeCloseTo(0, 6);
+    expect(table.reduce((sum, z) => sum + z * z, 0) / normalQuantileCount).toBeCloseTo(1, 6);
+    for (let k = 1; k < table.length; k += 1) expect(table[k] as number).toBeGreaterThan(table[k - 1] as number);
+    for (let k = 0; k < table.length; k += 1) expect(table[k]).toBe(-(table[table.length - 1 - k] as number));
+  });
+
+  // From standard tables of the normal distribution: the quantile lies between two neighbors of the table.
+  test.each([
+    [0.6, 0.253347],
+    [0.75, 0.67449],
+    [0.9, 1.281552],
+    [0.95, 1.644854],
+    [0.975, 1.959964],
+    [0.99, 2.326348],
+    [0.995, 2.575829],
+    [0.999, 3.090232],
+  ])('has the %d quantile %d', (probability, z) => {
+    const below = Math.floor(probability * normalQuantileCount - 0.5);
+    const weight = probability * normalQuantileCount - 0.5 - below;
+    const between = (1 - weight) * (table[below] as number) + weight * (table[below + 1] as number);
+    expect(between / scale).toBeCloseTo(z, 2);
+  });
+
+  test('has at its end the quantile of 1 - 1/8192', () => {
+    // SciPy's norm.ppf.
+    expect((table[normalQuantileCount - 1] as number) / scale).toBeCloseTo(3.668_329_285, 5);
+  });
+});
+
+describe('noise of single units', () => {
+  test.each([0, 0.1, 0.3, 0.5, 0.8, 0.95])('drops a share of %d of the units', (dropout) => {
+    const threshold = dropoutThreshold(dropout);
+    const key = noiseKey(42);
+    let dropped = 0;
+    let count = 0;
+    for (let step = 0; step < 20; step += 1) {
+      for (let row = 0; row < 16; row += 1) {
+        for (let unit = 0; unit < 128; unit += 1) {
+          count += 1;
+          if (isDropped(key, step, unitIndex(16, 1, row, unit), threshold)) dropped += 1;
+        }
+      }
+    }
+    expect(Math.abs(dropped / count - dropout)).toBeLessThanOrEqual(4 * Math.sqrt((dropout * (1 - dropout)) / count));
+  });
+
+  test('has numbers of their own for every layer, side, row and unit', () => {
+    for (const batch of [1, 7, 1024]) {
+      const seen = new Set<number>();
+      for (let layer = 0; layer <= 4; layer += 1) {
+        for (const row of [0, 1, batch - 1, batch, 2 * batch - 1].filter((r) => r < 2 * batch)) {
+          for (const unit of [0, 63, 127]) seen.add(unitIndex(batch, layer, row, unit));
+        }
+      }
+      const rows = new Set([0, 1, batch - 1, batch, 2 * batch - 1].filter((r) => r < 2 * batch)).size;
+      expect(seen.size).toBe(5 * rows * 3);
+    }
+  });
+
+  test('is independent between steps, members and neighboring units', () => {
+    const threshold = dropoutThreshold(0.5);
+    const agreement = (a: (k: number) => boolean, b: (k: number) => boolean): number => {
+      let same = 0;
+      for (let k = 0; k < 20_000; k += 1) if (a(k) === b(k)) same += 1;
+      return same / 20_000;
+    };
+    const mask =
+      (seed: number, step: number, shift = 0) =>
+      (k: number) =>
+        isDropped(noiseKey(seed), step, k + shift, threshold);
+    for (const other of [mask(1, 1), mask(2, 0), mask(1, 0, 1), mask(1, 0, 128)]) {
+      expect(Math.abs(agreement(mask(1, 0), other) - 0.5)).toBeLessThan(0.015);
+    }
+  });
+
+  test('draws the entries of the normal table equally often', () => {
+    const counts = new Array<number>(64).fill(0);
+    for (let k = 0; k < 64_000; k += 1) {
+      const index = normalIndex(noiseKey(9), k % 10, k);
+      expect(index >= 0 && index < normalQuantileCount).toBe(true);
+      (counts[index >> 6] as number) += 1;
+    }
+    const chiSquare = counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
+    expect(chiSquare).toBeLessThan(120);
+  });
+});
