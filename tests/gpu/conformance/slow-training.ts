@@ -47,8 +47,9 @@ interface Pair {
   readonly lambda: number;
 }
 
-function pairsOf({ batch }: Ensemble, { streams, make }: Planner, m: number, step: number): Pair[] {
-  const plan = make(step, 1);
+function pairsOf({ batch }: Ensemble, planner: Planner, m: number, step: number): Pair[] {
+  const { streams } = planner;
+  const plan = planner.make(step, 1);
   const entry = (values: ArrayLike<number>, stream: number, r: number): number => values[stream * batch + r] as number;
   return Array.from({ length: batch }, (_, r) => ({
     i: entry(plan.orders, streams.order[m] as number, r),
@@ -82,7 +83,7 @@ function addExample(
   const run = (x: number[], from: number, to: number, row: number): LayerTrace[] => {
     const traces: LayerTrace[] = [];
     for (let l = from; l < to; l += 1) {
-      const factors = (network.sizes[l + 1] as number) > 0 && l < last ? dropout(l + 1, row) : undefined;
+      const factors = l < last ? dropout(l + 1, row) : undefined;
       traces.push(
         runLayer(network, layers[l] as (typeof layers)[number], traces.at(-1)?.output ?? x, l === last, factors),
       );

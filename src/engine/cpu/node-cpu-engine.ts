@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Engine } from '../engine.ts';
+import type { CpuEngineOptions } from './cpu-engine.ts';
+import { createPooledEngine } from './pooled-engine.ts';
+import type { AnswerMessage } from './protocol.ts';
+import type { SpawnWorker } from './worker-thread.ts';
+
+/** The CPU engine in Node, for scripts: the same arithmetic in worker threads, one for each core by default. */
+export function createNodeCpuEngine({ workers = availableParallelism() }: CpuEngineOptions = {}): Promise<Engine> {
+  return createPooledEngine(spawnThread, workers);
+}
+
+const spawnThread: SpawnWorker = ({ onAnswer, onDeath }) => {
+  const worker = new Worker(new URL('./node-worker.ts', import.meta.url));
+  worker.on('message', (message: AnswerMessage) => onAnswer(message));
+  worker.on('error', (error) => onDeath(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', (code) => onDeath(`a worker thread ended with code ${code}`));
+  return { post: (message) => worker.postMessage(message), terminate: () => void worker.terminate() };
+};

@@ -1,0 +1,11 @@
+import { parentPort } from 'node:worker_threads';
+import type { TaskMessage } from './protocol.ts';
+import { createTaskServer } from './serve-tasks.ts';
+
+/* The script of a Node worker thread. */
+
+const serve = createTaskServer();
+parentPort?.on('message', (received: TaskMessage) => {
+  const { message, transfer } = serve(received);
+  parentPort?.postMessage(message, transfer);
+});

@@ -1,0 +1,75 @@
+import { EngineLostError } from '../engine.ts';
+import type { AnswerMessage, Answers, TaskOf } from './protocol.ts';
+import type { SpawnWorker, WorkerThread } from './worker-thread.ts';
+
+/** Workers that answer tasks, each in the order it was asked. A worker that fails ends the whole pool: none ever hangs. */
+export interface WorkerPool {
+  /** Workers running now. */
+  readonly size: number;
+  /** Starts workers until there are `count`. */
+  grow(count: number): void;
+  /** @throws EngineLostError once the pool has failed */
+  ask<Kind extends keyof Answers>(worker: number, task: TaskOf<Kind>): Promise<Answers[Kind]>;
+  /** Ends all workers and rejects what they still owe. */
+  end(error: Error): void;
+  /** Resolves if the pool fails by itself or through {@link fail}. */
+  readonly lost: Promise<EngineLostError>;
+  /** Ends the pool as if a worker had died. */
+  fail(reason: string): void;
+}
+
+interface Pending {
+  readonly resolve: (answer: Answers[keyof Answers]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
+  const workers: WorkerThread[] = [];
+  const pending = new Map<number, Pending>();
+  const { promise: lost, resolve: announceLoss } = Promise.withResolvers<EngineLostError>();
+  let nextTicket = 0;
+  let ended: Error | undefined;
+
+  const end = (error: Error): void => {
+    if (ended) return;
+    ended = error;
+    for (const worker of workers.splice(0)) worker.terminate();
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  };
+  const fail = (reason: string): void => {
+    if (ended) return;
+    const error = new EngineLostError('cpu', reason);
+    end(error);
+    announceLoss(error);
+  };
+  const settle = (message: AnswerMessage): void => {
+    // An error inside a task leaves members at different steps, and arguments were checked before: nothing to go on with.
+    if ('error' in message) {
+      fail(`a worker failed: ${message.error}`);
+      return;
+    }
+    pending.get(message.ticket)?.resolve(message.answer);
+    pending.delete(message.ticket);
+  };
+
+  return {
+    get size() {
+      return workers.length;
+    },
+    lost,
+    grow(count) {
+      if (ended) throw ended;
+      while (workers.length < count) workers.push(spawn({ onAnswer: settle, onDeath: fail }));
+    },
+    ask<Kind extends keyof Answers>(worker: number, task: TaskOf<Kind>): Promise<Answers[Kind]> {
+      if (ended) return Promise.reject(ended);
+      const ticket = nextTicket++;
+      const answer = new Promise<Answers[keyof Answers]>((resolve, reject) => pending.set(ticket, { resolve, reject }));
+      (workers[worker] as WorkerThread).post({ ticket, task });
+      return answer as Promise<Answers[Kind]>;
+    },
+    end,
+    fail,
+  };
+}

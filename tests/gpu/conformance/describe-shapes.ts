@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { ermPolicy, mixupPolicy, type Policy } from '../../../src/core/policy.ts';
+import type { Subject } from './describe-engine.ts';
+import { ofMember } from './describe-training.ts';
+import { createProblem, type Problem } from './problems.ts';
+import { inputGradient, logProbabilities, toLayers } from './slow-network.ts';
+import { startSlowRun, trainSlowly } from './slow-run.ts';
+import { largestDifference, relativeError } from './tolerances.ts';
+
+/** Each number of hidden layers, extreme width, input count, class count, batch and member count at least once. */
+const shapes: readonly (Problem & { readonly members: number; readonly steps?: number })[] = [
+  { sizes: [2, 2], batch: 64, members: 33 },
+  { sizes: [64, 10], batch: 7, members: 3 },
+  { sizes: [13, 3], batch: 1, members: 1 },
+  { sizes: [2, 1, 2], batch: 64, members: 3 },
+  { sizes: [2, 3, 3, 2], batch: 7, members: 33 },
+  { sizes: [13, 16, 3], batch: 1, members: 33 },
+  { sizes: [64, 128, 10], batch: 64, members: 3 },
+  { sizes: [2, 128, 1, 3], batch: 7, members: 3 },
+  { sizes: [13, 3, 16, 5, 10], batch: 64, members: 1 },
+  { sizes: [2, 16, 16, 16, 16, 2], batch: 64, members: 3 },
+  { sizes: [2, 1, 1, 1, 1, 2], batch: 1, members: 3 },
+  { sizes: [64, 128, 128, 128, 128, 10], batch: 64, members: 3, steps: 1 },
+  { sizes: [5, 7, 6], batch: 200, members: 2 },
+];
+
+export function describeShapes({ engine, tolerances, note }: Subject): void {
+  describe('a network', () => {
+    for (const { members, steps = 3, ...shape } of shapes) {
+      it(`of ${shape.sizes.join('-')}, batch ${shape.batch}, ${members} member${members === 1 ? '' : 's'}, trains and predicts as the slow one`, async () => {
+        const ensemble = createProblem({ ...shape, policies: somePolicies(members, shape.sizes.length - 2) });
+        const { network } = ensemble;
+        const columns = network.sizes[0] as number;
+        const classes = network.sizes.at(-1) as number;
+        const run = startSlowRun(ensemble);
+        trainSlowly(ensemble, run, steps);
+        const training = await engine().prepare(ensemble);
+        await training.train(steps);
+        const { parameters } = await training.snapshot();
+        const points = ensemble.inputs.slice(0, 5 * columns);
+        const labels = Float32Array.from({ length: 5 * classes }, (_, k) =>
+          k % classes === 0 ? 0.75 : k % classes === 1 ? 0.25 : 0,
+        );
+        const logs = await training.evaluate(points);
+        const gradients = await training.inputGradients(points, labels);
+        training.dispose();
+        let worst = 0;
+        run.members.forEach((member, m) => {
+          const error = relativeError(ofMember(ensemble, parameters, m), member.parameters);
+          worst = Math.max(worst, error);
+          expect(error, `parameters of member ${m}`).toBeLessThanOrEqual(tolerances.run);
+          const layers = toLayers(network, ofMember(ensemble, parameters, m));
+          const point = (p: number): number[] => Array.from(points.subarray(p * columns, (p + 1) * columns));
+          const label = Array.from(labels.subarray(0, classes));
+          const expectedLogs = [0, 1, 2, 3, 4].flatMap((p) => logProbabilities(network, layers, point(p)));
+          const expectedGradients = [0, 1, 2, 3, 4].flatMap((p) => inputGradient(network, layers, point(p), label));
+          const logError = largestDifference(logs.subarray(m * 5 * classes, (m + 1) * 5 * classes), expectedLogs);
+          expect(logError, `log-probabilities of member ${m}`).toBeLessThanOrEqual(tolerances.prediction);
+          const gradientError = relativeError(
+            gradients.subarray(m * 5 * columns, (m + 1) * 5 * columns),
+            expectedGradients,
+          );
+          expect(gradientError, `input gradients of member ${m}`).toBeLessThanOrEqual(tolerances.prediction);
+        });
+        note(`${steps} steps of ${shape.sizes.join('-')}`, worst);
+      });
+    }
+  });
+}
+
+/** ERM, mixup of inputs, and mixup at the last hidden layer with noise, in turn. */
+function somePolicies(count: number, hiddenLayers: number): Policy[] {
+  const kinds = [
+    ermPolicy,
+    mixupPolicy(1),
+    mixupPolicy(1, { layer: hiddenLayers, inputNoise: 0.1, dropout: 0.2, lambdaPer: 'example' }),
+  ];
+  return Array.from({ length: count }, (_, m) => kinds[m % 3] as Policy);
+}
