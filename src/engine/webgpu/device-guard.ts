@@ -1,0 +1,74 @@
+import { EngineLostError } from '../engine.ts';
+
+/** How long a failed operation waits for the news that the device was lost, which may come after it. */
+const lossNewsMs = 100;
+
+/**
+ * Watches a device, so that nothing waits for one that is gone: every pending operation is rejected as soon as the device
+ * is lost, reports an error nobody expected, or is closed, and every later one at once.
+ */
+export class DeviceGuard {
+  /** Resolves when the device is lost; stays pending when it is closed on purpose. */
+  readonly lost: Promise<EngineLostError>;
+  #end: Error | undefined;
+  readonly #pending = new Set<(reason: Error) => void>();
+
+  constructor(device: GPUDevice) {
+    this.lost = new Promise((resolve) => {
+      void device.lost.then((info) => {
+        if (this.#end instanceof EngineClosedError) return;
+        const error = new EngineLostError('webgpu', info.message || info.reason);
+        this.#finish(error);
+        resolve(error);
+      });
+    });
+    device.addEventListener('uncapturederror', (event) => {
+      event.preventDefault();
+      this.#finish(new Error(`WebGPU reported an error: ${event.error.message}`));
+    });
+  }
+
+  /** @throws Error if the device is gone, the reason */
+  check(): void {
+    if (this.#end) throw this.#end;
+  }
+
+  /** Waits for an operation of the device, or rejects with the reason why the device is gone. */
+  async wait<T>(operation: Promise<T>): Promise<T> {
+    this.check();
+    const { promise: end, reject } = Promise.withResolvers<never>();
+    this.#pending.add(reject);
+    try {
+      const result = await Promise.race([operation, end]);
+      this.check();
+      return result;
+    } catch (error) {
+      if (!this.#end) await Promise.race([end, sleep(lossNewsMs)]);
+      throw error;
+    } finally {
+      this.#pending.delete(reject);
+    }
+  }
+
+  /** Ends all operations because the engine was disposed of. */
+  close(): void {
+    this.#finish(new EngineClosedError());
+  }
+
+  #finish(reason: Error): void {
+    if (this.#end && !(reason instanceof EngineLostError)) return;
+    this.#end = reason;
+    for (const reject of this.#pending) reject(reason);
+    this.#pending.clear();
+  }
+}
+
+/** The engine was disposed of while it was still asked for something. */
+export class EngineClosedError extends Error {
+  constructor() {
+    super('The webgpu engine was disposed of.');
+    this.name = 'EngineClosedError';
+  }
+}
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

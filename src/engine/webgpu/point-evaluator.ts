@@ -1,0 +1,124 @@
+import type { PaddedNetwork } from './padded-network.ts';
+import { PointUploads } from './point-uploads.ts';
+import { readBack } from './read-back.ts';
+import { bindBuffers, dispatch, type WebgpuContext } from './webgpu-context.ts';
+import { evaluationProgram, evaluationRows } from './wgsl/evaluation-program.ts';
+import { inputGradientProgram, inputGradientRows } from './wgsl/input-gradient-program.ts';
+
+/** Runs points through all members of an ensemble and reads the results back. */
+export class PointEvaluator {
+  readonly #context: WebgpuContext;
+  readonly #padded: PaddedNetwork;
+  readonly #members: number;
+  readonly #parameters: GPUBuffer;
+  readonly #uploads: PointUploads;
+
+  constructor(context: WebgpuContext, padded: PaddedNetwork, members: number, parameters: GPUBuffer) {
+    this.#context = context;
+    this.#padded = padded;
+    this.#members = members;
+    this.#parameters = parameters;
+    this.#uploads = new PointUploads(context.buffers);
+  }
+
+  /** See `TrainingEnsemble.evaluate`. */
+  async evaluate(points: Float32Array): Promise<Float32Array> {
+    const rows = evaluationRows(this.#padded, this.#workgroupBytes);
+    const pipeline = await this.#context.programs.compile('evaluate', evaluationProgram(this.#padded, rows));
+    return this.#run(pipeline, rows, points, this.#classes);
+  }
+
+  /** See `TrainingEnsemble.inputGradients`. */
+  async inputGradients(points: Float32Array, labels: Float32Array): Promise<Float32Array> {
+    const rows = inputGradientRows(this.#padded, this.#workgroupBytes);
+    const pipeline = await this.#context.programs.compile('input gradients', inputGradientProgram(this.#padded, rows));
+    return this.#run(pipeline, rows, points, this.#inputs, labels);
+  }
+
+  /** Frees what was uploaded. */
+  dispose(): void {
+    this.#uploads.dispose();
+  }
+
+  async #run(
+    pipeline: GPUComputePipeline,
+    rows: number,
+    points: Float32Array,
+    width: number,
+    labels?: Float32Array,
+  ): Promise<Float32Array> {
+    const count = points.length / this.#inputs;
+    const most = this.#pointsAtOnce(rows, width);
+    if (count <= most) return this.#runBlock(pipeline, rows, points, count, width, labels);
+    const results = new Float32Array(this.#members * count * width);
+    for (let first = 0; first < count; first += most) {
+      const block = Math.min(most, count - first);
+      const part = (array: Float32Array, columns: number): Float32Array =>
+        array.subarray(first * columns, (first + block) * columns);
+      const computed = await this.#runBlock(
+        pipeline,
+        rows,
+        part(points, this.#inputs),
+        block,
+        width,
+        labels && part(labels, this.#classes),
+      );
+      for (let m = 0; m < this.#members; m += 1)
+        results.set(computed.subarray(m * block * width, (m + 1) * block * width), (m * count + first) * width);
+    }
+    return results;
+  }
+
+  async #runBlock(
+    pipeline: GPUComputePipeline,
+    rows: number,
+    points: Float32Array,
+    count: number,
+    width: number,
+    labels?: Float32Array,
+  ): Promise<Float32Array> {
+    const { buffers } = this.#context;
+    this.#context.guard.check();
+    const bytes = 4 * this.#members * count * width;
+    const call = buffers.upload('call', Uint32Array.of(count), GPUBufferUsage.UNIFORM);
+    const results = buffers.create('results', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+    const soft =
+      labels && buffers.upload('labels of points', labels as Float32Array<ArrayBuffer>, GPUBufferUsage.STORAGE);
+    try {
+      const bindings = bindBuffers(this.#context, pipeline, [
+        call,
+        this.#parameters,
+        this.#uploads.bufferOf(points),
+        results,
+        ...(soft ? [soft] : []),
+      ]);
+      dispatch(this.#context, pipeline, bindings, Math.ceil(count / rows), this.#members);
+      return new Float32Array(await readBack(this.#context, [{ buffer: results, bytes }]));
+    } finally {
+      for (const buffer of [call, results, soft]) if (buffer) buffers.destroy(buffer);
+    }
+  }
+
+  /** Points whose results and inputs fit one buffer each, and whose blocks fit one dispatch. */
+  #pointsAtOnce(rows: number, width: number): number {
+    const { maxStorageBufferBindingSize, maxBufferSize, maxComputeWorkgroupsPerDimension } =
+      this.#context.device.limits;
+    const numbers = Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / 4);
+    return Math.min(
+      rows * maxComputeWorkgroupsPerDimension,
+      Math.floor(numbers / Math.max(this.#members * width, this.#inputs, this.#classes)),
+    );
+  }
+
+  get #inputs(): number {
+    return this.#padded.network.sizes[0] as number;
+  }
+
+  get #classes(): number {
+    return this.#padded.network.sizes.at(-1) as number;
+  }
+
+  get #workgroupBytes(): number {
+    return this.#context.device.limits.maxComputeWorkgroupStorageSize;
+  }
+}

@@ -1,0 +1,45 @@
+import type { DeviceGuard } from './device-guard.ts';
+
+/** Compiles each WGSL text once. */
+export class ProgramCache {
+  readonly #device: GPUDevice;
+  readonly #guard: DeviceGuard;
+  readonly #pipelines = new Map<string, Promise<GPUComputePipeline>>();
+
+  constructor(device: GPUDevice, guard: DeviceGuard) {
+    this.#device = device;
+    this.#guard = guard;
+  }
+
+  /**
+   * The pipeline of a program whose entry point is `main`.
+   *
+   * @throws Error with the compiler's messages, each with its line of the text
+   */
+  compile(label: string, code: string): Promise<GPUComputePipeline> {
+    const known = this.#pipelines.get(code);
+    if (known) return known;
+    const pipeline = this.#guard.wait(this.#compile(label, code));
+    this.#pipelines.set(code, pipeline);
+    pipeline.catch(() => this.#pipelines.delete(code));
+    return pipeline;
+  }
+
+  async #compile(label: string, code: string): Promise<GPUComputePipeline> {
+    this.#device.pushErrorScope('validation');
+    const module = this.#device.createShaderModule({ label, code });
+    const rejected = this.#device.popErrorScope();
+    const { messages } = await module.getCompilationInfo();
+    const errors = messages.filter(({ type }) => type === 'error');
+    const invalid = await rejected;
+    if (errors.length > 0 || invalid)
+      throw new Error(
+        `WebGPU does not accept the program "${label}": ${errors.map((error) => describe(error, code)).join('; ') || invalid?.message}`,
+      );
+    return this.#device.createComputePipelineAsync({ label, layout: 'auto', compute: { module, entryPoint: 'main' } });
+  }
+}
+
+function describe({ lineNum, message }: GPUCompilationMessage, code: string): string {
+  return `line ${lineNum}, ${message} in "${code.split('\n')[lineNum - 1]?.trim() ?? ''}"`;
+}

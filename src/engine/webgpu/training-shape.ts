@@ -1,0 +1,87 @@
+import type { Ensemble } from '../../core/ensemble.ts';
+import type { Optimizer } from '../../core/optimizer.ts';
+import type { Policy } from '../../core/policy.ts';
+import { padNetwork, type PaddedNetwork } from './padded-network.ts';
+
+/** Everything about an ensemble that the text of its training program depends on. */
+export interface TrainingShape {
+  readonly padded: PaddedNetwork;
+  /** Examples in one step. */
+  readonly batch: number;
+  /** `batch` rounded up to a multiple of four; the rows added have a zero gradient. */
+  readonly rows: number;
+  /** The deepest hidden layer at which some member mixes; 0 if all mix the inputs or nothing. */
+  readonly mixingLayer: number;
+  /** Whether some member drops hidden units. */
+  readonly dropout: boolean;
+  /** Whether some member adds noise to its inputs. */
+  readonly inputNoise: boolean;
+  readonly optimizer: Optimizer['kind'];
+  readonly values: ValueLayout;
+  /** Where values lie: memory shared by a workgroup if they fit, else a storage buffer. */
+  readonly placement: 'workgroup' | 'storage';
+  readonly workgroupSize: number;
+}
+
+/** Where one member's values of a step lie, in quads. Each block is `[rows, quads of the layer]`. */
+export interface ValueLayout {
+  /** Activations of layer l, l = 0 (inputs) to the last hidden layer. Up to `mixingLayer`, second partners' rows follow the first partners'. */
+  readonly activations: readonly number[];
+  /** Derivatives of the loss for the weighted sums of layer l, l = 1 to the output layer (entry 0 is unused), with the same rows. */
+  readonly deltas: readonly number[];
+  /** The mixed values of whichever hidden layer the member mixes. */
+  readonly mixed: number;
+  /** All of it. */
+  readonly quads: number;
+}
+
+/** The hidden layer at which a member mixes; 0 if it mixes inputs or nothing. */
+export function hiddenMixingLayer({ alpha, mixInputs, layer }: Policy): number {
+  return alpha === 0 || !mixInputs ? 0 : layer;
+}
+
+/**
+ * Decides how an ensemble is laid out on a device.
+ *
+ * @param workgroupBytes how much memory a workgroup may share on the device
+ * @param workgroupThreads how many threads a workgroup may have
+ */
+export function trainingShape(ensemble: Ensemble, workgroupBytes: number, workgroupThreads: number): TrainingShape {
+  const padded = padNetwork(ensemble.network);
+  const policies = ensemble.members.map((member) => member.policy);
+  const rows = 4 * Math.ceil(ensemble.batch / 4);
+  const mixingLayer = Math.max(...policies.map(hiddenMixingLayer));
+  const values = layOutValues(padded, rows, mixingLayer);
+  return {
+    padded,
+    batch: ensemble.batch,
+    rows,
+    mixingLayer,
+    dropout: policies.some((policy) => policy.dropout > 0),
+    inputNoise: policies.some((policy) => policy.inputNoise > 0),
+    optimizer: ensemble.optimizer.kind,
+    values,
+    placement: values.quads * 16 <= workgroupBytes ? 'workgroup' : 'storage',
+    workgroupSize: chooseWorkgroupSize(padded, rows, workgroupThreads),
+  };
+}
+
+function layOutValues({ quads }: PaddedNetwork, rows: number, mixingLayer: number): ValueLayout {
+  let next = 0;
+  const reserve = (count: number): number => {
+    next += count;
+    return next - count;
+  };
+  const sides = (l: number): number => (mixingLayer > 0 && l <= mixingLayer ? 2 : 1);
+  const blockOf = (quad: number, l: number): number => reserve(sides(l) * rows * quad);
+  const activations = quads.slice(0, -1).map(blockOf);
+  const deltas = quads.map((quad, l) => (l === 0 ? 0 : blockOf(quad, l)));
+  const mixed = mixingLayer === 0 ? 0 : reserve(rows * Math.max(...quads.slice(1, mixingLayer + 1)));
+  return { activations, deltas, mixed, quads: next };
+}
+
+/** As many threads as the largest layer has tiles of 4 examples x 4 units: a multiple of 32, so that hardware subgroups are full. */
+function chooseWorkgroupSize({ quads }: PaddedNetwork, rows: number, most: number): number {
+  const tiles = (rows / 4) * Math.max(...quads.slice(1));
+  return Math.min(most, 32 * Math.ceil(tiles / 32));
+}

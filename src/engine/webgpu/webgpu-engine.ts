@@ -1,0 +1,68 @@
+import type { Ensemble } from '../../core/ensemble.ts';
+import type { Engine, EngineLostError, EngineMemory, Grid, MixRequest, TrainingEnsemble } from '../engine.ts';
+import { BufferLedger } from './buffer-ledger.ts';
+import { DeviceGuard } from './device-guard.ts';
+import { countMixedOnGrid, mixRows } from './mixer.ts';
+import { openDevice, type OpenedDevice } from './open-device.ts';
+import { ProgramCache } from './program-cache.ts';
+import type { WebgpuContext } from './webgpu-context.ts';
+import { prepareEnsemble } from './webgpu-ensemble.ts';
+
+/**
+ * Starts the engine that trains with WGSL programs of its own: one workgroup for each member, many steps in one dispatch.
+ *
+ * @throws Error with a sentence for the reader if there is no WebGPU here
+ */
+export async function createWebgpuEngine(): Promise<Engine> {
+  return new WebgpuEngine(await openDevice());
+}
+
+class WebgpuEngine implements Engine {
+  readonly name = 'webgpu';
+  readonly device: string;
+  readonly software: boolean;
+  readonly lost: Promise<EngineLostError>;
+  readonly #context: WebgpuContext;
+  readonly #guard: DeviceGuard;
+
+  constructor({ device, name, software }: OpenedDevice) {
+    this.device = name;
+    this.software = software;
+    this.#guard = new DeviceGuard(device);
+    this.lost = this.#guard.lost;
+    this.#context = {
+      device,
+      guard: this.#guard,
+      buffers: new BufferLedger(device),
+      programs: new ProgramCache(device, this.#guard),
+    };
+  }
+
+  async prepare(ensemble: Ensemble): Promise<TrainingEnsemble> {
+    return prepareEnsemble(this.#context, ensemble);
+  }
+
+  async mix(request: MixRequest): Promise<Float32Array> {
+    this.#guard.check();
+    return mixRows(this.#context, request);
+  }
+
+  async countOnGrid(request: MixRequest, labels: Float32Array, grid: Grid): Promise<Float32Array> {
+    this.#guard.check();
+    return countMixedOnGrid(this.#context, request, labels, grid);
+  }
+
+  memory(): EngineMemory {
+    return this.#context.buffers.memory();
+  }
+
+  simulateLoss(): void {
+    this.#context.device.destroy();
+  }
+
+  dispose(): void {
+    this.#guard.close();
+    this.#context.buffers.destroyAll();
+    this.#context.device.destroy();
+  }
+}

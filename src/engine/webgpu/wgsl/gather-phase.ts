@@ -1,0 +1,48 @@
+import type { TrainingShape } from '../training-shape.ts';
+
+/** Fetches the rows of both partners, mixes them if the member mixes its inputs, and adds noise. */
+export function gatherPhase(shape: TrainingShape): string {
+  const block = shape.values.activations[0] as number;
+  const mixesHidden = shape.mixingLayer > 0;
+  return `
+/// The first partner's weight in the example at a row of the mini-batch; 1 where a member does not mix.
+fn lambdaOf(work: Work, mixes: bool, row: u32) -> f32 {
+  return select(1.0, bitcast<f32>(plan[work.lambda + min(row, batch - 1u)]), mixes);
+}
+${shape.inputNoise ? inputNoiseFunction(shape.padded.network.sizes[0] as number) : ''}
+fn gatherInputs(work: Work, member: Member) {
+  for (var item = work.thread; item < batchRows * inputQuads; item += workgroupSize) {
+    let row = item / inputQuads;
+    let quad = item % inputQuads;
+    let example = min(row, batch - 1u);
+    let first = inputs[plan[work.order + example] * inputQuads + quad];
+    let second = inputs[plan[work.partner + example] * inputQuads + quad];
+${mixesHidden ? gatherBothSides(block, shape) : ''}    let lambda = lambdaOf(work, member.mixesInputs != 0u${mixesHidden ? ' && member.mixingLayer == 0u' : ''}, row);
+    values[work.values + ${block}u + item] = lambda * first + (1.0 - lambda) * second${shape.inputNoise ? ' + inputNoise(work, member, row, quad)' : ''};
+  }
+}
+`;
+}
+
+function gatherBothSides(block: number, { inputNoise, rows, padded }: TrainingShape): string {
+  const noise = (row: string): string => (inputNoise ? ` + inputNoise(work, member, ${row}, quad)` : '');
+  return `    if (member.mixingLayer > 0u) {
+      values[work.values + ${block}u + item] = first${noise('row')};
+      values[work.values + ${block + rows * (padded.quads[0] as number)}u + item] = second${noise('batch + row')};
+      continue;
+    }
+`;
+}
+
+function inputNoiseFunction(inputs: number): string {
+  return `
+/// Gaussian noise of four inputs; none where the last quad is padding.
+fn inputNoise(work: Work, member: Member, row: u32, quad: u32) -> vec4f {
+  if (member.inputNoise == 0.0) {
+    return vec4f(0.0);
+  }
+  let real = vec4u(4u * quad) + vec4u(0u, 1u, 2u, 3u) < vec4u(${inputs}u);
+  return select(vec4f(0.0), member.inputNoise * normal(member, work.step, row, quad), real);
+}
+`;
+}

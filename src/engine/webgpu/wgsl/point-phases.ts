@@ -1,0 +1,59 @@
+import type { PaddedNetwork } from '../padded-network.ts';
+import { forwardSums } from './tile-sums.ts';
+
+/** Where a workgroup keeps the values of its points, in quads: block `at[l]` for layer l, `[rows, quads of the layer]`. */
+export interface PointBlocks {
+  /** Points of one workgroup, a multiple of four. */
+  readonly rows: number;
+  readonly at: readonly number[];
+  readonly quads: number;
+}
+
+/** Threads of a workgroup that evaluates points. */
+const workgroupSize = 64;
+
+/** Loads a block of points and runs them through the network: `forward(thread, firstParameter, firstPoint)` leaves logits in the last block. */
+export function pointPhases(padded: PaddedNetwork, blocks: PointBlocks): string {
+  const inputs = padded.network.sizes[0] as number;
+  return `
+struct Call {
+  count: u32,
+}
+
+const workgroupSize = ${workgroupSize}u;
+const rows = ${blocks.rows}u;
+var<workgroup> values: array<vec4f, ${blocks.quads}>;
+
+fn inputOf(point: u32, input: u32) -> f32 {
+  return select(0.0, points[min(point, call.count - 1u) * ${inputs}u + min(input, ${inputs - 1}u)], input < ${inputs}u);
+}
+
+fn loadPoints(thread: u32, firstPoint: u32) {
+  for (var item = thread; item < rows * ${padded.quads[0] as number}u; item += workgroupSize) {
+    let point = firstPoint + item / ${padded.quads[0] as number}u;
+    let input = 4u * (item % ${padded.quads[0] as number}u);
+    values[${blocks.at[0] as number}u + item] = vec4f(inputOf(point, input), inputOf(point, input + 1u), inputOf(point, input + 2u), inputOf(point, input + 3u));
+  }
+}
+${padded.layers.map((layer, index) => forwardSums(layer, index + 1)).join('')}
+fn forward(thread: u32, firstParameter: u32, firstPoint: u32) {
+  loadPoints(thread, firstPoint);
+  workgroupBarrier();
+${padded.layers.map((_, index) => forwardLayer(padded, blocks, index + 1)).join('')}}
+`;
+}
+
+function forwardLayer({ quads, layers }: PaddedNetwork, { rows, at }: PointBlocks, l: number): string {
+  const outputQuads = quads[l] as number;
+  const isOutput = l === layers.length;
+  return `  for (var tile = thread; tile < ${(rows / 4) * outputQuads}u; tile += workgroupSize) {
+    let row = 4u * (tile / ${outputQuads}u);
+    let quad = tile % ${outputQuads}u;
+    let sums = forwardSums${l}(firstParameter, ${at[l - 1] as number}u + row * ${quads[l - 1] as number}u, quad);
+    for (var e = 0u; e < 4u; e++) {
+      values[${at[l] as number}u + (row + e) * ${outputQuads}u + quad] = ${isOutput ? 'sums[e]' : 'activate(sums[e])'};
+    }
+  }
+  workgroupBarrier();
+`;
+}

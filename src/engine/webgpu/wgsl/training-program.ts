@@ -1,0 +1,67 @@
+import type { TrainingShape } from '../training-shape.ts';
+import { activationFunctions } from './activation.ts';
+import { backwardPhase } from './backward-phase.ts';
+import { crossEntropyFunctions } from './cross-entropy.ts';
+import { forwardPhase } from './forward-phase.ts';
+import { gatherPhase } from './gather-phase.ts';
+import { hashFunction } from './hash.ts';
+import { lossPhase } from './loss-phase.ts';
+import { trainingDeclarations } from './training-declarations.ts';
+import { unitNoiseFunctions } from './unit-noise.ts';
+import { updatePhase } from './update-phase.ts';
+
+/**
+ * The WGSL program that trains members for `run.steps` steps: one workgroup for each member, all steps in one dispatch.
+ * A step is a row of phases with a barrier after each; which phases run depends on nothing but the shape.
+ */
+export function trainingProgram(shape: TrainingShape): string {
+  const { network, layers } = shape.padded;
+  const last = layers.length;
+  const layerNumbers = layers.map((_, index) => index + 1);
+  const hidden = layerNumbers.slice(0, -1).reverse();
+  return [
+    `// Trains ${network.sizes.join('-')} (${network.activation}), batch ${shape.batch}, ${shape.optimizer}; values in ${shape.placement} memory.\n`,
+    trainingDeclarations(shape),
+    shape.dropout || shape.inputNoise ? hashFunction : '',
+    unitNoiseFunctions(shape),
+    activationFunctions(network.activation),
+    crossEntropyFunctions(network.sizes[last] as number),
+    gatherPhase(shape),
+    ...layerNumbers.map((l) => forwardPhase(shape, l)),
+    lossPhase(shape),
+    ...hidden.map((l) => backwardPhase(shape, l)),
+    updatePhase(shape),
+    mainFunction(
+      shape,
+      ['gatherInputs', ...layerNumbers.map((l) => `forward${l}`), 'lossGradient', ...hidden.map((l) => `backward${l}`)],
+      layerNumbers,
+    ),
+  ].join('');
+}
+
+function mainFunction(
+  { padded, placement, values }: TrainingShape,
+  phases: readonly string[],
+  layers: readonly number[],
+): string {
+  const barrier = placement === 'workgroup' ? 'workgroupBarrier();' : 'storageBarrier();';
+  return `
+@compute @workgroup_size(workgroupSize)
+fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) thread: u32) {
+  let index = run.firstMember + workgroup.x;
+  let member = members[index];
+  var work: Work;
+  work.thread = thread;
+  work.parameters = index * ${padded.parameterQuads}u;
+  work.values = ${placement === 'workgroup' ? '0u' : `workgroup.x * ${values.quads}u`};
+  for (var s = 0u; s < run.steps; s++) {
+    work.step = run.firstStep + s;
+    work.order = (s * run.orders + member.order) * batch;
+    work.partner = run.partnersAt + (s * run.partners + member.partner) * batch;
+    work.lambda = run.lambdasAt + (s * run.lambdas + member.lambda) * batch;
+    work.corrections = run.correctionsAt + 2u * s;
+${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${layers.map((l) => `    update${l}(work, member);\n`).join('')}    storageBarrier();
+  }
+}
+`;
+}
