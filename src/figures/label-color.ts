@@ -2,7 +2,7 @@ import { expectNumber } from '../core/expect.ts';
 
 /** How strongly a surface is tinted where both classes are equally likely, and where one of them is certain, in percent. */
 const faintest = 8;
-const strongest = 46;
+const strongest = 42;
 
 /**
  * The color of a label: class A's color, class B's color, or their mixture in OKLab.
