@@ -25,20 +25,29 @@ export interface SlowMember {
 
 const quantiles = normalQuantiles();
 
-/** Gradient of one member's training loss at `step` (counted from 0), without weight decay. */
-export function slowGradient(
+/** One member's training loss (nats) at `step`, counted from 0, and its gradient, both without weight decay. */
+export function slowLossAndGradient(
   ensemble: Ensemble,
   planner: Planner,
   m: number,
   step: number,
   parameters: ArrayLike<number>,
-): number[] {
+): { loss: number; gradient: number[] } {
   const { network, batch } = ensemble;
   const layers = toLayers(network, parameters);
   const gradient = zerosLike(layers);
-  const pairs = pairsOf(ensemble, planner, m, step);
-  pairs.forEach((pair, r) => addExample(ensemble, m, step, layers, pair, r, gradient));
-  return toFlat(gradient).map((sum) => sum / batch);
+  const losses = pairsOf(ensemble, planner, m, step).map((pair, r) =>
+    addExample(ensemble, m, step, layers, pair, r, gradient),
+  );
+  return {
+    loss: losses.reduce((sum, loss) => sum + loss, 0) / batch,
+    gradient: toFlat(gradient).map((sum) => sum / batch),
+  };
+}
+
+/** The gradient of {@link slowLossAndGradient} alone. */
+export function slowGradient(...request: Parameters<typeof slowLossAndGradient>): number[] {
+  return slowLossAndGradient(...request).gradient;
 }
 
 interface Pair {
@@ -58,7 +67,7 @@ function pairsOf({ batch }: Ensemble, planner: Planner, m: number, step: number)
   }));
 }
 
-/** Adds one (virtual) example's gradient. */
+/** Adds one (virtual) example's gradient and returns its loss. */
 function addExample(
   ensemble: Ensemble,
   m: number,
@@ -67,7 +76,7 @@ function addExample(
   { i, j, lambda }: Pair,
   r: number,
   gradient: ReturnType<typeof toLayers>,
-): void {
+): number {
   const { network, batch, members } = ensemble;
   const { policy, seed, labels } = members[m] as Ensemble['members'][number];
   const last = layers.length - 1;
@@ -117,6 +126,8 @@ function addExample(
     Array.from({ length: network.sizes.at(-1) as number }, (_, c) => (c === labels[row] ? 1 : 0));
   const label = policy.mixLabels ? mix(oneHot(i), oneHot(j), lambda) : oneHot(i);
   const smooth = label.map((y) => (1 - policy.labelSmoothing) * y + policy.labelSmoothing / label.length);
+  const lossOf = (logits: number[]): number =>
+    logSoftmaxOf(logits).reduce((sum, logp, c) => sum - logp * (smooth[c] as number), 0);
   const lossGradient = (logits: number[]): number[] =>
     logSoftmaxOf(logits).map((logp, c) => Math.exp(logp) - (smooth[c] as number));
 
@@ -124,7 +135,7 @@ function addExample(
   if (policy.layer === 0) {
     const traces = run(withNoise(mix(inputRow(ensemble, i), inputRow(ensemble, j), inputLambda), r), 0, last + 1, r);
     back(traces, 0, lossGradient(outOf(traces)));
-    return;
+    return lossOf(outOf(traces));
   }
   const first = run(withNoise(inputRow(ensemble, i), r), 0, policy.layer, r);
   const second = run(withNoise(inputRow(ensemble, j), batch + r), 0, policy.layer, batch + r);
@@ -140,6 +151,7 @@ function addExample(
     0,
     mixedGradient.map((g) => (1 - inputLambda) * g),
   );
+  return lossOf(outOf(above));
 }
 
 function inputRow({ inputs, network }: Ensemble, row: number): number[] {

@@ -1,0 +1,4 @@
+import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
+import { describeEngine } from './describe-engine.ts';
+
+describeEngine('webgl', () => createWebglEngine());
