@@ -16,12 +16,16 @@ export function entropy(share: number): number {
   return crossEntropy(share, share);
 }
 
-/** The loss against the probability of class A, dense enough for a smooth curve; its ends stop short of infinity. */
+/** The loss against the probability of class A. Its ends come close to infinity, which itself is left out. */
 export function lossCurve(share: number): LinePoint[] {
-  const places = 400;
-  return Array.from({ length: places + 1 }, (_, n) => n / places)
-    .map((x) => ({ x, y: crossEntropy(x, share) }))
-    .filter(({ y }) => Number.isFinite(y));
+  return probabilities.map((x) => ({ x, y: crossEntropy(x, share) })).filter(({ y }) => Number.isFinite(y));
 }
+
+/** Evenly spaced, and closing in on both ends, where a loss climbs without bound. */
+const probabilities = [
+  ...[0, 1e-6, 1e-5, 1e-4, 1e-3],
+  ...Array.from({ length: 199 }, (_, n) => (n + 1) / 200),
+  ...[1e-3, 1e-4, 1e-5, 1e-6, 0].map((rest) => 1 - rest),
+];
 
 const cost = (weight: number, probability: number): number => (weight === 0 ? 0 : -weight * Math.log(probability));
