@@ -7,6 +7,7 @@ import EquationRef from './EquationRef.astro';
 import Figure from './Figure.astro';
 import FigureRef from './FigureRef.astro';
 import Remember from './Remember.astro';
+import Result from './Result.astro';
 import SetFigure from './SetFigure.astro';
 import TableScroll from './TableScroll.astro';
 import Term from './Term.astro';
@@ -28,6 +29,7 @@ export const mdxComponents = {
   Figure,
   FigureRef,
   Remember,
+  Result,
   SetFigure,
   Term,
   TryIt,

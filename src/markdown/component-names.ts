@@ -9,6 +9,7 @@ export const proseComponents = [
   'Figure',
   'FigureRef',
   'Remember',
+  'Result',
   'SetFigure',
   'Term',
   'TryIt',

@@ -24,7 +24,9 @@ async function probeWebgpu(): Promise<Capability> {
   const adapter = await gpu?.requestAdapter().catch(() => null);
   if (!adapter) return 'none';
   const { description, device, vendor, architecture, isFallbackAdapter } = adapter.info;
-  return isFallbackAdapter || isSoftwareRenderer([description, device, vendor, architecture].join(' ')) ? 'software' : 'hardware';
+  return isFallbackAdapter || isSoftwareRenderer([description, device, vendor, architecture].join(' '))
+    ? 'software'
+    : 'hardware';
 }
 
 function probeWebgl(): Capability {

@@ -18,6 +18,8 @@ export interface RunRecord {
   readonly step: number;
   /** Log-probabilities at the run's points, `[members, points, classes]`. */
   readonly logProbabilities: Float32Array;
+  /** `[members, parameters]`. */
+  readonly parameters: Float64Array;
 }
 
 /** A run is a value: the same options give the same records on the same engine. */
@@ -189,7 +191,7 @@ export class Run implements FrameTask {
       throw new DivergedError(step);
     }
     this.#last = await training.snapshot();
-    this.records.push({ step, logProbabilities });
+    this.records.push({ step, logProbabilities, parameters: this.#last.parameters });
     this.shown = this.records.length - 1;
   }
 
@@ -236,11 +238,15 @@ export class Run implements FrameTask {
     }
     this.#training?.dispose();
     this.#training = undefined;
-    const reason = error instanceof EngineLostError ? error.message : `The ${engine.name} engine failed: ${messageOf(error)}`;
+    const reason =
+      error instanceof EngineLostError ? error.message : `The ${engine.name} engine failed: ${messageOf(error)}`;
     try {
       const from = this.#last ? ` Went on from step ${this.#last.step}` : ' Started again';
       const news = await this.#options.pageEngine.replace(engine, reason);
-      await this.#prepare({ engine: news.engine, notices: [...news.notices, `${from.trim()} on the ${news.engine.name} engine.`] });
+      await this.#prepare({
+        engine: news.engine,
+        notices: [...news.notices, `${from.trim()} on the ${news.engine.name} engine.`],
+      });
     } catch (next) {
       this.#fail(next);
     }
@@ -271,7 +277,9 @@ export class Run implements FrameTask {
 
 class DivergedError extends Error {
   constructor(step: number) {
-    super(`The loss stopped being a number by step ${step}: training diverged. The last good step is shown; reset, or choose milder settings.`);
+    super(
+      `The loss stopped being a number by step ${step}: training diverged. The last good step is shown; reset, or choose milder settings.`,
+    );
   }
 }
 

@@ -1,0 +1,71 @@
+import { ermVsMixupParameters, initialProbe } from '../../state/erm-vs-mixup.ts';
+import { formatQuery, parseQuery } from '../../state/url-codec.ts';
+import type { Probe } from '../../figures/surface-point.ts';
+import { protocol } from './experiment.ts';
+import { presets } from './presets.ts';
+import type { Settings } from './settings.ts';
+
+/** What an address can say of the figure. */
+export interface Place {
+  readonly settings: Settings;
+  /** The step shown. */
+  readonly step: number;
+  readonly probe: Probe;
+}
+
+/** A place read from an address, with sentences on what was not possible; `asked` if the address names the figure at all. */
+export interface ReadPlace extends Place {
+  readonly problems: readonly string[];
+  readonly asked: boolean;
+}
+
+/** Reads the figure's place from a query, starting from the preset it names or else the first. */
+export function readPlace(search: string, figure: string): ReadPlace {
+  const named = new URLSearchParams(search).get(`${figure}.preset`);
+  const { name, settings } = presets.find((preset) => preset.name === named) ?? presets[0];
+  return parsePlace(search, figure, name, settings, initialProbe);
+}
+
+/** What words in the text ask for: a preset, or changes to the present settings. The run then goes to its end. */
+export function changedPlace(set: Readonly<Record<string, string>>, figure: string, now: Place): ReadPlace {
+  const search = `?${new URLSearchParams(Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value])).toString()}`;
+  if ('preset' in set) return readPlace(search, figure);
+  const place = parsePlace(search, figure, presets[0].name, now.settings, now.probe);
+  return {
+    ...place,
+    settings: { ...place.settings, edits: place.settings.edits.length > 0 ? place.settings.edits : now.settings.edits },
+  };
+}
+
+/** Writes the place into a query; what the first preset says anyway is left out. */
+export function writePlace(search: string, figure: string, { settings, step, probe }: Place): string {
+  const { a, b } = probe;
+  const [first] = presets;
+  const table = parametersOf(first.name, first.settings, initialProbe);
+  return formatQuery(search, figure, table, {
+    ...settings,
+    preset: first.name,
+    step,
+    ax: a.x,
+    ay: a.y,
+    bx: b.x,
+    by: b.y,
+  });
+}
+
+function parsePlace(search: string, figure: string, preset: string, defaults: Settings, probe: Probe): ReadPlace {
+  const { values, problems, present } = parseQuery(search, figure, parametersOf(preset, defaults, probe));
+  const { ax, ay, bx, by, step, data, noise, flipped, alpha, width, activation, seed, edits } = values;
+  return {
+    settings: { data, noise, flipped, alpha, width, activation, seed, edits },
+    step,
+    probe: { a: { x: ax, y: ay }, b: { x: bx, y: by } },
+    problems,
+    asked: present,
+  };
+}
+
+/** The table of settings; also what the controls are made from. */
+export function parametersOf(preset: string, defaults: Settings, probe: Probe) {
+  return ermVsMixupParameters({ ...defaults, preset }, probe, presets, protocol.steps);
+}

@@ -1,0 +1,47 @@
+import { makeExperiment, type Experiment } from './experiment.ts';
+import { presets } from './presets.ts';
+import { readParameters, type Reading, type Scores } from './reading.ts';
+
+/** The first preset, trained to its end by the CPU engine: what the figure shows before it is touched. */
+export interface BakedRun {
+  /** Steps of the whole run. */
+  readonly step: number;
+  /** Parameters of both networks after the last step, `[2, parameters]`, to six significant digits. */
+  readonly parameters: readonly number[];
+  /** Scores at every record: step, then training loss, test loss and test error of ERM and of mixup. */
+  readonly curves: readonly (readonly [number, number, number, number, number, number, number])[];
+}
+
+/** The scores at one step, without the pictures. */
+export interface ScoredStep {
+  readonly step: number;
+  readonly scores: Readonly<Record<'erm' | 'mixup', Scores>>;
+}
+
+/** Packs a run for the page. */
+export function bakeRun(readings: readonly Reading[]): BakedRun {
+  const last = readings.at(-1) as Reading;
+  return {
+    step: last.step,
+    parameters: Array.from(last.parameters, (value) => Number(value.toPrecision(6))),
+    curves: readings.map(({ step, scores: { erm, mixup } }) => [
+      step,
+      ...([erm.trainLoss, erm.testLoss, erm.testError, mixup.trainLoss, mixup.testLoss, mixup.testError].map((value) =>
+        Number(value.toPrecision(4)),
+      ) as [number, number, number, number, number, number]),
+    ]),
+  };
+}
+
+/** Unpacks a baked run: its experiment, its scores, and its last step as the figure shows it. */
+export function readBakedRun(baked: BakedRun): { experiment: Experiment; curves: ScoredStep[]; reading: Reading } {
+  const experiment = makeExperiment(presets[0].settings);
+  const curves = baked.curves.map(([step, ...s]) => ({
+    step,
+    scores: {
+      erm: { trainLoss: s[0], testLoss: s[1], testError: s[2] },
+      mixup: { trainLoss: s[3], testLoss: s[4], testError: s[5] },
+    },
+  }));
+  return { experiment, curves, reading: readParameters(experiment, baked.step, Float64Array.from(baked.parameters)) };
+}

@@ -1,0 +1,221 @@
+import type { EngineName } from '../../engine/engine.ts';
+import type { Run, RunState } from '../../engine/run/run.ts';
+import { initialParameters } from '../../core/network.ts';
+import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
+import { makeExperiment, protocol, type Experiment } from './experiment.ts';
+import { presets } from './presets.ts';
+import { readLogProbabilities, readParameters, type Reading } from './reading.ts';
+import type { ReadPlace } from './address.ts';
+import type { Settings } from './settings.ts';
+import { nextIndex, trainingPoints, withEdit } from './training-points.ts';
+import { pointEditLimit, type PointEdit } from '../../state/point-edit.ts';
+
+/** What the figure shows of its run. */
+interface RunView {
+  readonly state: RunState;
+  readonly trained: number;
+  readonly engine: EngineName;
+  readonly device: string | undefined;
+  readonly modelStepsPerSecond: number | undefined;
+  readonly notices: readonly string[];
+}
+
+const untouched: RunView = {
+  state: 'idle',
+  trained: protocol.steps,
+  engine: 'cpu',
+  device: undefined,
+  modelStepsPerSecond: undefined,
+  notices: [],
+};
+
+/**
+ * The figure's state: settings, the run they describe, and what is shown of it. Settings are never changed within a run;
+ * another setting is another run, from the same seed.
+ */
+export class Demo {
+  settings: Settings = $state.raw(presets[0].settings);
+  view: RunView = $state.raw(untouched);
+  experiment: Experiment;
+  /** What the surfaces show. */
+  reading: Reading;
+  /** Scores up to where the run came. */
+  curves: readonly ScoredStep[];
+  /** Sentences about settings that were not possible. */
+  problems: readonly string[] = $state.raw([]);
+
+  /** The training set of the present settings. */
+  readonly training = $derived(trainingPoints(this.settings));
+
+  /** The demo's root, once it is in the page. */
+  element: Element | undefined;
+  #run: Run | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #readings = new WeakMap<object, Reading>();
+  /** Counts runs asked for, so that one whose code arrives late knows that it was replaced. */
+  #generation = 0;
+
+  constructor(baked: BakedRun) {
+    const { experiment, reading, curves } = readBakedRun(baked);
+    this.experiment = $state.raw(experiment);
+    this.reading = $state.raw(reading);
+    this.curves = $state.raw(curves);
+  }
+
+  /** Takes other settings and goes back to step 0; trains on if the run before was playing or had come to its end. */
+  change(changes: Partial<Settings>): void {
+    const playing = this.#isPlaying || this.view.state === 'done';
+    this.settings = { ...this.settings, ...changes };
+    this.reset();
+    if (playing) void this.play();
+  }
+
+  /** Goes where an address or words in the text point to: trains from step 0 to the step they name. */
+  async open({ settings, step, problems }: ReadPlace): Promise<void> {
+    this.problems = problems;
+    this.settings = settings;
+    this.reset();
+    await this.seek(step);
+  }
+
+  /** Moves the point at a position of `training`. */
+  movePoint(position: number, x: number, y: number): void {
+    const point = this.training[position];
+    if (point) this.#edit({ index: point.index, x: thousandths(x), y: thousandths(y), label: point.label });
+  }
+
+  addPoint(x: number, y: number, label: 0 | 1): void {
+    if (this.settings.edits.length >= pointEditLimit) {
+      this.problems = [`No more than ${pointEditLimit} points can be changed; reset the points or undo some changes.`];
+      return;
+    }
+    this.#edit({ index: nextIndex(this.training), x: thousandths(x), y: thousandths(y), label });
+  }
+
+  removePoint(position: number): void {
+    const point = this.training[position];
+    if (point && this.training.length > 2) this.#edit({ index: point.index, removed: true });
+  }
+
+  /** Shows the edited points at once, and starts the run over when the hand has come to rest. */
+  #edit(edit: PointEdit): void {
+    this.settings = { ...this.settings, edits: withEdit(this.settings.edits, edit) };
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.change({}), 250);
+  }
+
+  /** Back to step 0 with the same seed. */
+  reset(): void {
+    this.#generation += 1;
+    this.#run?.dispose();
+    this.#run = undefined;
+    this.experiment = makeExperiment(this.settings);
+    const { network, members } = this.experiment.ensemble;
+    const parameters = Float64Array.from(members.flatMap(({ seed }) => Array.from(initialParameters(network, seed))));
+    this.reading = readParameters(this.experiment, 0, parameters);
+    this.curves = [this.reading];
+    this.view = { ...untouched, trained: 0, engine: this.view.engine, device: this.view.device };
+  }
+
+  play(): Promise<void> {
+    return this.#withRun((run) => run.play());
+  }
+
+  pause(): void {
+    this.#run?.pause();
+  }
+
+  step(): Promise<void> {
+    return this.#withRun((run) => run.stepOnce());
+  }
+
+  seek(step: number): Promise<void> {
+    return this.#withRun((run) => run.seek(step));
+  }
+
+  /** Moves the page to another engine; nothing is the best available. */
+  async force(name: EngineName | undefined): Promise<void> {
+    const { demoPage } = await import('../demo/page.ts');
+    await this.#report(demoPage().engine.force(name));
+    if (!this.#run) await this.play();
+  }
+
+  get #isPlaying(): boolean {
+    return this.view.state === 'running' || this.view.state === 'preparing';
+  }
+
+  dispose(): void {
+    clearTimeout(this.#resting);
+    this.#generation += 1;
+    this.#run?.dispose();
+  }
+
+  async #withRun(act: (run: Run) => void): Promise<void> {
+    if (this.#run) {
+      act(this.#run);
+      return;
+    }
+    // The baked picture is the end of a run that never ran here: whatever is asked of it starts at step 0.
+    if (this.reading.step > 0) this.reset();
+    const generation = this.#generation;
+    this.view = { ...this.view, state: 'preparing' };
+    await this.#report(
+      (async () => {
+        const [{ Run }, { demoPage }] = await Promise.all([
+          import('../../engine/run/run.ts'),
+          import('../demo/page.ts'),
+        ]);
+        if (generation !== this.#generation || !this.element) return;
+        const { engine, scheduler } = demoPage();
+        this.#run ??= new Run({
+          ...protocol,
+          ensemble: this.experiment.ensemble,
+          points: this.experiment.points,
+          element: this.element,
+          scheduler,
+          pageEngine: engine,
+          onChange: () => this.#show(),
+        });
+        act(this.#run);
+      })(),
+    );
+  }
+
+  #show(): void {
+    const run = this.#run;
+    if (!run) return;
+    // Under reduced motion the picture changes once, when the run has come to rest.
+    const still = run.state === 'running' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { record } = run;
+    if (record && !still) {
+      this.reading = this.#read(record);
+      this.curves = run.records.map((one) => this.#read(one));
+    }
+    this.view = {
+      state: run.state,
+      trained: run.records.at(-1)?.step ?? 0,
+      engine: run.engine?.name ?? this.view.engine,
+      device: run.engine?.device ?? this.view.device,
+      modelStepsPerSecond: run.modelStepsPerSecond,
+      notices: run.failure ? [...run.notices, run.failure] : run.notices,
+    };
+  }
+
+  #read(record: { step: number; logProbabilities: Float32Array; parameters: Float64Array }): Reading {
+    const known = this.#readings.get(record);
+    if (known) return known;
+    const reading = readLogProbabilities(this.experiment, record.step, record.logProbabilities, record.parameters);
+    this.#readings.set(record, reading);
+    return reading;
+  }
+
+  async #report(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.view = { ...this.view, state: 'failed', notices: [error instanceof Error ? error.message : String(error)] };
+    }
+  }
+}
+
+const thousandths = (value: number): number => Math.round(1000 * value) / 1000;

@@ -1,0 +1,29 @@
+import type { PlaneSetName } from '../../core/data/plane-sets.ts';
+import type { Activation } from '../../core/network.ts';
+import type { PointEdit } from '../../state/point-edit.ts';
+
+/** Everything that decides a run of the figure. */
+export interface Settings {
+  readonly data: PlaneSetName;
+  /** Standard deviation of the data's noise, in units of the plane. */
+  readonly noise: number;
+  /** Share of training labels replaced by the other class. */
+  readonly flipped: number;
+  /** Strength of mixup. */
+  readonly alpha: number;
+  /** Units of each of the two hidden layers. */
+  readonly width: number;
+  readonly activation: Activation;
+  readonly seed: number;
+  /** What the reader changed in the training set. */
+  readonly edits: readonly PointEdit[];
+}
+
+/** A named situation to start from. */
+export interface Preset {
+  readonly name: string;
+  readonly title: string;
+  /** What to see there, in a sentence. */
+  readonly notice: string;
+  readonly settings: Settings;
+}

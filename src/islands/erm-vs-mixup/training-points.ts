@@ -1,0 +1,62 @@
+import { planeSets } from '../../core/data/plane-sets.ts';
+import { allRows } from '../../core/ensemble.ts';
+import { createRandom, shuffle } from '../../core/random.ts';
+import type { PointEdit } from '../../state/point-edit.ts';
+import type { Settings } from './settings.ts';
+
+/** How many training examples are generated. */
+export const trainingCount = 200;
+
+/** An example of the training set; `label` is the one trained on, wrong if `flipped`. */
+export interface ToyPoint {
+  /** What edits know it by: its place in the generated set, or after it for points that the reader added. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly label: 0 | 1;
+  readonly flipped: boolean;
+}
+
+/** The training set of some settings: generated, partly mislabeled, and then edited by the reader. */
+export function trainingPoints({ data, noise, flipped, seed, edits }: Settings): readonly ToyPoint[] {
+  const { inputs, labels } = planeSets[data](trainingCount, noise, seed);
+  const shuffled = shuffle(allRows(trainingCount), createRandom(seed, 'wrong labels'));
+  const wrong = new Set(shuffled.subarray(0, Math.round(flipped * trainingCount)));
+  const points = new Map<number, ToyPoint>();
+  labels.forEach((label, index) => {
+    const isWrong = wrong.has(index);
+    const given = (isWrong ? 1 - label : label) as 0 | 1;
+    points.set(index, {
+      index,
+      x: inputs[2 * index] as number,
+      y: inputs[2 * index + 1] as number,
+      label: given,
+      flipped: isWrong,
+    });
+  });
+  for (const edit of edits) {
+    const { index } = edit;
+    const before = points.get(index);
+    if ('removed' in edit) points.delete(index);
+    else
+      points.set(index, {
+        index,
+        x: edit.x,
+        y: edit.y,
+        label: edit.label,
+        flipped: before?.flipped === true && before.label === edit.label,
+      });
+  }
+  return [...points.values()];
+}
+
+/** Adds an edit to others, in place of an earlier one of the same point. An added point that is removed leaves no trace. */
+export function withEdit(edits: readonly PointEdit[], edit: PointEdit): PointEdit[] {
+  const others = edits.filter(({ index }) => index !== edit.index);
+  return 'removed' in edit && edit.index >= trainingCount ? others : [...others, edit];
+}
+
+/** The index that the next added point gets. */
+export function nextIndex(points: readonly ToyPoint[]): number {
+  return Math.max(trainingCount - 1, ...points.map(({ index }) => index)) + 1;
+}
