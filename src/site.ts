@@ -4,7 +4,7 @@ export const site = {
   tagline: 'An interactive explanation of “mixup: Beyond Empirical Risk Minimization”',
   description:
     'What happens when a neural network trains on mixtures of examples, and of their labels? The paper mixup, explained step by step, with its experiments re-run on your own GPU.',
-  authors: 'The authors of “mixup, live”',
+  authors: 'The authors of mixup, live',
   language: 'en',
 } as const;
 
