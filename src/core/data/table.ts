@@ -33,6 +33,7 @@ export function parseTable(text: string, name: string): Table {
   }
   columns.forEach((column, c) => {
     if (column === '') fail(1, `column ${c + 1} has no name`);
+    if (column === 'label') fail(1, `column ${c + 1} is named "label", which only the last may be`);
     if (header.indexOf(column) !== c) fail(1, `column ${c + 1} repeats the name "${column}"`);
   });
   if (lines.length < 2) fail(2, 'expected rows below the header, got none');

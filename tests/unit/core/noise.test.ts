@@ -40,9 +40,17 @@ describe('the table of normal quantiles', () => {
     expect(between / scale).toBeCloseTo(z, 2);
   });
 
-  test('has at its end the quantile of 1 - 1/8192', () => {
-    // SciPy's norm.ppf.
-    expect((table[normalQuantileCount - 1] as number) / scale).toBeCloseTo(3.668_329_285, 5);
+  // SciPy: norm.ppf((k + 1/2) / 4096) over the deviation of all 4096 of them.
+  test.each([
+    [2048, 0.0003060339554592103],
+    [2300, 0.1551673630664546],
+    [2900, 0.5480174541852751],
+    [3600, 1.1703307581897349],
+    [4000, 1.9899566744195334],
+    [4090, 3.002092681941689],
+    [4095, 3.668917372245008],
+  ])('has at %d the value SciPy gives', (k, z) => {
+    expect(table[k]).toBe(Math.fround(z));
   });
 });
 
