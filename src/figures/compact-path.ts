@@ -7,16 +7,19 @@ export type Corner = readonly [x: number, y: number];
  */
 export const boxSide = 1000;
 
+/** How far a drawn path may pass beside a corner, in units of the box: a third of a pixel in a plot 500 pixels wide. */
+const tolerance = 0.7;
+
 /**
- * Path data through the corners, rounded to whole numbers and written as relative steps. Corners that fall on the same
- * place, or on the straight line between their neighbors, are left out.
+ * Path data along the corners, rounded to whole numbers and written as relative steps. Corners that the path passes
+ * near enough without them are left out (Douglas and Peucker, Cartographica 10, 112, 1973, doi 10.3138/FM57-6770-U75U-7727).
  *
  * @param corners in the drawing box
  * @param closed whether the path returns to its start
  * @returns SVG path data; empty for fewer than two different corners
  */
 export function compactPath(corners: readonly Corner[], closed: boolean): string {
-  const kept = withoutStraight(rounded(corners));
+  const kept = simplified(rounded(corners));
   if (closed && kept.length > 1 && same(kept[0] as Corner, kept.at(-1) as Corner)) kept.pop();
   if (kept.length < 2) return '';
   const start = kept[0] as Corner;
@@ -50,17 +53,29 @@ function rounded(corners: readonly Corner[]): Corner[] {
   return result;
 }
 
-function withoutStraight(corners: readonly Corner[]): Corner[] {
-  const result: Corner[] = [];
-  for (const corner of corners) {
-    while (result.length > 1 && isBetween(result.at(-2) as Corner, result.at(-1) as Corner, corner)) result.pop();
-    result.push(corner);
+function simplified(corners: readonly Corner[]): Corner[] {
+  const last = corners.length - 1;
+  const isKept = corners.map((_, i) => i === 0 || i === last);
+  const stretches: [number, number][] = [[0, last]];
+  for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
+    const [from, to] = stretch;
+    let farthest = from;
+    let greatest = tolerance;
+    for (let i = from + 1; i < to; i += 1) {
+      const distance = distanceTo(corners[i] as Corner, corners[from] as Corner, corners[to] as Corner);
+      if (distance > greatest) [farthest, greatest] = [i, distance];
+    }
+    if (farthest === from) continue;
+    isKept[farthest] = true;
+    stretches.push([from, farthest], [farthest, to]);
   }
-  return result;
+  return corners.filter((_, i) => isKept[i]);
 }
 
-function isBetween(from: Corner, middle: Corner, to: Corner): boolean {
-  const [ax, ay] = [middle[0] - from[0], middle[1] - from[1]];
-  const [bx, by] = [to[0] - middle[0], to[1] - middle[1]];
-  return ax * by === ay * bx && ax * bx + ay * by > 0;
+/** Distance of a corner to the segment from `a` to `b`. */
+function distanceTo([x, y]: Corner, a: Corner, b: Corner): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / length));
+  return Math.hypot(x - a[0] - share * dx, y - a[1] - share * dy);
 }

@@ -40,16 +40,16 @@ export interface GripAbilities {
 const arrowStep = 0.05;
 const fineStep = 0.01;
 
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
+const arrows = new Map<string, readonly [number, number]>([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowUp', [0, 1]],
+  ['ArrowDown', [0, -1]],
+]);
 
 /** The offset in the plane that an arrow key asks for; nothing for other keys. */
 export function arrowOffset(key: string, shift: boolean): Place | undefined {
-  const arrow = arrows[key];
+  const arrow = arrows.get(key);
   const step = shift ? fineStep : arrowStep;
   return arrow && { x: arrow[0] * step, y: arrow[1] * step };
 }
