@@ -1,0 +1,80 @@
+import type { RenderTarget, WebglDevice } from './webgl-device.ts';
+
+/** How long to wait before a fence is asked again, in milliseconds. */
+const pollMilliseconds = 1;
+
+/**
+ * Waits, without blocking the page, until the GPU has done everything queued so far.
+ *
+ * @throws EngineLostError if the context is lost meanwhile
+ */
+export async function waitForGpu(device: WebglDevice): Promise<void> {
+  const { gl } = device;
+  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  device.expectAlive();
+  gl.flush();
+  for (;;) {
+    await pause();
+    device.expectAlive();
+    const status = gl.clientWaitSync(sync as WebGLSync, 0, 0);
+    if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) break;
+  }
+  gl.deleteSync(sync);
+}
+
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.onmessage = () => {
+  setTimeout(waiting.shift() as () => void, pollMilliseconds);
+};
+
+/** Lets the page run for a moment. Timers set by timers are held back for 4 ms; one set by a message is not. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    port2.postMessage(0);
+  });
+}
+
+/** Collects what several draws left in render targets, and reads it all at once. */
+export interface ReadBack {
+  /** Queues a copy of the first `height` rows of some of a target's textures, `[texture, height, width, 4]`, behind the earlier copies. */
+  copy(target: RenderTarget, x: number, width: number, height: number): void;
+  /** Waits for the GPU and returns all copies, one after the other. */
+  read(): Promise<Float32Array>;
+}
+
+/** Starts a read-back of `count` numbers. */
+export function startReadBack(device: WebglDevice, count: number): ReadBack {
+  const { gl } = device;
+  const buffer = gl.createBuffer();
+  gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+  gl.bufferData(gl.PIXEL_PACK_BUFFER, count * 4, gl.STREAM_READ);
+  gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+  let next = 0;
+  return {
+    copy(target, x, width, height) {
+      gl.bindFramebuffer(gl.FRAMEBUFFER, target.framebuffer);
+      gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+      target.textures.forEach((_, k) => {
+        gl.readBuffer(gl.COLOR_ATTACHMENT0 + k);
+        gl.readPixels(x, 0, width, height, gl.RGBA, gl.FLOAT, next * 4);
+        next += width * height * 4;
+      });
+      gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+    },
+    async read() {
+      try {
+        await waitForGpu(device);
+        const numbers = new Float32Array(count);
+        gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+        gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, numbers);
+        gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+        device.expectAlive();
+        return numbers;
+      } finally {
+        gl.deleteBuffer(buffer);
+      }
+    },
+  };
+}

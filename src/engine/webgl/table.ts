@@ -1,0 +1,38 @@
+import { tableWidth } from './shaders/table-source.ts';
+import type { DataTexture, WebglDevice } from './webgl-device.ts';
+
+/** How many rows of texels a table of `texels` texels takes. */
+export function tableHeight(texels: number): number {
+  return Math.max(1, Math.ceil(texels / tableWidth));
+}
+
+/**
+ * Uploads numbers as a table, four to a texel.
+ *
+ * @param texels at most `4 tableWidth maxTextureSize` numbers
+ */
+export function createTable(device: WebglDevice, texels: Float32Array): DataTexture {
+  const height = tableHeight(texels.length / 4);
+  const table = device.createData(tableWidth, height);
+  const padded = new Float32Array(tableWidth * height * 4);
+  padded.set(texels);
+  table.upload(padded, height);
+  return table;
+}
+
+/**
+ * Pads each row of a matrix to whole texels.
+ *
+ * @param rows `[count, width]`
+ * @returns `[count, 4 ceil(width / 4)]`, zeros in the new columns
+ */
+export function padToTexels(rows: Float32Array, width: number): Float32Array {
+  if (width % 4 === 0) return rows;
+  const padded = 4 * Math.ceil(width / 4);
+  const count = rows.length / width;
+  const texels = new Float32Array(count * padded);
+  for (let r = 0; r < count; r += 1) {
+    for (let k = 0; k < width; k += 1) texels[r * padded + k] = rows[r * width + k] as number;
+  }
+  return texels;
+}

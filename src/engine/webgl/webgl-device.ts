@@ -1,0 +1,184 @@
+import { EngineLostError } from '../engine.ts';
+import { startTensorflow, type TensorTexture } from './tensorflow-backend.ts';
+import { createProgramCache, type ProgramCache } from './program-cache.ts';
+import { compileProgram, type ShaderProgram, type UniformValue } from './shader-program.ts';
+import { textureUnits, type Slot } from './texture-units.ts';
+import { isSoftwareRenderer, openWebgl2, releaseContext, rendererName } from './webgl-context.ts';
+
+/** Textures that a draw writes together, each the target of one output, and the framebuffer that binds them. */
+export interface RenderTarget {
+  readonly textures: readonly WebGLTexture[];
+  readonly framebuffer: WebGLFramebuffer;
+  readonly width: number;
+  readonly height: number;
+  /** Replaces one of the textures by `[height, width, 4]` numbers. */
+  upload(index: number, texels: Float32Array): void;
+  dispose(): void;
+}
+
+/** One texture that is written by upload. */
+export interface DataTexture {
+  readonly texture: WebGLTexture;
+  readonly width: number;
+  readonly height: number;
+  /** Replaces the first `height` rows by `[height, width, 4]` numbers. */
+  upload(texels: Float32Array, height: number): void;
+  dispose(): void;
+}
+
+/** A draw made ready: everything but its uniforms. */
+export interface Pass {
+  readonly program: ShaderProgram;
+  readonly target: RenderTarget;
+  /** The pixels it writes. */
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly textures: Readonly<Partial<Record<Slot, readonly WebGLTexture[]>>>;
+}
+
+/** The WebGL context of an engine, with what all its ensembles share. */
+export interface WebglDevice {
+  readonly gl: WebGL2RenderingContext;
+  readonly renderer: string;
+  readonly software: boolean;
+  readonly maxTextureSize: number;
+  readonly programs: ProgramCache;
+  readonly lost: Promise<EngineLostError>;
+  /** @throws EngineLostError once the context is lost or the engine disposed */
+  expectAlive(): void;
+  createTarget(count: number, width: number, height: number): RenderTarget;
+  createData(width: number, height: number): DataTexture;
+  draw(pass: Pass, uniforms: Readonly<Record<string, UniformValue>>): void;
+  memory(): { objects: number; bytes: number };
+  simulateLoss(): void;
+  dispose(): void;
+}
+
+/**
+ * Opens a device.
+ *
+ * @param quiet whether TensorFlow.js keeps its advice out of the console
+ * @throws Error with a sentence for the reader when the device cannot run this engine
+ */
+export function openDevice(quiet: boolean): WebglDevice {
+  const gl = openWebgl2();
+  const tensorflow = startTensorflow(gl, quiet);
+  const programs = createProgramCache((shader) => compileProgram(tensorflow.gpgpu, shader));
+  const live = new Set<TensorTexture>();
+  const bound: (WebGLTexture | undefined)[] = [];
+  let reason: EngineLostError | undefined;
+  let tellLost: (error: EngineLostError) => void;
+  const lost = new Promise<EngineLostError>((resolve) => (tellLost = resolve));
+
+  const loseFor = (why: string): void => {
+    reason ??= new EngineLostError('webgl', why);
+    tellLost(reason);
+  };
+  const onLost = (event: Event): void => {
+    event.preventDefault();
+    loseFor('the browser took the graphics context away.');
+  };
+  gl.canvas.addEventListener('webglcontextlost', onLost);
+
+  const bind = (unit: number, texture: WebGLTexture): void => {
+    if (bound[unit] === texture) return;
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    bound[unit] = texture;
+  };
+  const create = (width: number, height: number): TensorTexture => {
+    const texture = tensorflow.createTexture(width, height);
+    // TensorFlow.js binds a new texture, and then none, to whichever unit is active.
+    bound.length = 0;
+    live.add(texture);
+    return texture;
+  };
+  const remove = (texture: TensorTexture): void => {
+    if (!live.delete(texture)) return;
+    bound.length = 0;
+    tensorflow.deleteTexture(texture);
+  };
+  const upload = (texture: WebGLTexture, width: number, rows: number, texels: Float32Array): void => {
+    const [unit] = textureUnits.requests;
+    bind(unit, texture);
+    gl.activeTexture(gl.TEXTURE0 + unit);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, rows, gl.RGBA, gl.FLOAT, texels);
+  };
+  const device: WebglDevice = {
+    gl,
+    renderer: rendererName(gl),
+    software: isSoftwareRenderer(rendererName(gl)),
+    maxTextureSize: gl.getParameter(gl.MAX_TEXTURE_SIZE) as number,
+    programs,
+    lost,
+    expectAlive() {
+      if (gl.isContextLost()) loseFor('the browser took the graphics context away.');
+      if (reason) throw reason;
+    },
+    createTarget(count, width, height) {
+      const owned = Array.from({ length: count }, () => create(width, height));
+      const framebuffer = gl.createFramebuffer();
+      gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+      owned.forEach(({ texture }, k) => {
+        gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + k, gl.TEXTURE_2D, texture, 0);
+      });
+      gl.drawBuffers(owned.map((_, k) => gl.COLOR_ATTACHMENT0 + k));
+      const complete = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
+      const dispose = (): void => {
+        gl.deleteFramebuffer(framebuffer);
+        owned.forEach(remove);
+      };
+      if (!complete) {
+        dispose();
+        device.expectAlive();
+        throw new Error(`This device cannot render to ${count} float32 textures of ${width} x ${height} texels at once.`);
+      }
+      return {
+        textures: owned.map(({ texture }) => texture),
+        framebuffer,
+        width,
+        height,
+        upload: (index, texels) => upload((owned[index] as TensorTexture).texture, width, height, texels),
+        dispose,
+      };
+    },
+    createData(width, height) {
+      const owned = create(width, height);
+      return {
+        texture: owned.texture,
+        width,
+        height,
+        upload: (texels, rows) => upload(owned.texture, width, rows, texels),
+        dispose: () => remove(owned),
+      };
+    },
+    draw({ program, target, x, width, height, textures }, uniforms) {
+      program.use(uniforms);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, target.framebuffer);
+      gl.viewport(x, 0, width, height);
+      for (const slot of program.slots) {
+        const units = textureUnits[slot];
+        const list = textures[slot] as readonly WebGLTexture[];
+        for (let k = 0; k < units.length; k += 1) bind(units[k] as number, list[k] as WebGLTexture);
+      }
+      gl.drawElements(gl.TRIANGLES, 6, gl.UNSIGNED_SHORT, 0);
+    },
+    memory: () => ({ objects: tensorflow.backend.numDataIds(), bytes: tensorflow.backend.memory().numBytesInGPU }),
+    simulateLoss() {
+      const extension = gl.getExtension('WEBGL_lose_context');
+      if (!extension) throw new Error('This browser cannot provoke the loss of a WebGL context.');
+      extension.loseContext();
+    },
+    dispose() {
+      gl.canvas.removeEventListener('webglcontextlost', onLost);
+      programs.clear();
+      live.forEach(remove);
+      tensorflow.dispose();
+      releaseContext(gl);
+      reason ??= new EngineLostError('webgl', 'the engine was disposed.');
+    },
+  };
+  gl.disable(gl.SCISSOR_TEST);
+  return device;
+}
