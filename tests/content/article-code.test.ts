@@ -22,12 +22,16 @@ function block(title: string): string {
   return found?.[1] ?? '';
 }
 
-test('the TypeScript of the article runs as it is printed, and mixing labels gives the loss that mixing losses gives', () => {
+test('the TypeScript of the article runs as it is printed, mixes with weights that add up to 1, and mixing labels gives the loss that mixing losses gives', () => {
   const code = block('mixup-step.ts');
   expect(code).toContain('sampleBeta');
   const file = join(folder, 'mixup-step.ts');
-  writeFileSync(file, code.replaceAll("'./src/", `'${root}/src/`));
-  const [mixedLabels, mixedLosses, parameters] = execFileSync(node, [file], { encoding: 'utf8' }).trim().split(' ').map(Number);
+  writeFileSync(file, `${code.replaceAll("'./src/", `'${root}/src/`)}console.log(mix([3], [3])[0], lambda);`);
+  const printed = execFileSync(node, [file], { encoding: 'utf8' });
+  const [mixedLabels, mixedLosses, parameters, three, lambda] = printed.trim().split(/\s+/).map(Number);
+  expect(three).toBeCloseTo(3, 12);
+  expect(lambda).toBeGreaterThan(0);
+  expect(lambda).toBeLessThan(1);
   expect(mixedLabels).toBeGreaterThan(0);
   expect(mixedLosses).toBeCloseTo(mixedLabels as number, 12);
   expect(parameters).toBe(2 * 32 + 32 + 32 * 32 + 32 + 32 * 2 + 2);
