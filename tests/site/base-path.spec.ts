@@ -1,0 +1,34 @@
+import { LinkChecker } from 'linkinator';
+import { article, awake, baseSite, expect, reaches, rootSite, test } from './site-test.ts';
+
+for (const site of [`${rootSite}/`, `${baseSite}/`]) {
+  test(`every internal link and asset below ${site} exists, with its fragment`, async () => {
+    const checker = new LinkChecker();
+    const { links } = await checker.check({
+      path: site,
+      recurse: true,
+      checkFragments: true,
+      linksToSkip: [`^(?!http://127\\.0\\.0\\.1)`, '^https?://(?!127\\.0\\.0\\.1)'],
+    });
+    const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url, parent, status }) => `${url} in ${parent ?? '?'}: ${status ?? 'no answer'}`);
+    expect(links.length).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
+  });
+}
+
+test('below a path the demos find their code, workers and data', async ({ page }) => {
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, port } = new URL(request.url());
+    if (port === '4411' && !pathname.startsWith('/mixup/')) outside.push(pathname);
+  });
+  await page.goto(`${baseSite}${article}?engine=cpu`);
+  const rings = await awake(page, 'erm-vs-mixup');
+  await rings.getByRole('button', { name: 'Step' }).click();
+  await reaches(rings, 'paused');
+  await expect(rings).toHaveAttribute('data-step', '1');
+  const digits = await awake(page, 'mix-digits');
+  await digits.getByRole('slider').fill('0.5');
+  await reaches(digits, 'done');
+  expect(outside).toEqual([]);
+});

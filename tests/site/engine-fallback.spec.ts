@@ -1,0 +1,89 @@
+import { article, awake, expect, reaches, test } from './site-test.ts';
+
+test('without WebGL and WebGPU the CPU engine runs, and the badge and a notice say so', async ({ page }) => {
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof getContext>) {
+      return String(words[0]).startsWith('webgl') ? null : getContext.apply(this, words);
+    } as typeof getContext;
+    Object.defineProperty(Navigator.prototype, 'gpu', { value: undefined });
+  });
+  for (const engine of ['webgl', 'webgpu']) {
+    await page.goto(`${article}?engine=${engine}`);
+    const demo = await awake(page, 'erm-vs-mixup');
+    await demo.getByRole('button', { name: 'Step' }).click();
+    await reaches(demo, 'paused');
+    await expect(demo).toHaveAttribute('data-engine', 'cpu');
+    await expect(demo.locator('.notices')).toContainText('cannot be used here');
+    await expect(demo.getByRole('combobox', { name: 'Engine' })).toHaveValue('cpu');
+  }
+});
+
+test('software renderers rank below the CPU engine', async ({ page }) => {
+  await page.goto(article);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('button', { name: 'Step' }).click();
+  await reaches(demo, 'paused');
+  await expect(demo).toHaveAttribute('data-engine', 'cpu');
+});
+
+test('a WebGL context lost in the middle of a run ends in a completed run on another engine, with a notice', async ({ page }) => {
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    const contexts: WebGL2RenderingContext[] = [];
+    Object.assign(window, { contexts });
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof getContext>) {
+      const context = getContext.apply(this, words);
+      if (words[0] === 'webgl2' && context) contexts.push(context as WebGL2RenderingContext);
+      return context;
+    } as typeof getContext;
+  });
+  await page.goto(`${article}?engine=webgl`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('button', { name: 'Train' }).click();
+  await expect(demo).toHaveAttribute('data-engine', 'webgl', { timeout: 60_000 });
+  await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/, { timeout: 60_000 });
+  await page.evaluate(() => {
+    for (const context of (window as unknown as { contexts: WebGL2RenderingContext[] }).contexts) {
+      if (!context.isContextLost()) context.getExtension('WEBGL_lose_context')?.loseContext();
+    }
+  });
+  await reaches(demo, 'done');
+  await expect(demo).toHaveAttribute('data-engine', 'cpu');
+  await expect(demo.locator('.notices')).toContainText('webgl engine lost its device');
+  await expect(demo.locator('.notices')).toContainText(/Went on from step \d+ on the cpu engine/);
+});
+
+test('a WebGPU device lost in the middle of a run ends in a completed run on another engine, with a notice', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { requestDevice } = GPUAdapter.prototype;
+    const devices: GPUDevice[] = [];
+    Object.assign(window, { devices });
+    GPUAdapter.prototype.requestDevice = async function (this: GPUAdapter, ...words) {
+      const device = await requestDevice.apply(this, words);
+      devices.push(device);
+      return device;
+    };
+  });
+  await page.goto(`${article}?engine=webgpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('button', { name: 'Train' }).click();
+  await expect(demo).toHaveAttribute('data-engine', 'webgpu', { timeout: 60_000 });
+  await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/, { timeout: 60_000 });
+  await page.evaluate(() => {
+    for (const device of (window as unknown as { devices: GPUDevice[] }).devices) device.destroy();
+  });
+  await reaches(demo, 'done');
+  await expect(demo).toHaveAttribute('data-engine', 'cpu');
+  await expect(demo.locator('.notices')).toContainText('webgpu engine lost its device');
+});
+
+test('the reader moves a run to another engine from the badge', async ({ page }) => {
+  await page.goto(`${article}?engine=cpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('button', { name: 'Train' }).click();
+  await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
+  await demo.getByRole('combobox', { name: 'Engine' }).selectOption('webgpu');
+  await expect(demo).toHaveAttribute('data-engine', 'webgpu', { timeout: 60_000 });
+  await reaches(demo, 'done');
+});

@@ -1,0 +1,194 @@
+import { awake, article, demoOf, expect, figureAddress, reaches, scoreTable, surfaces, test } from './site-test.ts';
+
+const testErrors = async (demo: Parameters<typeof scoreTable>[0]): Promise<[number, number]> => {
+  const last = (await scoreTable(demo)).at(-1) as number[];
+  return [last[3] as number, last[6] as number];
+};
+
+test('before it is touched the figure shows a trained state that came with the page', async ({ page }) => {
+  await page.goto(article);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await expect(demo).toHaveAttribute('data-step', '1000');
+  for (const surface of await surfaces(demo)) expect(surface.length).toBeGreaterThan(500);
+});
+
+for (const engine of ['cpu', 'webgl', 'webgpu']) {
+  test(`it trains to its end on ${engine} and the badge says so`, async ({ page }) => {
+    await page.goto(`${article}?engine=${engine}`);
+    const demo = await awake(page, 'erm-vs-mixup');
+    const before = await surfaces(demo);
+    await demo.getByRole('button', { name: 'Train' }).click();
+    await reaches(demo, 'done');
+    await expect(demo).toHaveAttribute('data-engine', engine);
+    await expect(demo).toHaveAttribute('data-step', '1000');
+    await expect(demo.locator('.badge')).toContainText('steps/s');
+    // The picture baked by the CPU engine is the end of this very run.
+    if (engine === 'cpu') expect(await surfaces(demo)).toEqual(before);
+  });
+}
+
+test('with one seed the engines agree on the test errors after 300 steps, within one percentage point', async ({ page }) => {
+  const errors: [number, number][] = [];
+  for (const engine of ['cpu', 'webgl', 'webgpu']) {
+    await page.goto(figureAddress({ data: 'moons', noise: 0.2, activation: 'tanh', step: 300 }, engine));
+    const demo = await awake(page, 'erm-vs-mixup');
+    await reaches(demo, 'paused');
+    await expect(demo).toHaveAttribute('data-engine', engine);
+    await expect(demo).toHaveAttribute('data-step', '300');
+    errors.push(await testErrors(demo));
+  }
+  for (const [erm, mixup] of errors) {
+    expect(Math.abs(erm - (errors[0] as [number, number])[0])).toBeLessThanOrEqual(1);
+    expect(Math.abs(mixup - (errors[0] as [number, number])[1])).toBeLessThanOrEqual(1);
+  }
+});
+
+for (const engine of ['cpu', 'webgl']) {
+  test(`two runs with one seed on ${engine} give identical numbers, and another seed gives others`, async ({ page }) => {
+    const run = async (seed: number): Promise<number[][]> => {
+      await page.goto('about:blank');
+      await page.goto(figureAddress({ seed, step: 60 }, engine));
+      const demo = await awake(page, 'erm-vs-mixup');
+      await reaches(demo, 'paused');
+      return scoreTable(demo);
+    };
+    const first = await run(7);
+    expect(await run(7)).toEqual(first);
+    expect(await run(8)).not.toEqual(first);
+  });
+}
+
+test('without mixing (alpha = 0) the curves of both members coincide exactly', async ({ page }) => {
+  await page.goto(figureAddress({ alpha: 0, step: 100 }, 'webgl'));
+  const demo = await awake(page, 'erm-vs-mixup');
+  await reaches(demo, 'paused');
+  const rows = await scoreTable(demo);
+  expect(rows.length).toBeGreaterThanOrEqual(11);
+  for (const row of rows) expect(row.slice(1, 4)).toEqual(row.slice(4, 7));
+  const [erm, mixup] = await surfaces(demo);
+  expect(erm).toBe(mixup);
+});
+
+test('scrubbing back to a step shows the same picture as a fresh run stopped there', async ({ page }) => {
+  await page.goto(figureAddress({ step: 120 }, 'cpu'));
+  let demo = await awake(page, 'erm-vs-mixup');
+  await reaches(demo, 'paused');
+  await demo.getByRole('slider', { name: 'Step shown' }).fill('50');
+  await expect(demo).toHaveAttribute('data-step', '50');
+  const scrubbed = await surfaces(demo);
+
+  await page.goto('about:blank');
+  await page.goto(figureAddress({ step: 50 }, 'cpu'));
+  demo = await awake(page, 'erm-vs-mixup');
+  await reaches(demo, 'paused');
+  await expect(demo).toHaveAttribute('data-step', '50');
+  expect(await surfaces(demo)).toEqual(scrubbed);
+});
+
+test('play, pause, step, reset and new seed do what they say', async ({ page }) => {
+  await page.goto(`${article}?engine=cpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('button', { name: 'Step' }).click();
+  await expect(demo).toHaveAttribute('data-step', '1');
+  await reaches(demo, 'paused');
+  await demo.getByRole('button', { name: 'Play' }).click();
+  await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
+  await demo.getByRole('button', { name: 'Pause' }).click();
+  await reaches(demo, 'paused');
+  await demo.getByRole('button', { name: 'Reset' }).click();
+  await expect(demo).toHaveAttribute('data-step', '0');
+  await expect(demo.getByRole('spinbutton', { name: 'seed' })).toHaveValue('1');
+  await demo.getByRole('button', { name: 'New seed' }).click();
+  await expect(demo.getByRole('spinbutton', { name: 'seed' })).toHaveValue('2');
+});
+
+test('the page address follows the figure and brings back exactly this view', async ({ page, context }) => {
+  await page.goto(`${article}?engine=cpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('combobox', { name: 'data set' }).selectOption('spirals');
+  await demo.getByRole('slider', { name: 'Step shown' }).fill('30');
+  await reaches(demo, 'paused');
+  await expect(demo).toHaveAttribute('data-step', '30');
+  await expect(page).toHaveURL(/erm-vs-mixup\.data=spirals.*erm-vs-mixup\.step=30/);
+  expect(page.url()).toContain('engine=cpu');
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const copy = await awake(other, 'erm-vs-mixup');
+  await reaches(copy, 'paused');
+  expect(await surfaces(copy)).toEqual(await surfaces(demo));
+});
+
+test('words in the text set the figure', async ({ page }) => {
+  await page.goto(`${article}?engine=cpu`);
+  await awake(page, 'erm-vs-mixup');
+  await page.locator('set-figure[data-set="preset=spirals"] a').click();
+  const demo = demoOf(page, 'erm-vs-mixup');
+  await expect(demo.getByRole('combobox', { name: 'data set' })).toHaveValue('spirals');
+  await reaches(demo, /running|done/);
+  await demo.getByRole('button', { name: 'Pause' }).click();
+});
+
+test('points are moved and added with the pointer and with the keyboard, and can be taken back', async ({ page }) => {
+  await page.goto(`${article}?engine=cpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('radio', { name: /examples/ }).check();
+  const surface = demo.getByRole('region', { name: 'ERM' }).locator('svg.area');
+  const box = (await surface.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.click(box.x + box.width * 0.05, box.y + box.height * 0.05);
+  await expect(demo.getByRole('button', { name: /Undo all 1 change/ })).toBeVisible();
+
+  const point = demo.getByRole('region', { name: 'ERM' }).getByRole('button', { name: /^Point 1\b/ }).first();
+  await point.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(demo.getByRole('button', { name: /Undo all 2 changes/ })).toBeVisible();
+  await expect(page).toHaveURL(/erm-vs-mixup\.points=/);
+  await demo.getByRole('button', { name: /Undo all/ }).click();
+  await expect(demo.getByRole('button', { name: /Undo all/ })).toHaveCount(0);
+});
+
+test('impossible settings in the address become the nearest allowed ones, and the reader is told', async ({ page }) => {
+  await page.goto(figureAddress({ alpha: -3, noise: 'NaN', width: 1e9, data: 'donuts', seed: -1, step: 20, colour: 'red' }, 'abacus'));
+  const demo = await awake(page, 'erm-vs-mixup');
+  await reaches(demo, 'paused');
+  const notices = demo.locator('.notices');
+  for (const word of ['alpha', 'noise', 'hidden units', 'data set', 'seed', 'colour']) await expect(notices).toContainText(word);
+  await expect(demo.getByRole('slider', { name: 'alpha' })).toHaveAttribute('aria-valuetext', '0');
+  await expect(demo.getByRole('slider', { name: 'hidden units' })).toHaveAttribute('aria-valuetext', '2 × 64');
+  await expect(demo.getByRole('combobox', { name: 'data set' })).toHaveValue('rings');
+  await expect(notices).toContainText('abacus');
+});
+
+test('training stops while the figure is off screen, and goes on when it is back', async ({ page }) => {
+  await page.goto(`${article}?engine=cpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('button', { name: 'Train' }).click();
+  await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.waitForTimeout(700);
+  const left = await demo.getAttribute('data-step');
+  await page.waitForTimeout(1500);
+  expect(await demo.getAttribute('data-step')).toBe(left);
+  await demo.scrollIntoViewIfNeeded();
+  await expect(demo).not.toHaveAttribute('data-step', left ?? '');
+});
+
+test('under reduced motion the picture changes only when the run has come to rest', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${article}?engine=cpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await page.waitForTimeout(1000);
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await demo.evaluate((root) => {
+    const steps = new Set<string>();
+    Object.assign(window, { shownSteps: steps });
+    new MutationObserver(() => steps.add(root.getAttribute('data-step') ?? '')).observe(root, { attributes: true });
+  });
+  await demo.getByRole('button', { name: 'Train' }).click();
+  await reaches(demo, 'done');
+  const shown = await page.evaluate(() => Array.from((window as unknown as { shownSteps: Set<string> }).shownSteps));
+  expect(shown.every((step) => step === '0' || step === '1000')).toBe(true);
+});

@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright';
+import { article, awake, expect, test } from './site-test.ts';
+
+const paths = ['/', '/articles/', article, '/glossary/', '/about/', '/404.html'];
+const widths = [360, 768, 1440];
+
+for (const path of paths) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on ${path} in ${colorScheme}, and nothing is wider than the page`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path, { waitUntil: 'networkidle' });
+        for (const name of await page.locator('[data-demo]').evaluateAll((demos) => demos.map((demo) => demo.getAttribute('data-demo') ?? ''))) await awake(page, name);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${width} px: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+}
+
+for (const width of widths) {
+  test(`nothing moves while an article loads, is scrolled and trained at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+          if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(article);
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.body.scrollHeight; y += 500) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise((resolve) => setTimeout(resolve, 80));
+      }
+    });
+    const demo = await awake(page, 'erm-vs-mixup');
+    await demo.getByRole('button', { name: 'Train' }).click();
+    await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+  });
+}
+
+test('every control of the article is reached and shown with the Tab key', async ({ page }) => {
+  await page.goto(article);
+  const demo = await awake(page, 'erm-vs-mixup');
+  const expected = await demo.locator('button:enabled, select, input:enabled, summary').count();
+  const seen = new Set<string>();
+  await demo.getByRole('button').first().focus();
+  for (let n = 0; n < expected + 20; n += 1) {
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const inside = element.closest('[data-demo="erm-vs-mixup"]') !== null;
+      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      return { inside, visible: outlineStyle !== 'none' || boxShadow !== 'none', name: element.outerHTML.slice(0, 160) };
+    });
+    if (!focus.inside) break;
+    expect(focus.visible, focus.name).toBe(true);
+    seen.add(focus.name);
+    await page.keyboard.press('Tab');
+  }
+  // One radio button of a group and one point or handle of each surface take the focus for all.
+  expect(seen.size).toBeGreaterThanOrEqual(expected - 3);
+});
+
+test('an unknown address answers with the page that says so, and leads back', async ({ page }) => {
+  const response = await page.request.get('/no-such-page/');
+  expect(response.status()).toBe(404);
+});

@@ -1,0 +1,69 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** Where the two builds are served: at a host's root, and below a path. */
+export const rootSite = 'http://127.0.0.1:4410';
+export const baseSite = 'http://127.0.0.1:4411/mixup';
+
+/** The article that holds both figures. */
+export const article = '/articles/training-with-mixup/';
+
+/** Every test's page: it fails the test on any console error, script error, CSP violation or request to another host. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`request to ${request.url()}`);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** The root element of a demo. */
+export function demoOf(page: Page, name: string): Locator {
+  return page.locator(`[data-demo="${name}"]`);
+}
+
+/** Waits until a demo's island is awake: Svelte has taken over its markup. */
+export async function awake(page: Page, name: string): Promise<Locator> {
+  const demo = demoOf(page, name);
+  await demo.scrollIntoViewIfNeeded();
+  await expect(page.locator(`astro-island:has([data-demo="${name}"])`)).not.toHaveAttribute('ssr', /.*/);
+  return demo;
+}
+
+/** Waits for a demo to come to a state; training in software takes its time on a busy machine. */
+export async function reaches(demo: Locator, state: string | RegExp, timeout = 75_000): Promise<void> {
+  await expect(demo).toHaveAttribute('data-state', state, { timeout });
+}
+
+/** The address of the figure of ERM and mixup with some settings. */
+export function figureAddress(settings: Record<string, string | number>, engine?: string): string {
+  const query = Object.entries(settings).map(([key, value]) => `erm-vs-mixup.${key}=${value}`);
+  return `${article}?${['v=1', ...query, ...(engine ? [`engine=${engine}`] : [])].join('&')}#erm-vs-mixup`;
+}
+
+/** The table twin of a figure's curves: one array of numbers for each row. */
+export async function scoreTable(demo: Locator): Promise<number[][]> {
+  const details = demo.locator('details').filter({ hasText: 'every recorded step' });
+  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open))) await details.locator('summary').click();
+  await expect(details.locator('tbody tr').first()).toBeVisible();
+  return details.locator('tbody tr').evaluateAll((rows) =>
+    rows.map((row) => Array.from(row.querySelectorAll('td, th'), (cell) => Number(cell.textContent.replace(/,/g, '').replace('−', '-')))),
+  );
+}
+
+/** The two decision surfaces as they are drawn. */
+export async function surfaces(demo: Locator): Promise<string[]> {
+  return demo.locator('.surfaces section').evaluateAll((sections) => sections.map((section) => Array.from(section.querySelectorAll('path'), (path) => path.getAttribute('d')).join('|')));
+}
