@@ -32,7 +32,9 @@ const layerRules = Object.entries(mayImport).map(([layer, allowed]) => {
               regex: `^(@/|(\\.\\./)+)(${forbidden.join('|')})(/|\\.ts$|$)`,
               message: `src/${layer} may import only ${['itself', ...allowed].join(', ')}.`,
             },
-            ...(layer === 'core' ? [{ regex: '^[^.]', message: 'src/core imports only by relative path, so that plain node can run it.' }] : []),
+            ...(layer === 'core'
+              ? [{ regex: '^[^.]', message: 'src/core imports only by relative path, so that plain node can run it.' }]
+              : []),
           ],
         },
       ],
@@ -43,14 +45,28 @@ const layerRules = Object.entries(mayImport).map(([layer, allowed]) => {
 const pureCore = {
   files: ['src/core/**/*.ts'],
   rules: {
-    'no-restricted-globals': ['error', 'Date', 'performance', 'window', 'document', 'navigator', 'self', 'globalThis', 'console', 'process'],
+    'no-restricted-globals': [
+      'error',
+      'Date',
+      'performance',
+      'window',
+      'document',
+      'navigator',
+      'self',
+      'globalThis',
+      'console',
+      'process',
+    ],
   },
 };
 
 const noGlobalRandom = {
   files: ['src/**/*.{ts,svelte,astro}', 'scripts/**/*.{ts,mjs}'],
   rules: {
-    'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use core/random.ts: the same seed must give the same numbers.' }],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Math', property: 'random', message: 'Use core/random.ts: the same seed must give the same numbers.' },
+    ],
     'no-eval': 'error',
     'no-console': 'off',
   },
@@ -63,7 +79,10 @@ export default tseslint.config(
   ...svelte.configs.recommended,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] }, extraFileExtensions: ['.svelte', '.astro'] },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] },
+        extraFileExtensions: ['.svelte', '.astro'],
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {

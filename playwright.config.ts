@@ -18,7 +18,11 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
   },
   webServer: [
-    { command: 'astro preview --host 127.0.0.1 --port 4410', url: 'http://127.0.0.1:4410/', reuseExistingServer: false },
+    {
+      command: 'astro preview --host 127.0.0.1 --port 4410',
+      url: 'http://127.0.0.1:4410/',
+      reuseExistingServer: false,
+    },
     {
       command: 'astro preview --host 127.0.0.1 --port 4411',
       url: 'http://127.0.0.1:4411/mixup/',

@@ -10,7 +10,10 @@ export function ensureChromium() {
   if (mayInstallPackages) {
     console.log('Installing Chromium (apt-get) ...');
     const apt = (/** @type {string[]} */ words) =>
-      spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      spawnSync('apt-get', words, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     apt(['update', '-qq']);
     apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   } else {
@@ -18,7 +21,9 @@ export function ensureChromium() {
     tryNpm(['exec', '--', 'playwright', 'install', 'chromium'], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '' });
   }
   if (!chromiumPath()) {
-    console.error('No Chromium was found and none could be installed. Install one, or name it in the variable CHROMIUM_PATH.');
+    console.error(
+      'No Chromium was found and none could be installed. Install one, or name it in the variable CHROMIUM_PATH.',
+    );
     process.exit(1);
   }
 }

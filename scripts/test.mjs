@@ -27,13 +27,16 @@ buildIfStale({ folder: 'dist-base', base: '/mixup/' });
 for (const stage of stages) {
   console.log(`\n== ${stage.name} (npm run ${stage.script})`);
   const start = Date.now();
-  const status = tryNpm(['run', '--silent', stage.script], { TEST_REPORT: stage.report ? `${reports}/${stage.report}` : '' });
+  const status = tryNpm(['run', '--silent', stage.script], {
+    TEST_REPORT: stage.report ? `${reports}/${stage.report}` : '',
+  });
   stage.seconds = Math.round((Date.now() - start) / 1000);
   Object.assign(stage, count(stage.report, status));
 }
 
 console.log('');
-for (const { name, seconds, passed, failed } of stages) console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+for (const { name, seconds, passed, failed } of stages)
+  console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
 const total = (/** @type {'passed' | 'failed'} */ key) => stages.reduce((sum, stage) => sum + (stage[key] ?? 0), 0);
 const verdict = `${total('passed')} passed, ${total('failed')} failed`;
 writeFileSync('.cache/verdict', `${verdict}\n`);
