@@ -19,8 +19,8 @@ describe('the table of normal quantiles', () => {
     expect(table).toHaveLength(normalQuantileCount);
     expect(table.reduce((sum, z) => sum + z, 0)).toBeCloseTo(0, 6);
     expect(table.reduce((sum, z) => sum + z * z, 0) / normalQuantileCount).toBeCloseTo(1, 6);
-    for (let k = 1; k < table.length; k += 1) expect(table[k] as number).toBeGreaterThan(table[k - 1] as number);
-    for (let k = 0; k < table.length; k += 1) expect(table[k]).toBe(-(table[table.length - 1 - k] as number));
+    expect(table.every((z, k) => k === 0 || z > (table[k - 1] as number))).toBe(true);
+    expect(table.slice().reverse()).toEqual(table.map((z) => -z));
   });
 
   // From standard tables of the normal distribution: the quantile lies between two neighbors of the table.
@@ -101,12 +101,12 @@ describe('noise of single units', () => {
   });
 
   test('draws the entries of the normal table equally often', () => {
+    const key = noiseKey(9);
     const counts = new Array<number>(64).fill(0);
     for (let k = 0; k < 64_000; k += 1) {
-      const index = normalIndex(noiseKey(9), k % 10, k);
-      expect(index >= 0 && index < normalQuantileCount).toBe(true);
-      (counts[index >> 6] as number) += 1;
+      (counts[normalIndex(key, k % 10, k) >> 6] as number) += 1;
     }
+    expect(Object.keys(counts)).toHaveLength(normalQuantileCount >> 6);
     const chiSquare = counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
     expect(chiSquare).toBeLessThan(120);
   });

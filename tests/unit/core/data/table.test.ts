@@ -74,7 +74,7 @@ describe('digits', () => {
     const scaled = scaleDigits(table);
     expect(digitSide).toBe(8);
     expect(scaled.classNames).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    table.inputs.forEach((pixel, k) => expect((scaled.inputs[k] as number) * 16).toBe(pixel));
+    expect(scaled.inputs.map((value) => value * 16)).toEqual(table.inputs);
     expect(scaled.inputs.reduce((a, b) => Math.max(a, b), 0)).toBe(1);
   });
 
