@@ -24,6 +24,12 @@ export function clampPlace({ x, y }: Place, extent: Extent): Place {
   return { x: clamp(round(x), extent.x), y: clamp(round(y), extent.y) };
 }
 
+/** The index of the place nearest to another; -1 if there is none. */
+export function nearestIndex(places: readonly Place[], { x, y }: Place): number {
+  const distances = places.map((place) => Math.hypot(place.x - x, place.y - y));
+  return distances.indexOf(Math.min(...distances));
+}
+
 const between = ([least, greatest]: readonly [number, number], share: number): number =>
   least + share * (greatest - least);
 
