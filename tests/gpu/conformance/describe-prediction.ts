@@ -42,23 +42,22 @@ export function describePrediction({ engine, tolerances, note }: Subject): void 
         expect(logs.length).toBe(3 * count * 10);
         expect(largestDifference(again, logs)).toBe(0);
         const size = parameters.length / 3;
+        const row = (values: Float32Array, width: number, p: number): number[] =>
+          Array.from(values.subarray(p * width, (p + 1) * width));
+        const everyPoint = Array.from({ length: count }, (_, p) => p);
         let worst = 0;
         for (let m = 0; m < 3; m += 1) {
           const layers = toLayers(network, parameters.subarray(m * size, (m + 1) * size));
-          for (let p = 0; p < count; p += 1) {
-            const point = Array.from(points.subarray(p * 13, (p + 1) * 13));
-            const label = Array.from(labels.subarray(p * 10, (p + 1) * 10));
-            const at = m * count + p;
-            const logError = largestDifference(
-              logs.subarray(at * 10, (at + 1) * 10),
-              logProbabilities(network, layers, point),
-            );
-            const gradientError = relativeError(
-              gradients.subarray(at * 13, (at + 1) * 13),
-              inputGradient(network, layers, point, label),
-            );
-            worst = Math.max(worst, logError, gradientError);
-          }
+          const expectedLogs = everyPoint.flatMap((p) => logProbabilities(network, layers, row(points, 13, p)));
+          const expectedGradients = everyPoint.flatMap((p) =>
+            inputGradient(network, layers, row(points, 13, p), row(labels, 10, p)),
+          );
+          const logError = largestDifference(logs.subarray(m * count * 10, (m + 1) * count * 10), expectedLogs);
+          const gradientError = relativeError(
+            gradients.subarray(m * count * 13, (m + 1) * count * 13),
+            expectedGradients,
+          );
+          worst = Math.max(worst, logError, gradientError);
         }
         note(`log-probabilities and input gradients of ${count} points`, worst);
         expect(worst).toBeLessThanOrEqual(tolerances.prediction);

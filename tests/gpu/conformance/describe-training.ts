@@ -21,7 +21,7 @@ function problem(activation: Activation, optimizer: Optimizer): Ensemble {
   return createProblem({
     sizes: [13, 16, 9, 7, 3],
     activation,
-    batch: 32,
+    batch: 16,
     policies: Object.values(policies),
     optimizer,
   });
