@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { attribute, componentsOf, setAttribute } from './jsx.ts';
+import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
 
 /** A term of the glossary. */
@@ -28,6 +28,12 @@ export function remarkTerms({ terms }: { terms: () => Term[] }) {
       setAttribute(component, 'name', term.term);
       setAttribute(component, 'definition', term.definition);
       setAttribute(component, 'anchor', `term-${id}-${index + 1}`);
+      if (isSymbol(component)) setAttribute(component, 'spoken', term.term);
     });
   };
+}
+
+/** Whether the words are a formula alone, which has no text that a button could be named by. */
+function isSymbol({ children }: Component): boolean {
+  return children.every((child) => child.type === 'inlineMath' || (child.type === 'text' && child.value.trim() === ''));
 }
