@@ -53,6 +53,7 @@ describe('domains', () => {
     const both = [...series({ x: 0, y: 7 }, { x: 30, y: NaN }), ...series({ x: 10, y: 31, low: 22, high: 37.2 })];
     expect(xDomainOf(both)).toEqual([0, 30]);
     expect(yDomainOf(both)).toEqual([0, 40]);
+    expect(yDomainOf(series({ x: 0, y: 90 }, { x: 1, y: 99 }))).toEqual([0, 100]);
   });
 
   test('reach below zero only for negative values', () => {
