@@ -1,20 +1,20 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { articleLoader } from './article-loader.ts';
 import { fields } from './content-fields.ts';
 
-const articles = defineCollection({
-  loader: glob({ base: './content/articles', pattern: '**/[^_]*.mdx' }),
-  schema: fields('The front matter of an article', {
-    title: z.string().min(3).max(80),
-    description: z.string().min(50).max(200),
-    summary: z.string().min(20).max(300),
-    part: z.enum(['ideas', 'experiments', 'conclusions']),
-    order: z.int().positive(),
-    published: z.coerce.date(),
-    updated: z.coerce.date().optional(),
-  }),
+const frontMatter = fields('The front matter of an article', {
+  title: z.string().min(3).max(80),
+  description: z.string().min(50).max(200),
+  summary: z.string().min(20).max(300),
+  part: z.enum(['ideas', 'experiments', 'conclusions']),
+  order: z.int().positive(),
+  published: z.coerce.date(),
+  updated: z.coerce.date().optional(),
 });
+
+const articles = defineCollection({ loader: articleLoader('./content/articles', frontMatter), schema: frontMatter });
 
 const bibliography = defineCollection({
   loader: file('./content/bibliography/references.json'),

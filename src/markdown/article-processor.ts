@@ -10,6 +10,7 @@ import { remarkNumbering } from './remark-numbering.ts';
 import { remarkReadingTime } from './remark-reading-time.ts';
 import { remarkStrictMath } from './remark-strict-math.ts';
 import { remarkTerms } from './remark-terms.ts';
+import { remarkUnits } from './remark-units.ts';
 
 /**
  * How an article's MDX becomes a page: what authors may write, and every mistake that fails the build.
@@ -28,6 +29,7 @@ export function articleProcessor(root: string, base: string) {
       [remarkCitations, { works }],
       [remarkTerms, { terms }],
       remarkReadingTime,
+      remarkUnits,
     ],
     rehypePlugins: [rehypeKatex, rehypeHeadingIds, rehypeHeadingAnchors, [rehypeSiteLinks, { base, pages }]],
     remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: 'Back to the text' },

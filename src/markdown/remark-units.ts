@@ -1,0 +1,13 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Keeps a number and its percent sign on one line. */
+export function remarkUnits() {
+  return (tree: Root) => {
+    visit(tree, (node: Nodes) => {
+      if (node.type === 'text') node.value = node.value.replace(/(\d) %/g, `$1${NO_BREAK_SPACE}%`);
+    });
+  };
+}

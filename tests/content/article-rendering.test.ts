@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { componentNames, proseComponents } from '../../src/markdown/component-names.ts';
+import { figureNames } from '../../src/markdown/figure-names.ts';
+import { editDistance, nearKeys } from '../../src/markdown/near-keys.ts';
+import { renderArticle, root } from './render-article.ts';
+
+describe('figures and equations', () => {
+  test('are numbered apart, in the order of the text, also when referred to first', async () => {
+    const { code } = await renderArticle(
+      'See <FigureRef id="mix-digits" />.\n\n<ErmVsMixup />\n\n<Equation id="a">\n\n$$\nx\n$$\n\n</Equation>\n\n<MixDigits />\n\n<EquationRef id="a" />',
+    );
+    expect(code).toMatch(/FigureRef, \{\s*id: "mix-digits",\s*number: "2"/);
+    expect(code).toMatch(/ErmVsMixup, \{\s*id: "erm-vs-mixup",\s*number: "1"/);
+    expect(code).toMatch(/EquationRef, \{\s*id: "a",\s*number: "1"/);
+  });
+});
+
+describe('citations', () => {
+  test('are numbered by first citation, keep their number, and list every place that cites them', async () => {
+    const { injected } = await renderArticle(
+      'First <Cite id="chapelle2000" />, then <Cite id="zhang2018 chapelle2000" />.',
+    );
+    expect(injected.references).toEqual([
+      { key: 'chapelle2000', number: 1, anchors: ['cite-chapelle2000-1', 'cite-chapelle2000-2'] },
+      { key: 'zhang2018', number: 2, anchors: ['cite-zhang2018-1'] },
+    ]);
+  });
+});
+
+describe('links', () => {
+  test('to pages and files of the site go below the base path; others are left alone', async () => {
+    const text = '[a](/glossary/#alpha) [b](/data/digits.csv) [c](https://arxiv.org/) [d](#here)';
+    const { code } = await renderArticle(text, '/mixup/');
+    for (const address of ['/mixup/glossary/#alpha', '/mixup/data/digits.csv', 'https://arxiv.org/', '#here']) {
+      expect(code).toContain(`href: "${address}"`);
+    }
+  });
+});
+
+describe('reading time', () => {
+  test('is one minute for 200 words and grows by a quarter of a minute for each block of code', async () => {
+    const words = 'word '.repeat(200);
+    expect((await renderArticle(words)).injected).toMatchObject({ words: 200, minutes: 1 });
+    const code = '\n\n```\ncode\n```'.repeat(8);
+    expect((await renderArticle(words + code)).injected.minutes).toBe(3);
+  });
+});
+
+describe('typography', () => {
+  test('a number is never parted from its percent sign', async () => {
+    expect((await renderArticle('It is 60 % cat.')).code).toContain('60\u00a0%');
+  });
+
+  test('a section heading links to itself', async () => {
+    const { code } = await renderArticle('## Small networks lose');
+    expect(code).toContain('href: "#small-networks-lose"');
+  });
+});
+
+describe('component names', () => {
+  test('every name has a component, and every figure file has a name', () => {
+    const files = (folder: string) =>
+      readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.astro'))
+        .map((name) => name.replace('.astro', ''));
+    expect(files('src/components')).toEqual(expect.arrayContaining([...proseComponents]));
+    expect(files('src/components/figures').sort()).toEqual(Object.keys(figureNames).sort());
+    expect(componentNames()).toHaveLength(new Set(componentNames()).size);
+  });
+
+  test('no two figures share an anchor', () => {
+    const anchors = Object.values(figureNames);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+});
+
+describe('near keys', () => {
+  test('the distance counts single-letter edits', () => {
+    expect(editDistance('kitten', 'sitting')).toBe(3);
+    expect(editDistance('', 'abc')).toBe(3);
+    expect(editDistance('same', 'same')).toBe(0);
+  });
+
+  test('the nearest comes first', () => {
+    expect(nearKeys('zang2018', ['verma2019', 'zhang2018', 'zhang2017'])[0]).toBe('zhang2018');
+  });
+});

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import works from '../../content/bibliography/references.json' with { type: 'json' };
+import terms from '../../content/glossary/terms.json' with { type: 'json' };
+import { root } from './render-article.ts';
+
+describe('the bibliography', () => {
+  test('has each key once', () => {
+    const keys = works.map(({ id }) => id);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('writes people as "Family, Given"', () => {
+    const people = works.flatMap(({ authors }) => authors).filter((name) => name.includes(','));
+    expect(people.filter((name) => name.split(', ').length !== 2)).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  test('has each id once', () => {
+    const ids = terms.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('names only articles that exist', () => {
+    const named = terms.flatMap((term) => ('article' in term && term.article ? [term.article] : []));
+    expect(named.filter((slug) => !existsSync(join(root, `content/articles/${slug}.mdx`)))).toEqual([]);
+  });
+});

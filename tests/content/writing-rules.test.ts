@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { articleSources, proseOf, sentencesOf, wordCount } from './prose.ts';
+import { renderArticle } from './render-article.ts';
+
+/** Words an article may have, by part. */
+const lengths: Record<string, [number, number]> = { ideas: [700, 1400], experiments: [700, 1500], conclusions: [700, 2000] };
+
+/** British spellings, as stems, and what to write. */
+const spellings: [RegExp, string][] = [
+  [/\b(colou?r)(?<=our)\w*/i, 'color'],
+  [/\bbehaviour\w*/i, 'behavior'],
+  [/\bneighbour\w*/i, 'neighbor'],
+  [/\bfavour\w*/i, 'favor'],
+  [/\b(centre|metre|fibre)s?\b/i, 'center'],
+  [/\b(label|model|travel)l(ed|ing)\b/i, 'labeled, modeling'],
+  [/\b\w{3,}(is|ys)(e|ed|es|ing|ation)\b(?<=(optim|minim|maxim|regular|general|normal|standard|random|initial|visual|memor|anal|real|penal|summar)(is|ys)(e|ed|es|ing|ation))/i, 'optimize, analyze'],
+  [/\bgrey\b/i, 'gray'],
+  [/\bwhilst\b|\bamongst\b/i, 'while, among'],
+];
+
+/** Words that add no meaning or promise too much. */
+const empty =
+  /\b(delve|realm|powerful|leverage|cutting-edge|groundbreaking|revolutionary|game.chang\w+|it is important to note|needless to say|seamless\w*|robustly|utilize\w*|simply put|obviously|of course)\b/i;
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+describe.each(articleSources())('$slug', ({ part, body, headings, prose }) => {
+  test('renders: every citation, term, figure, equation, link and formula is known', async () => {
+    const { injected } = await renderArticle(body);
+    expect(injected.references.length).toBeGreaterThan(0);
+  });
+
+  test('has as many words as its part allows', () => {
+    const [fewest, most] = lengths[part] ?? [0, 0];
+    const words = wordCount(prose);
+    expect(words).toBeGreaterThanOrEqual(fewest);
+    expect(words).toBeLessThanOrEqual(most);
+  });
+
+  test('has a median sentence of at most 20 words', () => {
+    expect(median(sentencesOf(prose).map(wordCount))).toBeLessThanOrEqual(20);
+  });
+
+  test('has headings that state something, without maths', () => {
+    expect(headings.length).toBeGreaterThan(1);
+    for (const heading of headings) {
+      expect(heading).not.toContain('$');
+      expect(wordCount(heading), `“${heading}” is a label; write a statement`).toBeGreaterThan(2);
+      expect(heading).not.toMatch(/[.:]$/);
+    }
+  });
+
+  test('asks for a prediction, has a note of precision, a figure, and ends with three to five points to remember', () => {
+    expect(body).toContain('<TryIt');
+    expect(body).toMatch(/^\[\^[^\]]+\]:/m);
+    expect(body).toMatch(/<(Figure|[A-Z]\w*) [^>]*\/>|<[A-Z]\w* \/>/);
+    const remember = /<Remember>([\s\S]*?)<\/Remember>/.exec(body)?.[1] ?? '';
+    const remembered = remember.match(/^- /gm)?.length ?? 0;
+    expect(remembered).toBeGreaterThanOrEqual(3);
+    expect(remembered).toBeLessThanOrEqual(5);
+  });
+
+  test('sets mixup in italics at its first use, and never in capitals', () => {
+    expect(/\bmixup\b/.exec(body.replace(/<[^>]+>/g, ''))?.index).toBe(body.replace(/<[^>]+>/g, '').indexOf('*mixup*') + 1);
+    expect(prose.replace(/“[^”]*”/g, '')).not.toMatch(/\bMIXUP\b|\bMixUp\b|(?<![.?!]\s|^)\bMixup\b/m);
+  });
+
+  test('is spelled the American way', () => {
+    for (const [british, american] of spellings) expect(british.exec(prose)?.[0], `write ${american}`).toBeUndefined();
+  });
+
+  test('has no empty words', () => {
+    expect(empty.exec(prose)?.[0]).toBeUndefined();
+  });
+
+  test('gives every picture a text alternative', () => {
+    for (const [image, alt] of body.matchAll(/!\[([^\]]*)\]\([^)]*\)/g)) expect(alt, image).toMatch(/\w+ \w+/);
+    for (const [image] of body.matchAll(/<img\b[^>]*>/g)) expect(image).toMatch(/alt="[^"]+ [^"]+"/);
+  });
+
+  test('gives every picture written in the article a caption that opens with its take-away', () => {
+    for (const [figure] of body.matchAll(/<Figure\b[\s\S]*?<\/Figure>/g)) {
+      expect(figure).toMatch(/slot="caption"[^>]*>\s*(<strong>|\*\*)/);
+    }
+  });
+});
+
+describe('the rules see what they should', () => {
+  test('British spellings are found, American ones are not', () => {
+    const british = 'colour behaviour neighbouring centre labelled minimise analysed generalisation regularising grey';
+    const american = 'color behavior neighboring center labeled minimize analyzed generalization noise otherwise precise raise four';
+    const found = (text: string) => text.split(' ').filter((word) => spellings.some(([pattern]) => pattern.test(word)));
+    expect(found(british)).toEqual(british.split(' '));
+    expect(found(american)).toEqual([]);
+  });
+
+  test('prose leaves out code, formulas, notes and markup, and keeps what is said', () => {
+    const text = '## A heading\n\nSay <Term id="a">this</Term> of $x^2$.[^n]\n\n```js\ncode\n```\n\n$$\ny\n$$\n\n[^n]: A note.';
+    expect(proseOf(text).replace(/\s+/g, ' ').trim()).toBe('Say this of x.');
+  });
+
+  test('sentences end at full stops, not within numbers', () => {
+    expect(sentencesOf('It is 1.5 times more. Then “yes.” Now')).toEqual(['It is 1.5 times more.', 'Then “yes.”', 'Now']);
+  });
+});
