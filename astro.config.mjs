@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fonts } from './src/fonts.ts';
+import { wakeDirective } from './src/islands/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
 import { codeTitle } from './src/markdown/code-title.ts';
 import { basePath, siteOrigin } from './src/site.ts';
@@ -20,11 +21,14 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), sitemap()],
+  integrations: [mdx(), svelte(), sitemap(), wakeDirective()],
   fonts,
   // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { long: fileURLToPath(new URL('./src/engine/webgl/long-stand-in.ts', import.meta.url)) } },
+  },
   markdown: {
     processor: articleProcessor(root, base),
     shikiConfig: {

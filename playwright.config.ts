@@ -18,16 +18,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
   },
   webServer: [
-    {
-      command: 'astro preview --host 127.0.0.1 --port 4410',
-      url: 'http://127.0.0.1:4410/',
-      reuseExistingServer: false,
-    },
-    {
-      command: 'astro preview --host 127.0.0.1 --port 4411',
-      url: 'http://127.0.0.1:4411/mixup/',
-      reuseExistingServer: false,
-      env: { OUT_DIR: 'dist-base', BASE_PATH: '/mixup/' },
-    },
+    { command: 'node scripts/serve-build.mjs dist / 4410', url: 'http://127.0.0.1:4410/' },
+    { command: 'node scripts/serve-build.mjs dist-base /mixup/ 4411', url: 'http://127.0.0.1:4411/mixup/' },
   ],
 });

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
 
 const report = process.env.TEST_REPORT;
+const executablePath = chromiumPath();
 
 /** Unit and content tests run in Node; gpu tests in a real Chromium with software WebGL and WebGPU. */
 export default defineConfig({
@@ -35,7 +36,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArguments } }),
+            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments } }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -10,7 +10,9 @@ for (const site of [`${rootSite}/`, `${baseSite}/`]) {
       checkFragments: true,
       linksToSkip: [`^(?!http://127\\.0\\.0\\.1)`, '^https?://(?!127\\.0\\.0\\.1)'],
     });
-    const broken = links.filter(({ state }) => state === 'BROKEN').map(({ url, parent, status }) => `${url} in ${parent ?? '?'}: ${status ?? 'no answer'}`);
+    const broken = links
+      .filter(({ state }) => state === 'BROKEN')
+      .map(({ url, parent, status }) => `${url} in ${parent ?? '?'}: ${status ?? 'no answer'}`);
     expect(links.length).toBeGreaterThan(20);
     expect(broken).toEqual([]);
   });

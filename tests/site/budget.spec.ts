@@ -4,7 +4,9 @@ import { article, awake, expect, test } from './site-test.ts';
 /** JavaScript of an article before any demo is used, in bytes after brotli. */
 const budget = 40_000;
 
-test('an article read to its end without using a demo loads at most 40 kB of JavaScript, and no engine', async ({ page }) => {
+test('an article read to its end without using a demo loads at most 40 kB of JavaScript, and no engine', async ({
+  page,
+}) => {
   const scripts: { url: string; bytes: number; text: string }[] = [];
   const arriving: Promise<void>[] = [];
   page.on('response', (response) => {
@@ -16,8 +18,6 @@ test('an article read to its end without using a demo loads at most 40 kB of Jav
     );
   });
   await page.goto(article);
-  await awake(page, 'mix-digits');
-  await awake(page, 'erm-vs-mixup');
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 400) {
       scrollTo({ top: y, behavior: 'instant' });
@@ -28,6 +28,15 @@ test('an article read to its end without using a demo loads at most 40 kB of Jav
   await Promise.all(arriving);
   const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
   console.log(`JavaScript before use: ${bytes} bytes in ${scripts.length} files`);
+  expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(budget);
+  for (const { text, url } of scripts) expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
+
+  // Turning to a figure loads the figure, and still no engine.
+  await awake(page, 'erm-vs-mixup');
+  await Promise.all(arriving);
+  const woken = scripts.reduce((sum, script) => sum + script.bytes, 0);
+  console.log(`JavaScript with one figure awake: ${woken} bytes in ${scripts.length} files`);
+  expect(woken).toBeGreaterThan(bytes);
   for (const { text, url } of scripts) expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
 });

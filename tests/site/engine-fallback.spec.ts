@@ -3,7 +3,10 @@ import { article, awake, expect, reaches, test } from './site-test.ts';
 test('without WebGL and WebGPU the CPU engine runs, and the badge and a notice say so', async ({ page }) => {
   await page.addInitScript(() => {
     const getContext = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof getContext>) {
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...words: Parameters<typeof getContext>
+    ) {
       return String(words[0]).startsWith('webgl') ? null : getContext.apply(this, words);
     } as typeof getContext;
     Object.defineProperty(Navigator.prototype, 'gpu', { value: undefined });
@@ -27,14 +30,19 @@ test('software renderers rank below the CPU engine', async ({ page }) => {
   await expect(demo).toHaveAttribute('data-engine', 'cpu');
 });
 
-test('a WebGL context lost in the middle of a run ends in a completed run on another engine, with a notice', async ({ page }) => {
+test('a WebGL context lost in the middle of a run ends in a completed run on another engine, with a notice', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const getContext = HTMLCanvasElement.prototype.getContext;
     const contexts: WebGL2RenderingContext[] = [];
     Object.assign(window, { contexts });
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof getContext>) {
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...words: Parameters<typeof getContext>
+    ) {
       const context = getContext.apply(this, words);
-      if (words[0] === 'webgl2' && context) contexts.push(context as WebGL2RenderingContext);
+      if (context instanceof WebGL2RenderingContext) contexts.push(context);
       return context;
     } as typeof getContext;
   });
@@ -54,7 +62,9 @@ test('a WebGL context lost in the middle of a run ends in a completed run on ano
   await expect(demo.locator('.notices')).toContainText(/Went on from step \d+ on the cpu engine/);
 });
 
-test('a WebGPU device lost in the middle of a run ends in a completed run on another engine, with a notice', async ({ page }) => {
+test('a WebGPU device lost in the middle of a run ends in a completed run on another engine, with a notice', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const { requestDevice } = GPUAdapter.prototype;
     const devices: GPUDevice[] = [];

@@ -28,7 +28,9 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
   });
 }
 
-test('with one seed the engines agree on the test errors after 300 steps, within one percentage point', async ({ page }) => {
+test('with one seed the engines agree on the test errors after 300 steps, within one percentage point', async ({
+  page,
+}) => {
   const errors: [number, number][] = [];
   for (const engine of ['cpu', 'webgl', 'webgpu']) {
     await page.goto(figureAddress({ data: 'moons', noise: 0.2, activation: 'tanh', step: 300 }, engine));
@@ -45,7 +47,9 @@ test('with one seed the engines agree on the test errors after 300 steps, within
 });
 
 for (const engine of ['cpu', 'webgl']) {
-  test(`two runs with one seed on ${engine} give identical numbers, and another seed gives others`, async ({ page }) => {
+  test(`two runs with one seed on ${engine} give identical numbers, and another seed gives others`, async ({
+    page,
+  }) => {
     const run = async (seed: number): Promise<number[][]> => {
       await page.goto('about:blank');
       await page.goto(figureAddress({ seed, step: 60 }, engine));
@@ -139,7 +143,10 @@ test('points are moved and added with the pointer and with the keyboard, and can
   await page.mouse.click(box.x + box.width * 0.05, box.y + box.height * 0.05);
   await expect(demo.getByRole('button', { name: /Undo all 1 change/ })).toBeVisible();
 
-  const point = demo.getByRole('region', { name: 'ERM' }).getByRole('button', { name: /^Point 1\b/ }).first();
+  const point = demo
+    .getByRole('region', { name: 'ERM' })
+    .getByRole('button', { name: /^Point 1\b/ })
+    .first();
   await point.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowLeft');
@@ -151,11 +158,14 @@ test('points are moved and added with the pointer and with the keyboard, and can
 });
 
 test('impossible settings in the address become the nearest allowed ones, and the reader is told', async ({ page }) => {
-  await page.goto(figureAddress({ alpha: -3, noise: 'NaN', width: 1e9, data: 'donuts', seed: -1, step: 20, colour: 'red' }, 'abacus'));
+  await page.goto(
+    figureAddress({ alpha: -3, noise: 'NaN', width: 1e9, data: 'donuts', seed: -1, step: 20, colour: 'red' }, 'abacus'),
+  );
   const demo = await awake(page, 'erm-vs-mixup');
   await reaches(demo, 'paused');
   const notices = demo.locator('.notices');
-  for (const word of ['alpha', 'noise', 'hidden units', 'data set', 'seed', 'colour']) await expect(notices).toContainText(word);
+  for (const word of ['alpha', 'noise', 'hidden units', 'data set', 'seed', 'colour'])
+    await expect(notices).toContainText(word);
   await expect(demo.getByRole('slider', { name: 'alpha' })).toHaveAttribute('aria-valuetext', '0');
   await expect(demo.getByRole('slider', { name: 'hidden units' })).toHaveAttribute('aria-valuetext', '2 × 64');
   await expect(demo.getByRole('combobox', { name: 'data set' })).toHaveValue('rings');

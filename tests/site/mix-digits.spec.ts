@@ -15,7 +15,8 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
     await expect(demo.locator('.label')).toContainText('75 %');
 
     // All of the first digit at one end, all of the second at the other.
-    const drawn = async (selector: string): Promise<string> => page.locator(pictureOf(selector)).evaluate((svg) => svg.innerHTML.replace(/<title>.*?<\/title>|<!--.*?-->/g, ''));
+    const drawn = async (selector: string): Promise<string> =>
+      page.locator(pictureOf(selector)).evaluate((svg) => svg.innerHTML.replace(/<title>.*?<\/title>|<!--.*?-->/g, ''));
     await slider.fill('0');
     await expect(slider).toHaveAttribute('aria-valuetext', 'λ = 1.00');
     await expect.poll(() => drawn('.mixed')).toBe(await drawn('.choose.first'));

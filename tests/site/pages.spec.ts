@@ -11,9 +11,16 @@ for (const path of paths) {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(path, { waitUntil: 'networkidle' });
-        for (const name of await page.locator('[data-demo]').evaluateAll((demos) => demos.map((demo) => demo.getAttribute('data-demo') ?? ''))) await awake(page, name);
+        for (const name of await page
+          .locator('[data-demo]')
+          .evaluateAll((demos) => demos.map((demo) => demo.getAttribute('data-demo') ?? '')))
+          await awake(page, name);
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${width} px: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${width} px: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     });
@@ -57,7 +64,11 @@ test('every control of the article is reached and shown with the Tab key', async
       const element = document.activeElement as HTMLElement;
       const inside = element.closest('[data-demo="erm-vs-mixup"]') !== null;
       const { outlineStyle, boxShadow } = getComputedStyle(element);
-      return { inside, visible: outlineStyle !== 'none' || boxShadow !== 'none', name: element.outerHTML.slice(0, 160) };
+      return {
+        inside,
+        visible: outlineStyle !== 'none' || boxShadow !== 'none',
+        name: element.outerHTML.slice(0, 160),
+      };
     });
     if (!focus.inside) break;
     expect(focus.visible, focus.name).toBe(true);

@@ -20,7 +20,9 @@ export const test = base.extend<{ page: Page }>({
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`request to ${request.url()}`);
     });
     await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
+      );
     });
     await use(page);
     expect(faults).toEqual([]);
@@ -38,6 +40,7 @@ export function demoOf(page: Page, name: string): Locator {
 export async function awake(page: Page, name: string): Promise<Locator> {
   const demo = demoOf(page, name);
   await demo.scrollIntoViewIfNeeded();
+  await demo.dispatchEvent('pointerover');
   await expect(page.locator(`astro-island:has([data-demo="${name}"])`)).not.toHaveAttribute('ssr', /.*/);
   return demo;
 }
@@ -56,14 +59,27 @@ export function figureAddress(settings: Record<string, string | number>, engine?
 /** The table twin of a figure's curves: one array of numbers for each row. */
 export async function scoreTable(demo: Locator): Promise<number[][]> {
   const details = demo.locator('details').filter({ hasText: 'every recorded step' });
-  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open))) await details.locator('summary').click();
+  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
+    await details.locator('summary').click();
   await expect(details.locator('tbody tr').first()).toBeVisible();
-  return details.locator('tbody tr').evaluateAll((rows) =>
-    rows.map((row) => Array.from(row.querySelectorAll('td, th'), (cell) => Number(cell.textContent.replace(/,/g, '').replace('−', '-')))),
-  );
+  return details
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        Array.from(row.querySelectorAll('td, th'), (cell) =>
+          Number(cell.textContent.replace(/,/g, '').replace('−', '-')),
+        ),
+      ),
+    );
 }
 
 /** The two decision surfaces as they are drawn. */
 export async function surfaces(demo: Locator): Promise<string[]> {
-  return demo.locator('.surfaces section').evaluateAll((sections) => sections.map((section) => Array.from(section.querySelectorAll('path'), (path) => path.getAttribute('d')).join('|')));
+  return demo
+    .locator('.surfaces section')
+    .evaluateAll((sections) =>
+      sections.map((section) =>
+        Array.from(section.querySelectorAll('path'), (path) => path.getAttribute('d')).join('|'),
+      ),
+    );
 }

@@ -32,13 +32,13 @@ export const presets: readonly [Preset, ...Preset[]] = [
   {
     name: 'clean-moons',
     title: 'Clean moons',
-    notice: 'Segments inside one moon cut through the other, and mixup straightens the boundary too much.',
+    notice: 'Segments inside one moon cut through the other; mixup pays for it with a straighter boundary.',
     settings: { ...base, data: 'moons', noise: 0.15 },
   },
   {
     name: 'spirals',
     title: 'Spirals, where mixup loses',
-    notice: 'Almost every segment crosses the other arm, so the mixed labels contradict the data.',
+    notice: 'Many segments cross the other arm, so the mixed labels contradict the data.',
     settings: { ...base, data: 'spirals', noise: 0.05 },
   },
 ];
