@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compactPath, type Corner } from '../../../src/figures/compact-path.ts';
 import { readPath } from './path-reader.ts';
+
+// Hundreds of cases each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('compactPath', () => {
   test('writes relative whole steps, and h or v along an axis', () => {

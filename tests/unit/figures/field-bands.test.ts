@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { contourLine, fieldBands } from '../../../src/figures/field-bands.ts';
 import { confidenceThresholds } from '../../../src/figures/surface-bands.ts';
 import { isInside, readPath } from './path-reader.ts';
+
+// Hundreds of cases each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const size = 48;
 const centers = (count: number) => Array.from({ length: count }, (_, i) => (i + 0.5) / count);

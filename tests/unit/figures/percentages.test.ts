@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { percentages } from '../../../src/figures/percentages.ts';
+
+// Hundreds of cases each, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('percentages rounds so that the sum is 100, the largest remainders up', () => {
   expect(percentages([1, 1, 1])).toEqual([34, 33, 33]);
