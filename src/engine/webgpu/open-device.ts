@@ -1,4 +1,5 @@
 import { isSoftwareRenderer } from '../choice/capability.ts';
+import type { WorkgroupLimits } from './training-shape.ts';
 
 /** A device of its own for one engine, and what it is. */
 export interface OpenedDevice {
@@ -6,6 +7,7 @@ export interface OpenedDevice {
   /** The adapter in words for the reader. */
   readonly name: string;
   readonly software: boolean;
+  readonly workgroup: WorkgroupLimits;
 }
 
 /** The most memory a workgroup asks for; more would leave too few workgroups side by side on one core of the GPU. */
@@ -28,7 +30,24 @@ export async function openDevice(): Promise<OpenedDevice> {
       maxComputeWorkgroupStorageSize: Math.min(workgroupBytes, adapter.limits.maxComputeWorkgroupStorageSize),
     },
   });
-  return { device, name, software: adapter.info.isFallbackAdapter || isSoftwareRenderer(name) };
+  const software = adapter.info.isFallbackAdapter || isSoftwareRenderer(name);
+  return { device, name, software, workgroup: workgroupLimits(device.limits, software, adapter.info) };
+}
+
+/**
+ * Hardware runs all threads of a workgroup at once. A software renderer runs one vector of threads after another and
+ * must change between them at every barrier, which costs more than the training itself: there one vector is best.
+ */
+function workgroupLimits(
+  limits: GPUSupportedLimits,
+  software: boolean,
+  { subgroupMaxSize }: GPUAdapterInfo,
+): WorkgroupLimits {
+  const { maxComputeWorkgroupStorageSize, maxComputeInvocationsPerWorkgroup } = limits;
+  return {
+    bytes: maxComputeWorkgroupStorageSize,
+    threads: software ? Math.min(subgroupMaxSize || 4, 8) : maxComputeInvocationsPerWorkgroup,
+  };
 }
 
 function describeAdapter({ description, device, vendor, architecture }: GPUAdapterInfo): string {

@@ -2,8 +2,8 @@ import type { PaddedNetwork } from './padded-network.ts';
 import { PointUploads } from './point-uploads.ts';
 import { readBack } from './read-back.ts';
 import { bindBuffers, dispatch, type WebgpuContext } from './webgpu-context.ts';
-import { evaluationProgram, evaluationRows } from './wgsl/evaluation-program.ts';
-import { inputGradientProgram, inputGradientRows } from './wgsl/input-gradient-program.ts';
+import { evaluationProgram, evaluationTiling } from './wgsl/evaluation-program.ts';
+import { inputGradientProgram, inputGradientTiling } from './wgsl/input-gradient-program.ts';
 
 /** Runs points through all members of an ensemble and reads the results back. */
 export class PointEvaluator {
@@ -23,16 +23,19 @@ export class PointEvaluator {
 
   /** See `TrainingEnsemble.evaluate`. */
   async evaluate(points: Float32Array): Promise<Float32Array> {
-    const rows = evaluationRows(this.#padded, this.#workgroupBytes);
-    const pipeline = await this.#context.programs.compile('evaluate', evaluationProgram(this.#padded, rows));
-    return this.#run(pipeline, rows, points, this.#classes);
+    const tiling = evaluationTiling(this.#padded, this.#context.workgroup);
+    const pipeline = await this.#context.programs.compile('evaluate', evaluationProgram(this.#padded, tiling));
+    return this.#run(pipeline, tiling.rows, points, this.#classes);
   }
 
   /** See `TrainingEnsemble.inputGradients`. */
   async inputGradients(points: Float32Array, labels: Float32Array): Promise<Float32Array> {
-    const rows = inputGradientRows(this.#padded, this.#workgroupBytes);
-    const pipeline = await this.#context.programs.compile('input gradients', inputGradientProgram(this.#padded, rows));
-    return this.#run(pipeline, rows, points, this.#inputs, labels);
+    const tiling = inputGradientTiling(this.#padded, this.#context.workgroup);
+    const pipeline = await this.#context.programs.compile(
+      'input gradients',
+      inputGradientProgram(this.#padded, tiling),
+    );
+    return this.#run(pipeline, tiling.rows, points, this.#inputs, labels);
   }
 
   /** Frees what was uploaded. */
@@ -116,9 +119,5 @@ export class PointEvaluator {
 
   get #classes(): number {
     return this.#padded.network.sizes.at(-1) as number;
-  }
-
-  get #workgroupBytes(): number {
-    return this.#context.device.limits.maxComputeWorkgroupStorageSize;
   }
 }

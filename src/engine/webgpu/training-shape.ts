@@ -35,6 +35,13 @@ export interface ValueLayout {
   readonly quads: number;
 }
 
+/** What a workgroup may have on a device. */
+export interface WorkgroupLimits {
+  /** Memory its threads share. */
+  readonly bytes: number;
+  readonly threads: number;
+}
+
 /** The hidden layer at which a member mixes; 0 if it mixes inputs or nothing. */
 export function hiddenMixingLayer({ alpha, mixInputs, layer }: Policy): number {
   return alpha === 0 || !mixInputs ? 0 : layer;
@@ -43,10 +50,9 @@ export function hiddenMixingLayer({ alpha, mixInputs, layer }: Policy): number {
 /**
  * Decides how an ensemble is laid out on a device.
  *
- * @param workgroupBytes how much memory a workgroup may share on the device
- * @param workgroupThreads how many threads a workgroup may have
+ * @param workgroup how much memory a workgroup may share on the device, and how many threads it may have
  */
-export function trainingShape(ensemble: Ensemble, workgroupBytes: number, workgroupThreads: number): TrainingShape {
+export function trainingShape(ensemble: Ensemble, workgroup: WorkgroupLimits): TrainingShape {
   const padded = padNetwork(ensemble.network);
   const policies = ensemble.members.map((member) => member.policy);
   const rows = 4 * Math.ceil(ensemble.batch / 4);
@@ -61,8 +67,8 @@ export function trainingShape(ensemble: Ensemble, workgroupBytes: number, workgr
     inputNoise: policies.some((policy) => policy.inputNoise > 0),
     optimizer: ensemble.optimizer.kind,
     values,
-    placement: values.quads * 16 <= workgroupBytes ? 'workgroup' : 'storage',
-    workgroupSize: chooseWorkgroupSize(padded, rows, workgroupThreads),
+    placement: values.quads * 16 <= workgroup.bytes ? 'workgroup' : 'storage',
+    workgroupSize: chooseWorkgroupSize(padded, rows, workgroup.threads),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { BufferLedger } from './buffer-ledger.ts';
 import type { DeviceGuard } from './device-guard.ts';
 import type { ProgramCache } from './program-cache.ts';
+import type { WorkgroupLimits } from './training-shape.ts';
 
 /** What everything on one device shares. */
 export interface WebgpuContext {
   readonly device: GPUDevice;
+  readonly workgroup: WorkgroupLimits;
   readonly guard: Pick<DeviceGuard, 'check' | 'wait'>;
   readonly buffers: BufferLedger;
   readonly programs: ProgramCache;

@@ -25,13 +25,14 @@ class WebgpuEngine implements Engine {
   readonly #context: WebgpuContext;
   readonly #guard: DeviceGuard;
 
-  constructor({ device, name, software }: OpenedDevice) {
+  constructor({ device, name, software, workgroup }: OpenedDevice) {
     this.device = name;
     this.software = software;
     this.#guard = new DeviceGuard(device);
     this.lost = this.#guard.lost;
     this.#context = {
       device,
+      workgroup,
       guard: this.#guard,
       buffers: new BufferLedger(device),
       programs: new ProgramCache(device, this.#guard),

@@ -24,13 +24,8 @@ import { trainingProgram } from './wgsl/training-program.ts';
 export async function prepareEnsemble(context: WebgpuContext, ensemble: Ensemble): Promise<WebgpuEnsemble> {
   context.guard.check();
   const planner = createPlanner(ensemble);
-  const { limits } = context.device;
-  const shape = trainingShape(
-    ensemble,
-    limits.maxComputeWorkgroupStorageSize,
-    limits.maxComputeInvocationsPerWorkgroup,
-  );
-  const memory = trainingMemory(ensemble, shape, planner.streams, labelSets(ensemble).length, limits);
+  const shape = trainingShape(ensemble, context.workgroup);
+  const memory = trainingMemory(ensemble, shape, planner.streams, labelSets(ensemble).length, context.device.limits);
   const pipeline = await context.programs.compile('train', trainingProgram(shape));
   const buffers = await createTrainingBuffers(context, ensemble, shape, planner.streams, memory);
   return new WebgpuEnsemble(context, { ensemble, planner, shape, memory, pipeline, buffers });

@@ -1,22 +1,24 @@
 import type { PaddedNetwork } from '../padded-network.ts';
+import type { WorkgroupLimits } from '../training-shape.ts';
 import { activationFunctions } from './activation.ts';
-import { pointPhases, type PointBlocks } from './point-phases.ts';
+import { pointPhases, tilePoints, type PointBlocks, type PointTiling } from './point-phases.ts';
 
-/** Points that one workgroup of {@link evaluationProgram} takes: a multiple of four whose values fit into the memory it shares. */
-export function evaluationRows({ quads }: PaddedNetwork, workgroupBytes: number): number {
-  return Math.min(64, 4 * Math.floor(workgroupBytes / (2 * 4 * 16 * Math.max(...quads))));
+/** How {@link evaluationProgram} tiles points. */
+export function evaluationTiling({ quads }: PaddedNetwork, workgroup: WorkgroupLimits): PointTiling {
+  return tilePoints(2 * Math.max(...quads), workgroup);
 }
 
 /**
  * The WGSL program that writes log-probabilities `[members, count, classes]` of points, for all members:
  * one workgroup for each member and block of points. Only two layers' values exist at a time.
  */
-export function evaluationProgram(padded: PaddedNetwork, rows: number): string {
+export function evaluationProgram(padded: PaddedNetwork, { rows, threads }: PointTiling): string {
   const widest = Math.max(...padded.quads);
   const blocks: PointBlocks = {
     rows,
     at: padded.quads.map((_, l) => (l % 2) * rows * widest),
     quads: 2 * rows * widest,
+    threads,
   };
   const classes = padded.network.sizes.at(-1) as number;
   const outputQuads = padded.quads.at(-1) as number;

@@ -1,23 +1,26 @@
 import type { PaddedNetwork } from '../padded-network.ts';
+import type { WorkgroupLimits } from '../training-shape.ts';
 import { activationFunctions } from './activation.ts';
 import { crossEntropyFunctions } from './cross-entropy.ts';
-import { pointPhases, type PointBlocks } from './point-phases.ts';
+import { pointPhases, tilePoints, type PointBlocks, type PointTiling } from './point-phases.ts';
 import { backwardSums } from './tile-sums.ts';
 
-/** Points that one workgroup of {@link inputGradientProgram} takes: a multiple of four whose values fit into the memory it shares. */
-export function inputGradientRows({ quads }: PaddedNetwork, workgroupBytes: number): number {
-  const quadsOfPoint = quads.reduce((sum, quad) => sum + quad, 0);
-  return Math.min(64, 4 * Math.floor(workgroupBytes / (4 * 16 * quadsOfPoint)));
+/** How {@link inputGradientProgram} tiles points. */
+export function inputGradientTiling({ quads }: PaddedNetwork, workgroup: WorkgroupLimits): PointTiling {
+  return tilePoints(
+    quads.reduce((sum, quad) => sum + quad, 0),
+    workgroup,
+  );
 }
 
 /**
  * The WGSL program that writes the gradient of each point's cross-entropy for its inputs, `[members, count, inputs]`:
  * one workgroup for each member and block of points. On the way back each layer's deltas overwrite its values.
  */
-export function inputGradientProgram(padded: PaddedNetwork, rows: number): string {
+export function inputGradientProgram(padded: PaddedNetwork, { rows, threads }: PointTiling): string {
   const { network, quads, layers, parameterQuads } = padded;
   const at = quads.map((_, l) => rows * quads.slice(0, l).reduce((sum, quad) => sum + quad, 0));
-  const blocks: PointBlocks = { rows, at, quads: rows * quads.reduce((sum, quad) => sum + quad, 0) };
+  const blocks: PointBlocks = { rows, at, quads: rows * quads.reduce((sum, quad) => sum + quad, 0), threads };
   const classes = network.sizes.at(-1) as number;
   const layersBack = layers.map((_, index) => index + 1).reverse();
   return `// Input gradients of ${network.sizes.join('-')} (${network.activation}), ${rows} points to a workgroup.

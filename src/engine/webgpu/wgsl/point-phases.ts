@@ -1,16 +1,25 @@
 import type { PaddedNetwork } from '../padded-network.ts';
+import type { WorkgroupLimits } from '../training-shape.ts';
 import { forwardSums } from './tile-sums.ts';
 
-/** Where a workgroup keeps the values of its points, in quads: block `at[l]` for layer l, `[rows, quads of the layer]`. */
-export interface PointBlocks {
+/** How points are divided among workgroups and threads. */
+export interface PointTiling {
   /** Points of one workgroup, a multiple of four. */
   readonly rows: number;
+  /** Threads of a workgroup. */
+  readonly threads: number;
+}
+
+/** As many points for each workgroup, up to 64, as fit into the memory it shares; each takes `quads` quads of it. */
+export function tilePoints(quads: number, { bytes, threads }: WorkgroupLimits): PointTiling {
+  return { rows: Math.min(64, 4 * Math.floor(bytes / (4 * 16 * quads))), threads: Math.min(64, threads) };
+}
+
+/** Where a workgroup keeps the values of its points, in quads: block `at[l]` for layer l, `[rows, quads of the layer]`. */
+export interface PointBlocks extends PointTiling {
   readonly at: readonly number[];
   readonly quads: number;
 }
-
-/** Threads of a workgroup that evaluates points. */
-const workgroupSize = 64;
 
 /** Loads a block of points and runs them through the network: `forward(thread, firstParameter, firstPoint)` leaves logits in the last block. */
 export function pointPhases(padded: PaddedNetwork, blocks: PointBlocks): string {
@@ -20,7 +29,7 @@ struct Call {
   count: u32,
 }
 
-const workgroupSize = ${workgroupSize}u;
+const workgroupSize = ${blocks.threads}u;
 const rows = ${blocks.rows}u;
 var<workgroup> values: array<vec4f, ${blocks.quads}>;
 
