@@ -43,7 +43,15 @@ export interface ActivationShape {
 }
 
 /** Lays out the values of some layers. */
-export function activationLayout({ network, layers, extraTexels, rows, sides, members, columns }: ActivationShape): ActivationLayout {
+export function activationLayout({
+  network,
+  layers,
+  extraTexels,
+  rows,
+  sides,
+  members,
+  columns,
+}: ActivationShape): ActivationLayout {
   const places = new Map<number, LayerPlace>();
   const widths = [0, 0];
   for (const layer of layers) {

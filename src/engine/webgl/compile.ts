@@ -10,7 +10,7 @@ export async function compileFor(device: WebglDevice, scope: Scope, shader: Frag
   const program = device.programs.acquire(shader);
   scope.defer(() => device.programs.release(program));
   // A driver can take long to compile one program; the page gets a turn before the next.
-  await pause();
+  await pause(0);
   device.expectAlive();
   return program;
 }

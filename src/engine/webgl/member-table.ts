@@ -19,7 +19,12 @@ export function labelTable(ensemble: Ensemble): LabelTable {
 }
 
 /** The texels that a member's record takes, for all members: `[members, memberTexels, 4]`; read by `member-source.ts`. */
-export function memberTable(ensemble: Ensemble, streams: PlanStreams, rowBlocks: number, labelStarts: readonly number[]): Float32Array {
+export function memberTable(
+  ensemble: Ensemble,
+  streams: PlanStreams,
+  rowBlocks: number,
+  labelStarts: readonly number[],
+): Float32Array {
   const records = new Float32Array(ensemble.members.length * memberTexels * 4);
   ensemble.members.forEach(({ seed, policy }, s) => {
     const set = (texel: number, values: readonly number[]): void => records.set(values, (s * memberTexels + texel) * 4);
@@ -29,7 +34,12 @@ export function memberTable(ensemble: Ensemble, streams: PlanStreams, rowBlocks:
       (streams.orders + streams.partners + (streams.lambda[s] as number)) * rowBlocks,
       policy.layer,
     ]);
-    set(memberRecord.policy, [Number(policy.mixInputs), Number(policy.mixLabels), policy.labelSmoothing, policy.inputNoise]);
+    set(memberRecord.policy, [
+      Number(policy.mixInputs),
+      Number(policy.mixLabels),
+      policy.labelSmoothing,
+      policy.inputNoise,
+    ]);
     set(memberRecord.words, [...halves(noiseKey(seed)), ...halves(dropoutThreshold(policy.dropout))]);
     set(memberRecord.scales, [1 / (1 - policy.dropout), labelStarts[s] as number]);
   });

@@ -20,13 +20,16 @@ export async function mixOnDevice(device: WebglDevice, request: MixRequest): Pro
   const height = tableHeight(count * blocks);
   const largest = Math.max(height, tableHeight((rows.length / width) * blocks));
   if (largest > device.maxTextureSize) {
-    throw new RangeError(`request: expected at most ${device.maxTextureSize * tableWidth * 4} numbers to mix and as many mixed ones on this device, got ${largest * tableWidth * 4}.`);
+    throw new RangeError(
+      `request: expected at most ${device.maxTextureSize * tableWidth * 4} numbers to mix and as many mixed ones on this device, got ${largest * tableWidth * 4}.`,
+    );
   }
   device.expectAlive();
   const scope = createScope();
   try {
     const requests = new Float32Array(count * 4);
-    for (let k = 0; k < count; k += 1) requests.set([first[k] as number, second[k] as number, lambdas[k] as number], k * 4);
+    for (let k = 0; k < count; k += 1)
+      requests.set([first[k] as number, second[k] as number, lambdas[k] as number], k * 4);
     const target = scope.own(device.createTarget(1, tableWidth, height));
     const inputs = scope.own(createTable(device, padToTexels(rows, width)));
     const program = device.programs.acquire(mixRowsShader());
@@ -48,12 +51,18 @@ export async function mixOnDevice(device: WebglDevice, request: MixRequest): Pro
  * Mixes points of the plane with their labels on the GPU and counts them per cell: `[2, rows, columns]`. The counting
  * itself needs scattered writes, which WebGL lacks, so it follows the one read.
  */
-export async function countOnGridOfDevice(device: WebglDevice, request: MixRequest, labels: Float32Array, grid: Grid): Promise<Float32Array> {
+export async function countOnGridOfDevice(
+  device: WebglDevice,
+  request: MixRequest,
+  labels: Float32Array,
+  grid: Grid,
+): Promise<Float32Array> {
   expectGridRequest(request, labels, grid);
   const points = labels.length;
   const { columns, rows, x, y } = grid;
   const labelled = new Float32Array(points * 3);
-  for (let k = 0; k < points; k += 1) labelled.set([request.rows[2 * k] as number, request.rows[2 * k + 1] as number, labels[k] as number], 3 * k);
+  for (let k = 0; k < points; k += 1)
+    labelled.set([request.rows[2 * k] as number, request.rows[2 * k + 1] as number, labels[k] as number], 3 * k);
   const mixed = await mixOnDevice(device, { ...request, rows: labelled, width: 3 });
   const counts = new Float32Array(2 * rows * columns);
   for (let k = 0; k < mixed.length; k += 3) {

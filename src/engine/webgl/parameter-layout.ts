@@ -70,7 +70,8 @@ export function toTexels(layout: ParameterLayout, members: number, flat: Float64
   const stride = layout.width * layout.height * 4;
   const texels = new Float32Array(members * stride);
   for (let s = 0; s < members; s += 1) {
-    for (let p = 0; p < places.length; p += 1) texels[s * stride + (places[p] as number)] = flat[s * places.length + p] as number;
+    for (let p = 0; p < places.length; p += 1)
+      texels[s * stride + (places[p] as number)] = flat[s * places.length + p] as number;
   }
   return texels;
 }
@@ -81,7 +82,8 @@ export function fromTexels(layout: ParameterLayout, members: number, texels: Flo
   const stride = layout.width * layout.height * 4;
   const flat = new Float64Array(members * places.length);
   for (let s = 0; s < members; s += 1) {
-    for (let p = 0; p < places.length; p += 1) flat[s * places.length + p] = texels[s * stride + (places[p] as number)] as number;
+    for (let p = 0; p < places.length; p += 1)
+      flat[s * places.length + p] = texels[s * stride + (places[p] as number)] as number;
   }
   return flat;
 }

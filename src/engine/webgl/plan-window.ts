@@ -52,6 +52,6 @@ export function createPlanWindow(device: WebglDevice, planner: Planner, batch: n
       }
       return (step - first) * size.texels;
     },
-    dispose: texture.dispose,
+    dispose: () => texture.dispose(),
   };
 }

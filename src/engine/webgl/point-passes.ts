@@ -49,10 +49,19 @@ export async function createPointPasses(
   const forGradients = kind === 'input gradients';
   const activations = activationLayout({ ...common, layers: layers.slice(1) });
   const deltas = activationLayout({ ...common, layers: forGradients ? layers : [] });
-  const shape: PassShape = { activations, deltas, inputBlocks: Math.ceil((network.sizes[0] as number) / 4), dropout: false, hiddenMixing: false };
+  const shape: PassShape = {
+    activations,
+    deltas,
+    inputBlocks: Math.ceil((network.sizes[0] as number) / 4),
+    dropout: false,
+    hiddenMixing: false,
+  };
 
   const targets = (layout: ActivationLayout): [RenderTarget, RenderTarget] =>
-    layout.size.map(({ width, height }) => scope.own(device.createTarget(4, width, height))) as [RenderTarget, RenderTarget];
+    layout.size.map(({ width, height }) => scope.own(device.createTarget(4, width, height))) as [
+      RenderTarget,
+      RenderTarget,
+    ];
   const activationTargets = targets(activations);
   const deltaTargets = forGradients ? targets(deltas) : activationTargets;
   const fixed = {
@@ -61,17 +70,41 @@ export async function createPointPasses(
     deltas0: deltaTargets[0].textures,
     deltas1: deltaTargets[1].textures,
   };
-  const layerPass = async (shader: FragmentShader, layout: ActivationLayout, all: readonly [RenderTarget, RenderTarget], layer: number): Promise<Pass> => {
+  const layerPass = async (
+    shader: FragmentShader,
+    layout: ActivationLayout,
+    all: readonly [RenderTarget, RenderTarget],
+    layer: number,
+  ): Promise<Pass> => {
     const { parity, x, width } = placeOf(layout, layer);
-    return { program: await compileFor(device, scope, shader), target: all[parity], x, width, height: all[parity].height, textures: fixed };
+    return {
+      program: await compileFor(device, scope, shader),
+      target: all[parity],
+      x,
+      width,
+      height: all[parity].height,
+      textures: fixed,
+    };
   };
 
   const passes: Pass[] = [];
-  for (let layer = 1; layer < depth; layer += 1) passes.push(await layerPass(forwardShader(network, parameters, shape, layer), activations, activationTargets, layer));
+  for (let layer = 1; layer < depth; layer += 1)
+    passes.push(
+      await layerPass(forwardShader(network, parameters, shape, layer), activations, activationTargets, layer),
+    );
   if (forGradients) {
     passes.push(await layerPass(outputShader(network, parameters, shape, 'given labels'), deltas, deltaTargets, depth));
-    for (let layer = depth - 1; layer >= 0; layer -= 1) passes.push(await layerPass(backwardShader(network, parameters, shape, layer), deltas, deltaTargets, layer));
-  } else passes.push(await layerPass(outputShader(network, parameters, shape, 'log-probabilities'), activations, activationTargets, depth));
+    for (let layer = depth - 1; layer >= 0; layer -= 1)
+      passes.push(await layerPass(backwardShader(network, parameters, shape, layer), deltas, deltaTargets, layer));
+  } else
+    passes.push(
+      await layerPass(
+        outputShader(network, parameters, shape, 'log-probabilities'),
+        activations,
+        activationTargets,
+        depth,
+      ),
+    );
 
   const place = forGradients ? placeOf(deltas, 0) : placeOf(activations, depth);
   return {

@@ -22,10 +22,16 @@ export interface PointResults {
 }
 
 /** Prepares nothing yet: programs and textures are made for the sizes asked for, and kept until `scope` ends. */
-export function createPointResults(device: WebglDevice, network: Network, parameters: ParameterLayout, members: number, scope: Scope): PointResults {
+export function createPointResults(
+  device: WebglDevice,
+  network: Network,
+  parameters: ParameterLayout,
+  members: number,
+  scope: Scope,
+): PointResults {
   const inputs = network.sizes[0] as number;
   const classes = network.sizes.at(-1) as number;
-  const passes = new Map<string, PointPasses>();
+  const known = new Map<string, PointPasses>();
   const tables = new Map<Float32Array, DataTexture>();
   const pacer = createPacer(device);
   scope.defer(() => tables.forEach((table) => table.dispose()));
@@ -43,9 +49,9 @@ export function createPointResults(device: WebglDevice, network: Network, parame
   };
   const passesFor = async (kind: PointResult, rows: number): Promise<PointPasses> => {
     const key = `${kind} ${rows}`;
-    const known = passes.get(key) ?? (await createPointPasses(device, network, parameters, members, rows, kind, scope));
-    passes.set(key, known);
-    return known;
+    const passes = known.get(key) ?? (await createPointPasses(device, network, parameters, members, rows, kind, scope));
+    known.set(key, passes);
+    return passes;
   };
 
   return {
@@ -53,27 +59,38 @@ export function createPointResults(device: WebglDevice, network: Network, parame
       const count = points.length / inputs;
       const most = Math.floor((tableWidth * device.maxTextureSize) / Math.ceil(Math.max(inputs, classes) / 4));
       if (count > most) throw new RangeError(`points: expected at most ${most} points on this device, got ${count}.`);
-      const { rows, result, run } = await passesFor(kind, chunkRows(count, members, device.maxTextureSize));
+      const passes = await passesFor(kind, chunkRows(count, members, device.maxTextureSize));
+      const { rows, result } = passes;
       const { target, place } = result;
       const chunks = Math.ceil(count / rows);
       const chunkNumbers = 4 * place.width * target.height * 4;
       const labelTable = labels && createTable(device, padToTexels(labels, classes));
       try {
-        const textures: Pass['textures'] = { inputs: [tableOf(points).texture], state: state.textures, labels: labelTable ? [labelTable.texture] : [] };
+        const textures: Pass['textures'] = {
+          inputs: [tableOf(points).texture],
+          state: state.textures,
+          labels: labelTable ? [labelTable.texture] : [],
+        };
         const readBack = startReadBack(device, chunks * chunkNumbers);
-        for (let chunk = 0; chunk < chunks; ) {
+        for (let chunk = 0; chunk < chunks;) {
           const start = performance.now();
           const end = Math.min(chunks, chunk + pacer.size);
           const pieces = end - chunk;
           for (; chunk < end; chunk += 1) {
-            run(chunk * rows, textures);
+            passes.run(chunk * rows, textures);
             readBack.copy(target, place.x, place.width, target.height);
           }
           if (chunk < chunks) await pacer.queued(pieces, start);
         }
         const numbers = await readBack.read();
         await pacer.drain();
-        return gather(numbers, { members, count, rows, blocks: place.width, values: kind === 'log-probabilities' ? classes : inputs });
+        return gather(numbers, {
+          members,
+          count,
+          rows,
+          blocks: place.width,
+          values: kind === 'log-probabilities' ? classes : inputs,
+        });
       } finally {
         labelTable?.dispose();
       }
@@ -82,7 +99,10 @@ export function createPointResults(device: WebglDevice, network: Network, parame
 }
 
 /** Puts chunks of `[4 textures, members, rows / 4, blocks, 4]` in order: `[members, count, values]`. */
-function gather(numbers: Float32Array, size: { members: number; count: number; rows: number; blocks: number; values: number }): Float32Array {
+function gather(
+  numbers: Float32Array,
+  size: { members: number; count: number; rows: number; blocks: number; values: number },
+): Float32Array {
   const { members, count, rows, blocks, values } = size;
   const result = new Float32Array(members * count * values);
   const rowBlocks = rows / 4;

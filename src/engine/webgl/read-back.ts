@@ -1,7 +1,7 @@
 import type { RenderTarget, WebglDevice } from './webgl-device.ts';
 
-/** How long to wait before a fence is asked again, in milliseconds. */
-const pollMilliseconds = 1;
+/** A fence is asked again after an eighth of the time waited so far, within these bounds in milliseconds. */
+const pollBounds = [1, 8] as const;
 
 /**
  * Waits, without blocking the page, until the GPU has done everything queued so far.
@@ -10,11 +10,12 @@ const pollMilliseconds = 1;
  */
 export async function waitForGpu(device: WebglDevice): Promise<void> {
   const { gl } = device;
-  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   device.expectAlive();
+  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   gl.flush();
+  const start = performance.now();
   for (;;) {
-    await pause();
+    await pause(Math.min(pollBounds[1], Math.max(pollBounds[0], (performance.now() - start) / 8)));
     device.expectAlive();
     const status = gl.clientWaitSync(sync as WebGLSync, 0, 0);
     if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) break;
@@ -24,14 +25,12 @@ export async function waitForGpu(device: WebglDevice): Promise<void> {
 
 const { port1, port2 } = new MessageChannel();
 const waiting: (() => void)[] = [];
-port1.onmessage = () => {
-  setTimeout(waiting.shift() as () => void, pollMilliseconds);
-};
+port1.onmessage = () => waiting.shift()?.();
 
-/** Lets the page run for a moment. Timers set by timers are held back for 4 ms; one set by a message is not. */
-export function pause(): Promise<void> {
+/** Lets the page run for some milliseconds. A timer set by a timer is held back for 4 ms; one set by a message is not. */
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    waiting.push(resolve);
+    waiting.push(() => setTimeout(resolve, milliseconds));
     port2.postMessage(0);
   });
 }

@@ -33,8 +33,12 @@ export function startTensorflow(gl: WebGL2RenderingContext, quiet: boolean): Ten
   if (quiet) env().set('PROD', true);
   setWebGLContext(2, gl);
   // These flags probe the context once for the whole page, so they must be read while it is the one at hand.
-  const capable = env().getNumber('WEBGL_VERSION') === 2 && env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE') && env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
-  if (!capable) throw new Error('TensorFlow.js finds no WebGL 2 with float32 render targets, so the WebGL engine cannot run.');
+  const capable =
+    env().getNumber('WEBGL_VERSION') === 2 &&
+    env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE') &&
+    env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+  if (!capable)
+    throw new Error('TensorFlow.js finds no WebGL 2 with float32 render targets, so the WebGL engine cannot run.');
   env().getNumber('WEBGL_MAX_TEXTURE_SIZE');
 
   backends += 1;

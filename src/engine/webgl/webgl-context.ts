@@ -21,7 +21,9 @@ export function openWebgl2(): WebGL2RenderingContext {
   if (!gl) throw new Error('This browser offers no WebGL 2 here, so the WebGL engine cannot run.');
   if (!gl.getExtension('EXT_color_buffer_float')) {
     releaseContext(gl);
-    throw new Error('This device cannot render to float32 textures, so the WebGL engine cannot run; half precision is not enough to train.');
+    throw new Error(
+      'This device cannot render to float32 textures, so the WebGL engine cannot run; half precision is not enough to train.',
+    );
   }
   return gl;
 }

@@ -1,5 +1,5 @@
 import { EngineLostError } from '../engine.ts';
-import { startTensorflow, type TensorTexture } from './tensorflow-backend.ts';
+import { startTensorflow, type TensorflowBackend, type TensorTexture } from './tensorflow-backend.ts';
 import { createProgramCache, type ProgramCache } from './program-cache.ts';
 import { compileProgram, type ShaderProgram, type UniformValue } from './shader-program.ts';
 import { textureUnits, type Slot } from './texture-units.ts';
@@ -45,7 +45,7 @@ export interface WebglDevice {
   readonly maxTextureSize: number;
   readonly programs: ProgramCache;
   readonly lost: Promise<EngineLostError>;
-  /** @throws EngineLostError once the context is lost or the engine disposed */
+  /** @throws EngineLostError once the context is lost, Error once the engine was disposed of */
   expectAlive(): void;
   createTarget(count: number, width: number, height: number): RenderTarget;
   createData(width: number, height: number): DataTexture;
@@ -63,17 +63,18 @@ export interface WebglDevice {
  */
 export function openDevice(quiet: boolean): WebglDevice {
   const gl = openWebgl2();
-  const tensorflow = startTensorflow(gl, quiet);
+  const tensorflow = startOrRelease(gl, quiet);
   const programs = createProgramCache((shader) => compileProgram(tensorflow.gpgpu, shader));
   const live = new Set<TensorTexture>();
   const bound: (WebGLTexture | undefined)[] = [];
-  let reason: EngineLostError | undefined;
+  let reason: Error | undefined;
   let tellLost: (error: EngineLostError) => void;
   const lost = new Promise<EngineLostError>((resolve) => (tellLost = resolve));
 
   const loseFor = (why: string): void => {
-    reason ??= new EngineLostError('webgl', why);
-    tellLost(reason);
+    const error = new EngineLostError('webgl', why);
+    reason ??= error;
+    tellLost(error);
   };
   const onLost = (event: Event): void => {
     event.preventDefault();
@@ -113,7 +114,7 @@ export function openDevice(quiet: boolean): WebglDevice {
     programs,
     lost,
     expectAlive() {
-      if (gl.isContextLost()) loseFor('the browser took the graphics context away.');
+      if (!reason && gl.isContextLost()) loseFor('the browser took the graphics context away.');
       if (reason) throw reason;
     },
     createTarget(count, width, height) {
@@ -132,7 +133,9 @@ export function openDevice(quiet: boolean): WebglDevice {
       if (!complete) {
         dispose();
         device.expectAlive();
-        throw new Error(`This device cannot render to ${count} float32 textures of ${width} x ${height} texels at once.`);
+        throw new Error(
+          `This device cannot render to ${count} float32 textures of ${width} x ${height} texels at once.`,
+        );
       }
       return {
         textures: owned.map(({ texture }) => texture),
@@ -176,9 +179,18 @@ export function openDevice(quiet: boolean): WebglDevice {
       live.forEach(remove);
       tensorflow.dispose();
       releaseContext(gl);
-      reason ??= new EngineLostError('webgl', 'the engine was disposed.');
+      reason ??= new Error('The webgl engine was disposed of.');
     },
   };
   gl.disable(gl.SCISSOR_TEST);
   return device;
+}
+
+function startOrRelease(gl: WebGL2RenderingContext, quiet: boolean): TensorflowBackend {
+  try {
+    return startTensorflow(gl, quiet);
+  } catch (error) {
+    releaseContext(gl);
+    throw error;
+  }
 }

@@ -33,7 +33,7 @@ export async function createWebglEnsemble(device: WebglDevice, ensemble: Ensembl
 
   const expectUsable = (): void => {
     device.expectAlive();
-    if (disposed) throw new Error('This ensemble was disposed and cannot be used any more.');
+    if (disposed) throw new Error('This ensemble was disposed of.');
   };
   const enqueue = <T>(task: () => Promise<T>): Promise<T> =>
     queue(async () => {
@@ -49,7 +49,8 @@ export async function createWebglEnsemble(device: WebglDevice, ensemble: Ensembl
     });
 
   try {
-    const createState = (): RenderTarget => scope.own(device.createTarget(3, parameters.width, members.length * parameters.height));
+    const createState = (): RenderTarget =>
+      scope.own(device.createTarget(3, parameters.width, members.length * parameters.height));
     const states = [createState(), createState()] as const;
     const setState = (flat: readonly Float64Array[]): void => {
       flat.forEach((numbers, k) => states[current].upload(k, toTexels(parameters, members.length, numbers)));
@@ -75,7 +76,10 @@ export async function createWebglEnsemble(device: WebglDevice, ensemble: Ensembl
         onProgress?.(step);
       }
       await pacer.drain();
-      return { steps, modelStepsPerSecond: (steps * members.length * 1000) / Math.max(performance.now() - begin, 1e-3) };
+      return {
+        steps,
+        modelStepsPerSecond: (steps * members.length * 1000) / Math.max(performance.now() - begin, 1e-3),
+      };
     };
     const snapshot = async (): Promise<Snapshot> => {
       const target = states[current];
@@ -83,7 +87,8 @@ export async function createWebglEnsemble(device: WebglDevice, ensemble: Ensembl
       const readBack = startReadBack(device, 3 * size);
       readBack.copy(target, 0, target.width, target.height);
       const all = await readBack.read();
-      const part = (k: number): Float64Array => fromTexels(parameters, members.length, all.subarray(k * size, (k + 1) * size));
+      const part = (k: number): Float64Array =>
+        fromTexels(parameters, members.length, all.subarray(k * size, (k + 1) * size));
       return { step: at, parameters: part(0), firstMoments: part(1), secondMoments: part(2) };
     };
     const restore = async (from: Snapshot): Promise<void> => {

@@ -11,7 +11,8 @@ export function activateSource(activation: Activation): string {
  * the dropout factor of each unit (1 without dropout).
  */
 export function slopeSource(activation: Activation): string {
-  if (activation === 'relu') return 'vec4 slope(vec4 value, vec4 kept) { return kept * vec4(greaterThan(value, vec4(0.0))); }';
+  if (activation === 'relu')
+    return 'vec4 slope(vec4 value, vec4 kept) { return kept * vec4(greaterThan(value, vec4(0.0))); }';
   return `
 vec4 slope(vec4 value, vec4 kept) {
   vec4 t = value / max(kept, 1.0);

@@ -2,7 +2,7 @@ import type { Network } from '../../../core/network.ts';
 import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
 import type { Slot } from '../texture-units.ts';
 import { slopeSource } from './activation-source.ts';
-import { fetchFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
+import { fetchFour, forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { activationSlot, deltaSlot, hiddenLambda, type PassShape } from './layer-input-source.ts';
 import { memberSource } from './member-source.ts';
 import { keptUnits, unitHash, unitIndexSource } from './noise-source.ts';
@@ -14,7 +14,12 @@ import { tableTexel } from './table-source.ts';
  * the inputs, without the last factor. Below a layer at which hidden values were mixed, both partners' rows go on with
  * their share, lambda and 1 - lambda.
  */
-export function backwardShader(network: Network, parameters: ParameterLayout, shape: PassShape, layer: number): FragmentShader {
+export function backwardShader(
+  network: Network,
+  parameters: ParameterLayout,
+  shape: PassShape,
+  layer: number,
+): FragmentShader {
   const blocks = parameters.layers[layer] as LayerBlocks;
   const training = shape.batch !== undefined;
   const slots: Slot[] = [deltaSlot(layer + 1), 'state'];
@@ -25,11 +30,15 @@ export function backwardShader(network: Network, parameters: ParameterLayout, sh
     slots: [...new Set(slots)],
     uniforms: training ? ['uint step', 'int planStart'] : [],
     outputs: 4,
-    functions: [weightBlock, slopeSource(network.activation), ...(training ? [memberSource, unitHash, keptUnits] : []), ...(shape.hiddenMixing ? [tableTexel, hiddenLambda] : [])],
+    functions: [
+      weightBlock,
+      slopeSource(network.activation),
+      ...(training ? [memberSource, unitHash, keptUnits] : []),
+      ...(shape.hiddenMixing ? [tableTexel, hiddenLambda] : []),
+    ],
     main: `
   ${findPlace(shape.deltas, layer)}
   int above = row;
-  vec4 share = vec4(1.0);
   ${shape.hiddenMixing ? shareOfPartner(shape, layer) : ''}
   mat4 sum = mat4(0.0);
   for (int k = 0; k < ${blocks.outputBlocks}; k++) {
@@ -45,11 +54,12 @@ export function backwardShader(network: Network, parameters: ParameterLayout, sh
 /** The last block's unused slots hold the biases and zeros: they are no units, and nothing may flow back into them. */
 function silenceUnused({ biasBlock, biasSlot }: LayerBlocks): string {
   const used = [0, 1, 2, 3].map((k) => (k < biasSlot ? '1.0' : '0.0')).join(', ');
-  return `if (unitBlock == ${biasBlock}) { vec4 used = vec4(${used}); for (int q = 0; q < 4; q++) sum[q] *= used; }`;
+  return `if (unitBlock == ${biasBlock}) { vec4 used = vec4(${used}); ${forFour((q) => `sum[${q}] *= used;`)} }`;
 }
 
 function shareOfPartner(shape: PassShape, layer: number): string {
   return `
+  vec4 share = vec4(1.0);
   int mixedLayer = int(memberRecord(member, 0).w);
   if (side == 1 && mixedLayer < ${layer}) { ${writeFour('mat4(0.0)')} return; }
   if (mixedLayer == ${layer}) {
@@ -61,19 +71,20 @@ function shareOfPartner(shape: PassShape, layer: number): string {
 
 function timesSlope(network: Network, shape: PassShape, layer: number): string {
   const values = `mat4 values = ${fetchFour(activationSlot(layer), texelOf(shape.activations, layer, 'unitBlock', 'row'))};`;
+  const share = (q: number): string => (shape.hiddenMixing ? `share[${q}] * ` : '');
   if (!shape.dropout) {
     return `${values}
-  for (int q = 0; q < 4; q++) sum[q] *= share[q] * slope(values[q], vec4(1.0));`;
+  ${forFour((q) => `sum[${q}] *= ${share(q)}slope(values[${q}], vec4(1.0));`)}`;
   }
   // A dropped ReLU unit is 0 like one below its kink, so its stored value tells; a tanh unit can be 0 by itself.
-  const kept =
+  const kept = (q: number): string =>
     network.activation === 'relu'
       ? 'vec4(scale)'
-      : `threshold == 0u ? vec4(1.0) : keptUnits(key, step, ${unitIndexSource(shape.batch as number, layer, `(side * ${shape.batch} + 4 * rowBlock + q)`, 'unitBlock')}, threshold, scale)`;
+      : `threshold == 0u ? vec4(1.0) : keptUnits(key, step, ${unitIndexSource(shape.batch as number, layer, `(side * ${shape.batch} + 4 * rowBlock + ${q})`, 'unitBlock')}, threshold, scale)`;
   return `${values}
   vec4 words = memberRecord(member, 2);
   uint key = wordOf(words.xy);
   uint threshold = wordOf(words.zw);
   float scale = memberRecord(member, 3).x;
-  for (int q = 0; q < 4; q++) sum[q] *= share[q] * slope(values[q], ${kept});`;
+  ${forFour((q) => `sum[${q}] *= ${share(q)}slope(values[${q}], ${kept(q)});`)}`;
 }

@@ -1,7 +1,7 @@
 import type { Network } from '../../../core/network.ts';
 import type { ParameterLayout, LayerBlocks } from '../parameter-layout.ts';
 import { activateSource } from './activation-source.ts';
-import { fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
+import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { layerInput, type PassShape } from './layer-input-source.ts';
 import { memberSource } from './member-source.ts';
 import { keptUnits, unitHash, unitIndexSource } from './noise-source.ts';
@@ -12,7 +12,12 @@ import { tableTexel } from './table-source.ts';
  * The values of hidden layer `layer` (1 for the first): `dropout(f(W x + b))`, four rows by four units a fragment.
  * Second partners' rows are computed only as far as the layer at which their member mixes.
  */
-export function forwardShader(network: Network, parameters: ParameterLayout, shape: PassShape, layer: number): FragmentShader {
+export function forwardShader(
+  network: Network,
+  parameters: ParameterLayout,
+  shape: PassShape,
+  layer: number,
+): FragmentShader {
   const blocks = parameters.layers[layer - 1] as LayerBlocks;
   const input = layerInput(shape, layer);
   const training = shape.batch !== undefined;
@@ -20,7 +25,13 @@ export function forwardShader(network: Network, parameters: ParameterLayout, sha
     slots: [...input.slots, 'state', ...(training ? (['members'] as const) : [])],
     uniforms: training ? ['uint step', 'int planStart'] : ['int firstRow'],
     outputs: 4,
-    functions: [tableTexel, weightBlock, activateSource(network.activation), ...(training ? [memberSource, unitHash, keptUnits] : []), ...input.functions],
+    functions: [
+      tableTexel,
+      weightBlock,
+      activateSource(network.activation),
+      ...(training ? [memberSource, unitHash, keptUnits] : []),
+      ...input.functions,
+    ],
     main: `
   ${findPlace(shape.activations, layer)}
   ${shape.hiddenMixing ? `if (side == 1 && int(memberRecord(member, 0).w) < ${layer}) { ${writeFour('mat4(0.0)')} return; }` : ''}
@@ -44,9 +55,7 @@ function dropUnits(batch: number, layer: number): string {
   if (threshold > 0u) {
     uint key = wordOf(words.xy);
     float scale = memberRecord(member, 3).x;
-    for (int q = 0; q < 4; q++) {
-      int example = side * ${batch} + 4 * rowBlock + q;
-      sum[q] *= keptUnits(key, step, ${unitIndexSource(batch, layer, 'example', 'unitBlock')}, threshold, scale);
-    }
+    int example = side * ${batch} + 4 * rowBlock;
+    ${forFour((q) => `sum[${q}] *= keptUnits(key, step, ${unitIndexSource(batch, layer, `example + ${q}`, 'unitBlock')}, threshold, scale);`)}
   }`;
 }

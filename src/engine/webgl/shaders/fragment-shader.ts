@@ -37,10 +37,20 @@ export function fragmentShader({ slots, uniforms = [], outputs, functions = [], 
 
 /** Reads four textures at one place: the columns of the matrix are four rows of a batch (or four slots of a block). */
 export function fetchFour(slot: Slot, place: string): string {
-  return `mat4(${samplerNames(slot).map((name) => `texelFetch(${name}, ${place}, 0)`).join(', ')})`;
+  return `mat4(${samplerNames(slot)
+    .map((name) => `texelFetch(${name}, ${place}, 0)`)
+    .join(', ')})`;
 }
 
 /** Writes the columns of a matrix to four render targets. */
 export function writeFour(matrix: string): string {
-  return [0, 1, 2, 3].map((q) => `out${q} = ${matrix}[${q}];`).join(' ');
+  return forFour((q) => `out${q} = ${matrix}[${q}];`);
+}
+
+/**
+ * A statement for each of four rows (or slots), written out: a matrix that is indexed by a loop's variable is kept in
+ * memory rather than in registers, which slows all of a shader down.
+ */
+export function forFour(statement: (q: number) => string): string {
+  return [0, 1, 2, 3].map(statement).join('\n  ');
 }

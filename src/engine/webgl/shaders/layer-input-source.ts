@@ -67,17 +67,22 @@ vec4 hiddenLambda(int member, int rowBlock) {
  * How a program reads what enters a layer: `before` once, `read(block)` as a `mat4` of four rows. Where a member mixes
  * hidden values, the mixture is made here, from both partners' rows of the layer below.
  */
-export function layerInput(shape: PassShape, layer: number): { before: string; read: (block: string) => string; functions: string[]; slots: Slot[] } {
+export function layerInput(
+  shape: PassShape,
+  layer: number,
+): { before: string; read: (block: string) => string; functions: string[]; slots: Slot[] } {
   const below = layer - 1;
   const slot = activationSlot(below);
   if (shape.batch === undefined && below === 0) return pointInput(shape);
   const rows = (block: string, row: string): string => fetchFour(slot, texelOf(shape.activations, below, block, row));
-  if (!shape.hiddenMixing || below === 0) return { before: '', read: (block) => rows(block, 'row'), functions: [], slots: [slot] };
+  if (!shape.hiddenMixing || below === 0)
+    return { before: '', read: (block) => rows(block, 'row'), functions: [], slots: [slot] };
   return {
     before: `
   bool mixesHere = int(memberRecord(member, 0).w) == ${below};
   vec4 lambda = mixesHere ? hiddenLambda(member, rowBlock) : vec4(1.0);`,
-    read: (block) => `(mixesHere ? mixRows(${rows(block, 'row')}, ${rows(block, `row + ${shape.activations.rowBlocks}`)}, lambda) : ${rows(block, 'row')})`,
+    read: (block) =>
+      `(mixesHere ? mixRows(${rows(block, 'row')}, ${rows(block, `row + ${shape.activations.rowBlocks}`)}, lambda) : ${rows(block, 'row')})`,
     functions: [mixRows, hiddenLambda],
     slots: [slot, 'plan'],
   };
@@ -88,7 +93,8 @@ function pointInput({ inputBlocks: blocks }: PassShape): ReturnType<typeof layer
   const [table] = samplerNames('inputs');
   return {
     before: `int point = (firstRow + 4 * rowBlock) * ${blocks};`,
-    read: (block) => `mat4(${[0, 1, 2, 3].map((q) => `tableTexel(${table}, point + ${q * blocks} + ${block})`).join(', ')})`,
+    read: (block) =>
+      `mat4(${[0, 1, 2, 3].map((q) => `tableTexel(${table}, point + ${q * blocks} + ${block})`).join(', ')})`,
     functions: [],
     slots: ['inputs'],
   };

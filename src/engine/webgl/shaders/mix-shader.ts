@@ -1,6 +1,6 @@
 import { normalQuantileCount } from '../../../core/noise.ts';
 import type { Slot } from '../texture-units.ts';
-import { fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
+import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { mixRows, type PassShape } from './layer-input-source.ts';
 import { memberSource } from './member-source.ts';
 import { unitHash, unitIndexSource } from './noise-source.ts';
@@ -19,7 +19,14 @@ export function mixShader(shape: PassShape, inputs: number, inputNoise: boolean)
     slots,
     uniforms: ['int planStart', ...(inputNoise ? ['uint step'] : [])],
     outputs: 4,
-    functions: [tableTexel, tableEntry, memberSource, mixRows, rowsOf(inputBlocks), ...(inputNoise ? [unitHash, gaussian(inputs)] : [])],
+    functions: [
+      tableTexel,
+      tableEntry,
+      memberSource,
+      mixRows,
+      rowsOf(inputBlocks),
+      ...(inputNoise ? [unitHash, gaussian(inputs)] : []),
+    ],
     main: `
   ${findPlace(shape.activations, 0)}
   vec4 streams = memberRecord(member, 0);
@@ -31,10 +38,7 @@ export function mixShader(shape: PassShape, inputs: number, inputNoise: boolean)
   mat4 result;
   if (unitBlock == ${inputBlocks}) {
     int labelsAt = int(memberRecord(member, 3).y);
-    for (int q = 0; q < 4; q++) {
-      float pair = tableEntry(labels, labelsAt + int(first[q])) + 16.0 * tableEntry(labels, labelsAt + int(second[q]));
-      result[q] = vec4(pair, policy.y > 0.0 ? lambda[q] : 1.0, policy.x > 0.0 ? lambda[q] : 1.0, streams.w);
-    }
+    ${forFour((q) => noteOf(q))}
   } else {
     bool apart = streams.w > 0.0;
     if (side == 1 && !apart) result = mat4(0.0);
@@ -52,20 +56,27 @@ function rowsOf(inputBlocks: number): string {
   return `mat4 rowsOf(vec4 rows, int block) { return mat4(${['x', 'y', 'z', 'w'].map(row).join(', ')}); }`;
 }
 
+function noteOf(q: number): string {
+  return `result[${q}] = vec4(
+      tableEntry(labels, labelsAt + int(first[${q}])) + 16.0 * tableEntry(labels, labelsAt + int(second[${q}])),
+      policy.y > 0.0 ? lambda[${q}] : 1.0,
+      policy.x > 0.0 ? lambda[${q}] : 1.0,
+      streams.w);`;
+}
+
 function addNoise(batch: number): string {
   return `
     if (policy.w > 0.0) {
       uint key = wordOf(memberRecord(member, 2).xy);
-      for (int q = 0; q < 4; q++) {
-        int example = side * ${batch} + 4 * rowBlock + q;
-        result[q] += policy.w * gaussian(key, step, ${unitIndexSource(batch, 0, 'example', 'unitBlock')}, unitBlock);
-      }
+      int example = side * ${batch} + 4 * rowBlock;
+      ${forFour((q) => `result[${q}] += policy.w * gaussian(key, step, ${unitIndexSource(batch, 0, `example + ${q}`, 'unitBlock')}, unitBlock);`)}
     }`;
 }
 
 /** Four normal deviates; none for the unused channels of the last block, which must stay zero. */
 function gaussian(inputs: number): string {
   const bits = 32 - Math.log2(normalQuantileCount);
-  const unit = (k: number): string => `4 * block + ${k} < ${inputs} ? tableEntry(quantiles, int(unitHash(key, step, unit + ${k}u) >> ${bits}u)) : 0.0`;
+  const unit = (k: number): string =>
+    `4 * block + ${k} < ${inputs} ? tableEntry(quantiles, int(unitHash(key, step, unit + ${k}u) >> ${bits}u)) : 0.0`;
   return `vec4 gaussian(uint key, uint step, uint unit, int block) { return vec4(${[0, 1, 2, 3].map(unit).join(', ')}); }`;
 }

@@ -8,7 +8,10 @@ import { fragmentShader, type FragmentShader } from './fragment-shader.ts';
 export function optimizerShader(kind: Optimizer['kind']): FragmentShader {
   return fragmentShader({
     slots: ['state', 'gradients'],
-    uniforms: kind === 'adam' ? ['vec4 rates', 'vec4 complements', 'float weightDecay'] : ['float learningRate', 'float momentum', 'float weightDecay'],
+    uniforms:
+      kind === 'adam'
+        ? ['vec4 rates', 'vec4 complements', 'float weightDecay']
+        : ['float learningRate', 'float momentum', 'float weightDecay'],
     outputs: 3,
     main: `
   ivec2 here = ivec2(gl_FragCoord.xy);

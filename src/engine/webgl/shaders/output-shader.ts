@@ -1,7 +1,7 @@
 import type { Network } from '../../../core/network.ts';
 import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
 import type { Slot } from '../texture-units.ts';
-import { fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
+import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { layerInput, notesOf, type PassShape } from './layer-input-source.ts';
 import { memberSource } from './member-source.ts';
 import { biasOf, blockOf, findPlace, weightBlock } from './place-source.ts';
@@ -17,7 +17,12 @@ export type Output = 'mixed labels' | 'log-probabilities' | 'given labels';
  * The last layer, softmax included. Each fragment needs all logits of its four rows, so it computes every block of
  * classes (at most three) and writes one.
  */
-export function outputShader(network: Network, parameters: ParameterLayout, shape: PassShape, output: Output): FragmentShader {
+export function outputShader(
+  network: Network,
+  parameters: ParameterLayout,
+  shape: PassShape,
+  output: Output,
+): FragmentShader {
   const layer = network.sizes.length - 1;
   const classes = network.sizes[layer] as number;
   const blocks = parameters.layers[layer - 1] as LayerBlocks;
@@ -42,13 +47,7 @@ export function outputShader(network: Network, parameters: ParameterLayout, shap
   mat4 result;
   ${training ? `mat4 notes = ${notesOf(shape, 'row')}; vec4 policy = memberRecord(member, 1);` : ''}
   vec4 classesHere = vec4(4 * unitBlock) + vec4(0.0, 1.0, 2.0, 3.0);
-  for (int q = 0; q < 4; q++) {
-    float top = -3.4e38;
-    ${all.map((c) => `top = max(top, topOf(z${c}[q], ${c}));`).join(' ')}
-    float total = 0.0;
-    ${all.map((c) => `vec4 e${c} = mix(vec4(0.0), exp(z${c}[q] - top), classMask(${c})); total += dot(e${c}, vec4(1.0));`).join('\n    ')}
-    ${output === 'log-probabilities' ? `result[q] = ${pick(all, (c) => `z${c}[q]`)} - top - log(total);` : delta(all, output, shape, classes)}
-  }
+  ${forFour((q) => `{ ${rowResult(q, all, output, shape, classes)} }`)}
   ${writeFour('result')}`,
   });
 }
@@ -56,19 +55,33 @@ export function outputShader(network: Network, parameters: ParameterLayout, shap
 const pick = (all: readonly number[], of: (c: number) => string): string =>
   all.slice(0, -1).reduceRight((rest, c) => `(unitBlock == ${c} ? ${of(c)} : ${rest})`, of(all.length - 1));
 
-function delta(all: readonly number[], output: Output, shape: PassShape, classes: number): string {
+/** Softmax of one row, and what the output makes of it. */
+function rowResult(q: number, all: readonly number[], output: Output, shape: PassShape, classes: number): string {
+  const result =
+    output === 'log-probabilities'
+      ? `result[${q}] = ${pick(all, (c) => `z${c}[${q}]`)} - top - log(total);`
+      : delta(q, all, output, shape, classes);
+  return `
+    float top = -3.4e38;
+    ${all.map((c) => `top = max(top, topOf(z${c}[${q}], ${c}));`).join(' ')}
+    float total = 0.0;
+    ${all.map((c) => `vec4 e${c} = mix(vec4(0.0), exp(z${c}[${q}] - top), classMask(${c})); total += dot(e${c}, vec4(1.0));`).join('\n    ')}
+    ${result}`;
+}
+
+function delta(q: number, all: readonly number[], output: Output, shape: PassShape, classes: number): string {
   const softmax = `${pick(all, (c) => `e${c}`)} / total`;
   if (output === 'given labels') {
-    return `result[q] = ${softmax} - tableTexel(labels, (firstRow + 4 * rowBlock + q) * ${all.length} + unitBlock);`;
+    return `result[${q}] = ${softmax} - tableTexel(labels, (firstRow + 4 * rowBlock + ${q}) * ${all.length} + unitBlock);`;
   }
   return `
-    float pair = notes[q].x;
+    float pair = notes[${q}].x;
     float second = floor(pair / 16.0);
     vec4 isFirst = vec4(equal(classesHere, vec4(pair - 16.0 * second)));
     vec4 isSecond = vec4(equal(classesHere, vec4(second)));
-    vec4 label = notes[q].y * isFirst + (1.0 - notes[q].y) * isSecond;
+    vec4 label = notes[${q}].y * isFirst + (1.0 - notes[${q}].y) * isSecond;
     label = (1.0 - policy.z) * label + policy.z * vec4(classMask(unitBlock)) / ${classes}.0;
-    result[q] = 4 * rowBlock + q < ${shape.batch} ? ${softmax} - label : vec4(0.0);`;
+    result[${q}] = 4 * rowBlock + ${q} < ${shape.batch} ? ${softmax} - label : vec4(0.0);`;
 }
 
 function classesOf(classes: number): string {

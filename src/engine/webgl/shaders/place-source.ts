@@ -10,14 +10,20 @@ export function findPlace(layout: ActivationLayout, layer: number): string {
   const height = layout.rowBlocks * layout.sides;
   return `
   ivec2 here = ivec2(gl_FragCoord.xy) - ivec2(${x}, 0);
-  int column = here.x / ${width};
+  int column = ${layout.columns === 1 ? '0' : quotient('here.x', width)};
   int unitBlock = here.x - column * ${width};
   int row = here.y;
-  int band = row / ${height};
+  int band = ${quotient('row', height)};
   int rowBlock = row - band * ${height};
   int member = band * ${layout.columns} + column;
-  int side = ${layout.sides === 2 ? `rowBlock / ${layout.rowBlocks}` : '0'};
+  int side = ${layout.sides === 2 ? `(rowBlock >= ${layout.rowBlocks} ? 1 : 0)` : '0'};
   rowBlock -= side * ${layout.rowBlocks};`;
+}
+
+/** A whole quotient of a GLSL expression that is not negative: a shift where possible, since GPUs divide slowly. */
+export function quotient(dividend: string, divisor: number): string {
+  const bits = Math.log2(divisor);
+  return Number.isInteger(bits) ? `${dividend} >> ${bits}` : `${dividend} / ${divisor}`;
 }
 
 /** The texel of a layer's block in a line: a GLSL `ivec2`; needs `column` in scope. */

@@ -1,0 +1,44 @@
+import { rowCount, type Ensemble } from '../../core/ensemble.ts';
+import { tableHeight } from './table.ts';
+import type { TrainingShape } from './training-shape.ts';
+
+/** Most bytes that the textures of one ensemble may take: phones share 2 GB or more with everything else. */
+const byteLimit = 2 ** 30;
+
+/** Programs compute indices from float32 numbers, which are whole up to here. */
+const indexLimit = 2 ** 24;
+
+/**
+ * Expects that a device's textures can hold an ensemble, before anything is allocated.
+ *
+ * @throws RangeError that says what is too large
+ */
+export function expectFits(ensemble: Ensemble, { parameters, pass }: TrainingShape, maxTextureSize: number): void {
+  const { network, members, batch } = ensemble;
+  const rows = rowCount(ensemble);
+  const what = `${members.length} members of ${network.sizes.join('-')}, batch ${batch}, ${rows} rows`;
+  const labels = new Set(members.map((member) => member.labels)).size * rows;
+  if (labels > indexLimit || rows > indexLimit) {
+    throw new RangeError(
+      `ensemble: expected at most ${indexLimit} training labels of all members, got ${labels} (${what}).`,
+    );
+  }
+  const layers = [...pass.activations.size, ...pass.deltas.size];
+  const state = { width: parameters.width, height: members.length * parameters.height };
+  const tables = [rows * pass.inputBlocks, Math.ceil(labels / 4)].map(tableHeight);
+  const largest = Math.max(...[...layers, state].flatMap(({ width, height }) => [width, height]), ...tables);
+  if (largest > maxTextureSize) {
+    throw new RangeError(
+      `ensemble: expected one whose textures are at most ${maxTextureSize} texels wide and high on this device, got ${largest} (${what}).`,
+    );
+  }
+  const area = ({ width, height }: { readonly width: number; readonly height: number }): number => width * height;
+  // Four textures for each set of layers; three for each of two states; the gradient has one state's texels.
+  const texels = layers.reduce((sum, size) => sum + 4 * area(size), 0) + 7 * area(state);
+  const mebibytes = Math.ceil((16 * texels) / 2 ** 20);
+  if (mebibytes > byteLimit / 2 ** 20) {
+    throw new RangeError(
+      `ensemble: expected one that takes at most ${byteLimit / 2 ** 20} MiB of textures, got ${mebibytes} MiB (${what}).`,
+    );
+  }
+}

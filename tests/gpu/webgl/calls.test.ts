@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { adam, sgd } from '../../../src/core/optimizer.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
+import { allPolicies } from '../conformance/policies.ts';
+import { createProblem } from '../conformance/problems.ts';
+import { countCalls } from './count-calls.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createWebglEngine();
+});
+afterAll(() => engine.dispose());
+
+describe('a training step on the webgl engine', () => {
+  const cases = [
+    { sizes: [2, 2], policies: [ermPolicy] },
+    { sizes: [2, 16, 16, 2], policies: [mixupPolicy(1)] },
+    { sizes: [2, 16, 16, 2], policies: Array.from({ length: 33 }, () => mixupPolicy(1)) },
+    { sizes: [13, 8, 8, 8, 3], policies: Object.values(allPolicies(3)) },
+    { sizes: [5, 4, 4, 4, 4, 10], policies: Object.values(allPolicies(4)), optimizer: sgd(0.1, 0.9) },
+  ];
+  for (const { optimizer = adam(0.01), ...problem } of cases) {
+    const layers = problem.sizes.length - 1;
+    it(`of ${problem.policies.length} members of ${problem.sizes.join('-')} takes 2 x ${layers} + 2 draws, uploads nothing new and reads nothing`, async () => {
+      const training = await engine.prepare(createProblem({ ...problem, optimizer }));
+      await training.train(1);
+      const counts = await countCalls(() => training.train(7));
+      expect(counts).toEqual({ draws: 7 * (2 * layers + 2), uploads: 0, copies: 0, transfers: 0 });
+      training.dispose();
+    });
+  }
+});
+
+describe('the plan on the webgl engine', () => {
+  it('is uploaded once for many steps, and again only where the stretch ends', async () => {
+    const training = await engine.prepare(createProblem({ sizes: [2, 4, 2], batch: 16 }));
+    expect((await countCalls(() => training.train(64))).uploads).toBe(1);
+    expect((await countCalls(() => training.train(1))).uploads).toBe(1);
+    expect((await countCalls(() => training.train(63))).uploads).toBe(0);
+    expect((await countCalls(() => training.train(128))).uploads).toBe(2);
+    training.dispose();
+  });
+
+  it('is not made again for a step that lies in the uploaded stretch', async () => {
+    const training = await engine.prepare(createProblem({ sizes: [2, 4, 2], batch: 16 }));
+    const start = await training.snapshot();
+    await training.train(20);
+    const first = await training.snapshot();
+    await training.restore(start);
+    expect((await countCalls(() => training.train(20))).uploads).toBe(0);
+    expect(await training.snapshot()).toEqual(first);
+    training.dispose();
+  });
+});
+
+describe('reading from the webgl engine', () => {
+  it('brings the log-probabilities of many points back by one transfer', async () => {
+    const ensemble = createProblem({ sizes: [2, 8, 3], policies: Array.from({ length: 64 }, () => ermPolicy) });
+    const training = await engine.prepare(ensemble);
+    const points = Float32Array.from({ length: 2 * 1000 }, (_, k) => Math.sin(k));
+    const { transfers } = await countCalls(() => training.evaluate(points));
+    expect(transfers).toBe(1);
+    training.dispose();
+  });
+
+  it('does not upload points again that are the same array', async () => {
+    const training = await engine.prepare(createProblem({ sizes: [2, 8, 3] }));
+    const points = Float32Array.from({ length: 40 }, (_, k) => k / 40);
+    const first = countCalls(() => training.evaluate(points));
+    expect((await first).uploads).toBe(1);
+    expect((await countCalls(() => training.evaluate(points))).uploads).toBe(0);
+    expect((await countCalls(() => training.evaluate(points.slice()))).uploads).toBe(1);
+    training.dispose();
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ensemble } from '../../../src/core/ensemble.ts';
+import { adam } from '../../../src/core/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { createEnsembleTrainer } from '../../../src/engine/cpu/ensemble-trainer.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { trainingShape } from '../../../src/engine/webgl/training-shape.ts';
+import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
+import { createProblem } from '../conformance/problems.ts';
+import { relativeError } from '../conformance/tolerances.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createWebglEngine();
+});
+afterAll(() => engine.dispose());
+
+const wide = [64, 128, 128, 128, 128, 10];
+
+describe('an ensemble too large for the device', () => {
+  it('is refused with a sentence, before anything is allocated', async () => {
+    const before = engine.memory();
+    const policies = Array.from({ length: 256 }, () => ermPolicy);
+    await expect(engine.prepare(createProblem({ sizes: wide, batch: 1024, policies }))).rejects.toThrow(
+      /ensemble: expected one that takes at most 1024 MiB of textures, got \d+ MiB \(256 members of 64-128-128-128-128-10, batch 1024/,
+    );
+    expect(engine.memory()).toEqual(before);
+  });
+
+  it('is refused where textures are small', () => {
+    const policies = Array.from({ length: 256 }, () => ermPolicy);
+    expect(() => trainingShape(createProblem({ sizes: wide, batch: 8, policies }), 1024)).toThrow(
+      /textures are at most 1024 texels wide and high on this device, got 2048/,
+    );
+    const rows = 2 ** 17;
+    expect(() => trainingShape(createProblem({ sizes: [64, 2], rows }), 1024)).toThrow(/got 2048.*131072 rows/);
+  });
+
+  it('is accepted on the smallest device that WebGL 2 allows, whatever the members and batch', () => {
+    for (const batch of [1, 64, 1024]) {
+      for (const members of [1, 3, 256]) {
+        const policies = Array.from({ length: members }, () => ermPolicy);
+        expect(() => trainingShape(createProblem({ sizes: [2, 16, 16, 2], batch, policies }), 2048)).not.toThrow();
+      }
+    }
+  });
+});
+
+describe('members that stand side by side in the textures', () => {
+  for (const members of [1, 3, 9]) {
+    it(`train as on the CPU: ${members} members, batch 1024, hidden layers mixed`, async () => {
+      const policies = Array.from({ length: members }, (_, m) =>
+        mixupPolicy(1, { layer: m % 3, dropout: m % 2 ? 0.3 : 0 }),
+      );
+      const ensemble: Ensemble = createProblem({ sizes: [2, 6, 5, 3], batch: 1024, policies, optimizer: adam(0.01) });
+      const reference = createEnsembleTrainer(ensemble);
+      reference.train(3);
+      const training = await engine.prepare(ensemble);
+      await training.train(3);
+      const seen = await training.snapshot();
+      expect(relativeError(seen.parameters, reference.snapshot().parameters)).toBeLessThan(1e-5);
+      expect(relativeError(seen.firstMoments, reference.snapshot().firstMoments)).toBeLessThan(1e-4);
+      training.dispose();
+    });
+  }
+});
