@@ -20,7 +20,7 @@ export interface Injected {
 export async function renderArticle(text: string, base = '/'): Promise<{ code: string; injected: Injected }> {
   const processor = articleProcessor(root, base);
   const renderer = await processor.createMdxRenderer?.(
-    { syntaxHighlight: false, shikiConfig: {}, gfm: true, smartypants: true },
+    { syntaxHighlight: false },
     { optimize: false, srcDir: pathToFileURL(`${root}/src/`), sourcemap: false },
   );
   if (!renderer) throw new Error('articleProcessor: expected one that renders MDX.');
