@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { componentNames, proseComponents } from '../../src/markdown/component-names.ts';
@@ -65,6 +65,8 @@ describe('component names', () => {
       readdirSync(join(root, folder))
         .filter((name) => name.endsWith('.astro'))
         .map((name) => name.replace('.astro', ''));
+    const handedOver = /'\.\/\{([\w,]+)\}\.astro'/.exec(readFileSync(join(root, 'src/components/mdx-components.ts'), 'utf8'));
+    expect(handedOver?.[1]?.split(',')).toEqual([...proseComponents]);
     expect(files('src/components')).toEqual(expect.arrayContaining([...proseComponents]));
     expect(files('src/components/figures').sort()).toEqual(Object.keys(figureNames).sort());
     expect(componentNames()).toHaveLength(new Set(componentNames()).size);
