@@ -36,7 +36,7 @@ export async function mixOnDevice(device: WebglDevice, request: MixRequest): Pro
     scope.defer(() => device.programs.release(program));
     const textures = { inputs: [inputs.texture], requests: [scope.own(createTable(device, requests)).texture] };
     device.draw({ program, target, x: 0, width: tableWidth, height, textures }, { blocks });
-    const readBack = startReadBack(device, tableWidth * height * 4);
+    const readBack = startReadBack(device);
     readBack.copy(target, 0, tableWidth, height);
     const texels = await readBack.read();
     const mixed = new Float32Array(count * width);

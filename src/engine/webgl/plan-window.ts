@@ -5,7 +5,7 @@ import type { DataTexture, WebglDevice } from './webgl-device.ts';
 
 /** Most steps planned at once, and about how many numbers: making them must not hold up the page. */
 const maxSteps = 64;
-const maxNumbers = 2 ** 16;
+const maxNumbers = 2 ** 15;
 
 /** A stretch of the plan on the GPU: for each step all orders, all partners, all lambdas, each padded to whole texels. */
 export interface PlanWindow {

@@ -63,7 +63,6 @@ export function createPointResults(
       const { rows, result } = passes;
       const { target, place } = result;
       const chunks = Math.ceil(count / rows);
-      const chunkNumbers = 4 * place.width * target.height * 4;
       const labelTable = labels && createTable(device, padToTexels(labels, classes));
       try {
         const textures: Pass['textures'] = {
@@ -71,7 +70,7 @@ export function createPointResults(
           state: state.textures,
           labels: labelTable ? [labelTable.texture] : [],
         };
-        const readBack = startReadBack(device, chunks * chunkNumbers);
+        const readBack = startReadBack(device);
         for (let chunk = 0; chunk < chunks;) {
           const start = performance.now();
           const end = Math.min(chunks, chunk + pacer.size);
@@ -105,11 +104,14 @@ function gather(
 ): Float32Array {
   const { members, count, rows, blocks, values } = size;
   const result = new Float32Array(members * count * values);
-  const rowBlocks = rows / 4;
+  const rowNumbers = blocks * 4;
+  const memberNumbers = (rows / 4) * rowNumbers;
+  const textureNumbers = members * memberNumbers;
   for (let s = 0; s < members; s += 1) {
     for (let r = 0; r < count; r += 1) {
-      const [chunk, row] = [Math.floor(r / rows), r % rows];
-      const from = (((chunk * 4 + (row & 3)) * members + s) * rowBlocks + (row >> 2)) * blocks * 4;
+      const row = r % rows;
+      const texture = ((r - row) / rows) * 4 + (row & 3);
+      const from = texture * textureNumbers + s * memberNumbers + (row >> 2) * rowNumbers;
       const to = (s * count + r) * values;
       for (let k = 0; k < values; k += 1) result[to + k] = numbers[from + k] as number;
     }

@@ -84,7 +84,7 @@ export async function createWebglEnsemble(device: WebglDevice, ensemble: Ensembl
     const snapshot = async (): Promise<Snapshot> => {
       const target = states[current];
       const [at, size] = [step, target.width * target.height * 4];
-      const readBack = startReadBack(device, 3 * size);
+      const readBack = startReadBack(device);
       readBack.copy(target, 0, target.width, target.height);
       const all = await readBack.read();
       const part = (k: number): Float64Array =>
