@@ -28,6 +28,7 @@ export function createPageEngine(forced: EngineName | undefined, memory: VisitMe
   let wanted = forced;
   let current: Promise<EngineNews> | undefined;
   const lost = new Set<EngineName>();
+  const replacements = new WeakMap<Engine, Promise<EngineNews>>();
   const listeners = new Set<(news: EngineNews) => Promise<void>>();
 
   const choose = (notices: readonly string[]): Promise<EngineNews> => {
@@ -45,12 +46,14 @@ export function createPageEngine(forced: EngineName | undefined, memory: VisitMe
 
   return {
     get: () => current ?? choose([]),
-    async replace(failed, reason) {
-      const news = await current;
-      if (news && news.engine !== failed) return news;
+    replace(failed, reason) {
+      const known = replacements.get(failed);
+      if (known) return known;
       lost.add(failed.name);
       failed.dispose();
-      return choose([reason]);
+      const replacement = choose([reason]);
+      replacements.set(failed, replacement);
+      return replacement;
     },
     async force(name) {
       const before = await current?.catch(() => undefined);
