@@ -1,6 +1,7 @@
 import type { Network } from '../../core/network.ts';
-import { activationLayout, placeOf, type ActivationLayout, type LayerPlace } from './activation-layout.ts';
+import { activationLayout, placeOf, type LayerPlace } from './activation-layout.ts';
 import { compileFor } from './compile.ts';
+import { createLayerTargets, layerPass } from './layer-targets.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
 import type { Scope } from './scope.ts';
 import { backwardShader } from './shaders/backward-shader.ts';
@@ -57,54 +58,32 @@ export async function createPointPasses(
     hiddenMixing: false,
   };
 
-  const targets = (layout: ActivationLayout): [RenderTarget, RenderTarget] =>
-    layout.size.map(({ width, height }) => scope.own(device.createTarget(4, width, height))) as [
-      RenderTarget,
-      RenderTarget,
-    ];
-  const activationTargets = targets(activations);
-  const deltaTargets = forGradients ? targets(deltas) : activationTargets;
+  const activationTargets = createLayerTargets(device, activations, scope);
+  const deltaTargets = forGradients ? createLayerTargets(device, deltas, scope) : activationTargets;
   const fixed = {
     activations0: activationTargets[0].textures,
     activations1: activationTargets[1].textures,
     deltas0: deltaTargets[0].textures,
     deltas1: deltaTargets[1].textures,
   };
-  const layerPass = async (
-    shader: FragmentShader,
-    layout: ActivationLayout,
-    all: readonly [RenderTarget, RenderTarget],
-    layer: number,
-  ): Promise<Pass> => {
-    const { parity, x, width } = placeOf(layout, layer);
-    return {
-      program: await compileFor(device, scope, shader),
-      target: all[parity],
-      x,
-      width,
-      height: all[parity].height,
-      textures: fixed,
-    };
-  };
-
   const passes: Pass[] = [];
-  for (let layer = 1; layer < depth; layer += 1)
-    passes.push(
-      await layerPass(forwardShader(network, parameters, shape, layer), activations, activationTargets, layer),
-    );
+  const toActivations = async (shader: FragmentShader, layer: number): Promise<void> => {
+    const program = await compileFor(device, scope, shader);
+    passes.push(layerPass(program, activations, activationTargets, layer, members, fixed));
+  };
+  const toDeltas = async (shader: FragmentShader, layer: number): Promise<void> => {
+    const program = await compileFor(device, scope, shader);
+    passes.push(layerPass(program, deltas, deltaTargets, layer, members, fixed));
+  };
+  for (let layer = 1; layer < depth; layer += 1) {
+    await toActivations(forwardShader(network, parameters, shape, layer), layer);
+  }
   if (forGradients) {
-    passes.push(await layerPass(outputShader(network, parameters, shape, 'given labels'), deltas, deltaTargets, depth));
-    for (let layer = depth - 1; layer >= 0; layer -= 1)
-      passes.push(await layerPass(backwardShader(network, parameters, shape, layer), deltas, deltaTargets, layer));
-  } else
-    passes.push(
-      await layerPass(
-        outputShader(network, parameters, shape, 'log-probabilities'),
-        activations,
-        activationTargets,
-        depth,
-      ),
-    );
+    await toDeltas(outputShader(network, parameters, shape, 'given labels'), depth);
+    for (let layer = depth - 1; layer >= 0; layer -= 1) {
+      await toDeltas(backwardShader(network, parameters, shape, layer), layer);
+    }
+  } else await toActivations(outputShader(network, parameters, shape, 'log-probabilities'), depth);
 
   const place = forGradients ? placeOf(deltas, 0) : placeOf(activations, depth);
   return {
