@@ -1,28 +1,30 @@
-import { meanInterval, pairedDifference, type Interval } from '../../src/core/interval.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { bakeRun } from '../../src/islands/erm-vs-mixup/baked-run.ts';
 import { makeExperiment, methods, protocol } from '../../src/islands/erm-vs-mixup/experiment.ts';
 import { presets } from '../../src/islands/erm-vs-mixup/presets.ts';
-import { readLogProbabilities, type Reading } from '../../src/islands/erm-vs-mixup/reading.ts';
+import { readLogProbabilities, type Method, type Reading } from '../../src/islands/erm-vs-mixup/reading.ts';
 import type { Settings } from '../../src/islands/erm-vs-mixup/settings.ts';
 import { trainingCount } from '../../src/islands/erm-vs-mixup/training-points.ts';
+import type { Json, Report } from './experiment.ts';
+import { againstBaseline, overSeeds } from './over-seeds.ts';
 
-/** The presets of the figure "ERM and mixup, side by side", over many seeds; and its first picture. */
 export const name = 'erm-vs-mixup';
+export const summary = 'the presets of the figure "ERM and mixup, side by side" over 16 seeds, and its first picture';
 
 const seeds = Array.from({ length: 16 }, (_, n) => n + 1);
 
 /** Runs every preset with every seed to its end. */
-export async function run(engine: Engine): Promise<object> {
-  const results: Record<string, object> = {};
+export async function run(engine: Engine, report: Report): Promise<{ readonly [key: string]: Json }> {
+  const results: Record<string, Json> = {};
   for (const { name: preset, settings } of presets) {
     const readings: Reading[] = [];
     for (const seed of seeds) readings.push(...(await readingsOf(engine, { ...settings, seed }, [protocol.steps])));
     results[preset] = { settings: withoutSeed(settings), ...summarize(readings) };
+    report(`${preset} done`);
   }
   const [first] = presets;
   const records = Array.from({ length: protocol.steps / protocol.recordEvery + 1 }, (_, n) => n * protocol.recordEvery);
-  const picture = bakeRun(await readingsOf(engine, first.settings, records));
+  const picture = { ...bakeRun(await readingsOf(engine, first.settings, records)) };
   return {
     settings: { ...protocol, training: trainingCount, optimizer: 'adam', lambda: 'one for each mini-batch' },
     seeds,
@@ -46,26 +48,20 @@ async function readingsOf(engine: Engine, settings: Settings, steps: readonly nu
 }
 
 /** Test errors in percent and test losses in nats of both methods, with the paired difference mixup - ERM. */
-function summarize(readings: readonly Reading[]): Record<string, object> {
-  const errors = methods.map((method) => readings.map(({ scores }) => 100 * scores[method].testError));
-  const losses = methods.map((method) => readings.map(({ scores }) => scores[method].testLoss));
-  const [erm, mixup] = methods.map((_, m) => ({
-    error: { ...tidy(meanInterval(errors[m] as number[])), perSeed: (errors[m] as number[]).map(fourDigits) },
-    loss: { ...tidy(meanInterval(losses[m] as number[])), perSeed: (losses[m] as number[]).map(fourDigits) },
-  }));
-  const difference = {
-    error: tidy(pairedDifference(errors[0] as number[], errors[1] as number[])),
-    loss: tidy(pairedDifference(losses[0] as number[], losses[1] as number[])),
+function summarize(readings: readonly Reading[]): Record<string, Json> {
+  const error = (method: Method): number[] => readings.map(({ scores }) => 100 * scores[method].testError);
+  const loss = (method: Method): number[] => readings.map(({ scores }) => scores[method].testLoss);
+  return {
+    ...Object.fromEntries(
+      methods.map((method) => [method, { error: overSeeds(error(method)), loss: overSeeds(loss(method)) }]),
+    ),
+    difference: {
+      error: againstBaseline(error('erm'), error('mixup')),
+      loss: againstBaseline(loss('erm'), loss('mixup')),
+    },
   };
-  return { erm: erm as object, mixup: mixup as object, difference };
 }
 
-function withoutSeed({ data, noise, flipped, alpha, width, activation }: Settings): object {
+function withoutSeed({ data, noise, flipped, alpha, width, activation }: Settings): Json {
   return { data, noise, flipped, alpha, width, activation };
-}
-
-const fourDigits = (value: number): number => Number(value.toPrecision(4));
-
-function tidy({ mean, halfWidth, count }: Interval): Interval {
-  return { mean: fourDigits(mean), halfWidth: fourDigits(halfWidth), count };
 }
