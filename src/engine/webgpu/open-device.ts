@@ -35,19 +35,17 @@ export async function openDevice(): Promise<OpenedDevice> {
 }
 
 /**
- * Hardware runs all threads of a workgroup at once. A software renderer runs one vector of threads after another and
- * must change between them at every barrier, which costs more than the training itself: there one vector is best.
+ * Hardware runs all threads of a workgroup at once. A software renderer runs one vector of threads after another and must
+ * change between them at every barrier, which costs more than the training itself: there one vector is best. It also
+ * compiles, and runs for every workgroup, an instruction for each number of shared memory: there little of that is best.
  */
 function workgroupLimits(
   limits: GPUSupportedLimits,
   software: boolean,
   { subgroupMaxSize }: GPUAdapterInfo,
 ): WorkgroupLimits {
-  const { maxComputeWorkgroupStorageSize, maxComputeInvocationsPerWorkgroup } = limits;
-  return {
-    bytes: maxComputeWorkgroupStorageSize,
-    threads: software ? Math.min(subgroupMaxSize || 4, 8) : maxComputeInvocationsPerWorkgroup,
-  };
+  if (software) return { bytes: 4096, threads: Math.min(subgroupMaxSize || 4, 8) };
+  return { bytes: limits.maxComputeWorkgroupStorageSize, threads: limits.maxComputeInvocationsPerWorkgroup };
 }
 
 function describeAdapter({ description, device, vendor, architecture }: GPUAdapterInfo): string {

@@ -6,7 +6,7 @@ import { packParameters } from './padded-network.ts';
 import type { TrainingMemory } from './training-memory.ts';
 import { hiddenMixingLayer, type TrainingShape } from './training-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
-import { memberFields, runFields, trainingBindings } from './wgsl/training-declarations.ts';
+import { memberFields, runFields, type trainingBindings } from './wgsl/training-declarations.ts';
 
 /** The buffers of a training ensemble, by the name of their binding. */
 export type TrainingBuffers = ReadonlyMap<keyof typeof trainingBindings, GPUBuffer>;

@@ -10,9 +10,9 @@ export interface PointTiling {
   readonly threads: number;
 }
 
-/** As many points for each workgroup, up to 64, as fit into the memory it shares; each takes `quads` quads of it. */
+/** As many points for each workgroup, 4 to 64, as fit into the memory it shares; each takes `quads` quads of it. */
 export function tilePoints(quads: number, { bytes, threads }: WorkgroupLimits): PointTiling {
-  return { rows: Math.min(64, 4 * Math.floor(bytes / (4 * 16 * quads))), threads: Math.min(64, threads) };
+  return { rows: Math.max(4, Math.min(64, 4 * Math.floor(bytes / (4 * 16 * quads)))), threads: Math.min(64, threads) };
 }
 
 /** Where a workgroup keeps the values of its points, in quads: block `at[l]` for layer l, `[rows, quads of the layer]`. */

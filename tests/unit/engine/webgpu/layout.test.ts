@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { allRows, type Ensemble } from '../../../../src/core/ensemble.ts';
+import { parameterCount, type Network } from '../../../../src/core/network.ts';
+import { adam } from '../../../../src/core/optimizer.ts';
+import { createPlanner } from '../../../../src/core/plan.ts';
+import { mixupPolicy } from '../../../../src/core/policy.ts';
+import { packParameters, padNetwork, unpackParameters } from '../../../../src/engine/webgpu/padded-network.ts';
+import { trainingMemory } from '../../../../src/engine/webgpu/training-memory.ts';
+import { trainingShape } from '../../../../src/engine/webgpu/training-shape.ts';
+
+const network: Network = { sizes: [3, 5, 2], activation: 'relu' };
+
+describe('parameters on the device', () => {
+  it('lie in rows of whole vec4s, padded with zeros', () => {
+    const flat = Float64Array.from({ length: parameterCount(network) }, (_, k) => k + 1);
+    const packed = packParameters(padNetwork(network), flat, 1);
+    const rows = Array.from({ length: packed.length / 4 }, (_, q) => Array.from(packed.subarray(4 * q, 4 * q + 4)));
+    expect(rows).toEqual([
+      // Layer 1: three inputs and one of padding, to five units in two quads each; then the biases.
+      ...[
+        [1, 2, 3, 4],
+        [5, 0, 0, 0],
+        [6, 7, 8, 9],
+        [10, 0, 0, 0],
+        [11, 12, 13, 14],
+        [15, 0, 0, 0],
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+      ],
+      ...[
+        [16, 17, 18, 19],
+        [20, 0, 0, 0],
+      ],
+      // Layer 2: five inputs and three of padding, to two classes; then the biases.
+      ...[
+        [21, 22, 0, 0],
+        [23, 24, 0, 0],
+        [25, 26, 0, 0],
+        [27, 28, 0, 0],
+        [29, 30, 0, 0],
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+      ],
+      [31, 32, 0, 0],
+    ]);
+  });
+
+  it('come back as they went, for all members', () => {
+    const padded = padNetwork(network);
+    const flat = Float64Array.from({ length: 3 * parameterCount(network) }, (_, k) => Math.fround(Math.sin(k)));
+    expect(unpackParameters(padded, packParameters(padded, flat, 3), 3)).toEqual(flat);
+  });
+});
+
+describe('memory on the device', () => {
+  const ensembleOf = (sizes: number[], members: number, batch: number): Ensemble => ({
+    network: { sizes, activation: 'tanh' },
+    inputs: new Float32Array(100 * (sizes[0] as number)),
+    members: Array.from({ length: members }, (_, seed) => ({
+      seed,
+      policy: mixupPolicy(1, { layer: 1 }),
+      labels: new Uint8Array(100),
+      rows: allRows(100),
+    })),
+    optimizer: adam(0.01),
+    batch,
+  });
+  const memoryOf = (ensemble: Ensemble, limit = 2 ** 27) => {
+    const shape = trainingShape(ensemble, { bytes: 32768, threads: 256 });
+    return trainingMemory(ensemble, shape, createPlanner(ensemble).streams, 1, {
+      maxStorageBufferBindingSize: limit,
+      maxBufferSize: 2 * limit,
+    });
+  };
+
+  it('is shared by a workgroup where a step fits, and a buffer of its own where it does not', () => {
+    expect(memoryOf(ensembleOf([2, 8, 2], 4, 32)).values).toBe(0);
+    expect(memoryOf(ensembleOf([64, 64, 64, 10], 4, 64)).values).toBeGreaterThan(0);
+  });
+
+  it('of the largest ensemble there is fits the limits that every device has; its members take turns', () => {
+    const memory = memoryOf(ensembleOf([64, 128, 128, 128, 128, 10], 256, 1024));
+    expect(memory.plannedSteps).toBe(1);
+    expect(memory.membersAtOnce).toBeLessThan(256);
+    for (const bytes of [memory.inputs, memory.labels, memory.plan, memory.parameters, memory.values])
+      expect(bytes).toBeLessThanOrEqual(2 ** 27);
+  });
+
+  it('that a device does not have is refused with a sentence', () => {
+    expect(() => memoryOf(ensembleOf([64, 128, 128, 10], 256, 64), 2 ** 24)).toThrow(
+      /^ensemble: expected the parameters of 256 members to take at most 16 MiB on this device, got \d+ MiB\.$/,
+    );
+    expect(() => memoryOf(ensembleOf([64, 128, 10], 1, 1024), 2 ** 18)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { Pace } from '../../../../src/engine/webgpu/pace.ts';
+
+/** Runs a pace on a made-up GPU and returns the last dispatch and how long it took. */
+function settle(
+  pace: Pace,
+  milliseconds: (steps: number, members: number) => number,
+  dispatches = 30,
+): { steps: number; members: number; took: number } {
+  let last = { steps: 0, members: 0, took: 0 };
+  for (let k = 0; k < dispatches; k += 1) {
+    const size = pace.next(1e6);
+    last = { ...size, took: milliseconds(size.steps, size.members) };
+    pace.learn(size, last.took);
+  }
+  return last;
+}
+
+describe('the pace of training', () => {
+  for (const stepMs of [0.05, 0.4, 3]) {
+    it(`puts about 16 ms into a dispatch where a step takes ${stepMs} ms`, () => {
+      const { took, members } = settle(new Pace(1024, 8), (steps) => steps * stepMs);
+      expect(took).toBeGreaterThan(12);
+      expect(took).toBeLessThanOrEqual(16.01);
+      expect(members).toBe(8);
+    });
+  }
+
+  it('has room for no more steps than are planned, and asks for no more than are left', () => {
+    const pace = new Pace(100, 1);
+    expect(settle(pace, () => 0.2).steps).toBe(100);
+    expect(pace.next(3).steps).toBe(3);
+  });
+
+  it('is not misled by the first dispatch, in which drivers compile', () => {
+    const pace = new Pace(100, 8);
+    pace.learn(pace.next(100), 5000);
+    expect(pace.next(100).members).toBe(8);
+  });
+
+  it('splits members where one step of all takes too long, and they take turns', () => {
+    const { steps, members, took } = settle(new Pace(100, 64), (count, group) => count * group * 2);
+    expect(steps).toBe(1);
+    expect(members).toBe(16);
+    expect(took).toBe(32);
+  });
+
+  it('leaves members together where they run side by side, so that a split saves nothing', () => {
+    expect(settle(new Pace(100, 64), (count) => count * 50)).toEqual({ steps: 1, members: 64, took: 50 });
+  });
+
+  it('joins members again once they are quick', () => {
+    const pace = new Pace(100, 64);
+    settle(pace, (count, group) => count * group * 2);
+    expect(settle(pace, (count, group) => count * group * 0.01).members).toBe(64);
+  });
+});
