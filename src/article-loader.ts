@@ -22,7 +22,9 @@ export function articleLoader(base: string, schema: z.ZodType): Loader {
           const mistakes = schema.safeParse(entry.data).error?.issues ?? [];
           if (entry.filePath && mistakes.length > 0) {
             const path = fileURLToPath(new URL(entry.filePath, context.config.root));
-            throw new Error(report(relative(fileURLToPath(context.config.root), path), readFileSync(path, 'utf8'), mistakes));
+            throw new Error(
+              report(relative(fileURLToPath(context.config.root), path), readFileSync(path, 'utf8'), mistakes),
+            );
           }
           return context.parseData(entry);
         },
@@ -31,7 +33,9 @@ export function articleLoader(base: string, schema: z.ZodType): Loader {
 }
 
 function report(path: string, source: string, mistakes: readonly z.core.$ZodIssue[]): string {
-  const lines = mistakes.map(({ path: [field], message }) => `${path}:${lineOf(source, String(field))} ${String(field)}: ${message}`);
+  const lines = mistakes.map(
+    ({ path: [field], message }) => `${path}:${lineOf(source, String(field))} ${String(field)}: ${message}`,
+  );
   return ['The front matter of an article does not fit:', ...lines].join('\n  ');
 }
 

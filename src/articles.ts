@@ -5,7 +5,11 @@ export type Article = CollectionEntry<'articles'>;
 /** The parts of the blog, in reading order. */
 export const parts = [
   { id: 'ideas', title: 'The ideas', lead: 'What mixup is, and everything needed to understand it.' },
-  { id: 'experiments', title: 'The experiments', lead: 'What the paper measured, and the same measured again in front of you.' },
+  {
+    id: 'experiments',
+    title: 'The experiments',
+    lead: 'What the paper measured, and the same measured again in front of you.',
+  },
   { id: 'conclusions', title: 'The conclusions', lead: 'When it helps, when it hurts, and what came after.' },
 ] as const;
 

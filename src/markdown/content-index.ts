@@ -13,7 +13,11 @@ export function contentIndex(root: string) {
   return {
     works: () => read<Work>(join(root, 'content/bibliography/references.json')),
     terms: () => read<Term>(join(root, 'content/glossary/terms.json')),
-    pages: () => [...articlePaths(join(root, 'content/articles')), ...pagePaths(join(root, 'src/pages')), ...filePaths(join(root, 'public'))],
+    pages: () => [
+      ...articlePaths(join(root, 'content/articles')),
+      ...pagePaths(join(root, 'src/pages')),
+      ...filePaths(join(root, 'public')),
+    ],
   };
 }
 

@@ -22,6 +22,8 @@ export function attribute(component: Component, name: string): string | undefine
 
 /** Sets an attribute, replacing what the author wrote. */
 export function setAttribute(component: Component, name: string, value: string): void {
-  component.attributes = component.attributes.filter((entry) => entry.type !== 'mdxJsxAttribute' || entry.name !== name);
+  component.attributes = component.attributes.filter(
+    (entry) => entry.type !== 'mdxJsxAttribute' || entry.name !== name,
+  );
   component.attributes.push({ type: 'mdxJsxAttribute', name, value });
 }

@@ -14,7 +14,11 @@ export function rehypeHeadingAnchors() {
       node.children.push({
         type: 'element',
         tagName: 'a',
-        properties: { href: `#${id}`, className: ['heading-anchor'], ariaLabel: `Link to the section “${toString(node)}”` },
+        properties: {
+          href: `#${id}`,
+          className: ['heading-anchor'],
+          ariaLabel: `Link to the section “${toString(node)}”`,
+        },
         children: [],
       });
     });

@@ -71,6 +71,7 @@ export function workLabel({ authors, title, year }: Work): string {
 
 function keysOf(component: Component, file: VFile): string[] {
   const keys = (attribute(component, 'id') ?? '').split(/\s+/).filter(Boolean);
-  if (keys.length === 0) file.fail('<Cite> names no work. Write <Cite id="zhang2018" />, or several keys with spaces.', component);
+  if (keys.length === 0)
+    file.fail('<Cite> names no work. Write <Cite id="zhang2018" />, or several keys with spaces.', component);
   return keys;
 }

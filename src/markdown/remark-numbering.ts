@@ -15,7 +15,11 @@ export function remarkNumbering() {
     const components = componentsOf(tree);
     const taken = new Set<string>();
     const figures = number(components.filter(isFigure), taken, file);
-    const equations = number(components.filter(({ name }) => name === 'Equation'), taken, file);
+    const equations = number(
+      components.filter(({ name }) => name === 'Equation'),
+      taken,
+      file,
+    );
     for (const component of components) {
       if (component.name === 'FigureRef') resolve(component, 'id', 'figure', figures, file);
       if (component.name === 'EquationRef') resolve(component, 'id', 'equation', equations, file);
@@ -31,8 +35,13 @@ function number(components: Component[], taken: Set<string>, file: VFile): Map<s
   for (const component of components) {
     const name = component.name ?? '';
     const id = attribute(component, 'id') ?? figureNames[name];
-    if (!id) file.fail(`<${name}> has no id. Give it one, such as <${name} id="mixed-loss">, so that the text can refer to it.`, component);
-    if (taken.has(id)) file.fail(`The id "${id}" is used twice in this article. Give this <${name}> another id="…".`, component);
+    if (!id)
+      file.fail(
+        `<${name}> has no id. Give it one, such as <${name} id="mixed-loss">, so that the text can refer to it.`,
+        component,
+      );
+    if (taken.has(id))
+      file.fail(`The id "${id}" is used twice in this article. Give this <${name}> another id="…".`, component);
     taken.add(id);
     numbers.set(id, numbers.size + 1);
     setAttribute(component, 'id', id);

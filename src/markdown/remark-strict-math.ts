@@ -17,7 +17,10 @@ export function remarkStrictMath() {
         katex.renderToString(node.value, { displayMode: node.type === 'math', throwOnError: true, strict: 'error' });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        file.fail(`Bad TeX: ${reason}. Correct the formula; https://katex.org/docs/supported.html lists what is known.`, node);
+        file.fail(
+          `Bad TeX: ${reason}. Correct the formula; https://katex.org/docs/supported.html lists what is known.`,
+          node,
+        );
       }
     });
   };
