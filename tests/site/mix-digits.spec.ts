@@ -11,8 +11,8 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
     await slider.fill('0.75');
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-engine', engine);
-    await expect(demo.locator('.label')).toContainText('25 %');
-    await expect(demo.locator('.label')).toContainText('75 %');
+    await expect(demo.locator('.soft-label')).toContainText('25 %');
+    await expect(demo.locator('.soft-label')).toContainText('75 %');
 
     // All of the first digit at one end, all of the second at the other.
     const drawn = async (selector: string): Promise<string> =>
@@ -31,7 +31,7 @@ test('two images of one digit keep its label whole', async ({ page }) => {
   await demo.getByRole('combobox', { name: 'second digit' }).selectOption('3');
   await reaches(demo, 'done');
   await demo.getByRole('button', { name: /Another 3 as second digit/ }).click();
-  await expect(demo.locator('.label')).toContainText('100 %');
+  await expect(demo.locator('.soft-label')).toContainText('100 %');
 });
 
 test('words in the text set lambda, and the address follows', async ({ page }) => {
