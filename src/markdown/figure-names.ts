@@ -1,6 +1,8 @@
 /** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
 export const figureNames: Readonly<Record<string, string>> = {
+  AlphaBatch: 'alpha-batch',
   ErmVsMixup: 'erm-vs-mixup',
   LossOfBlend: 'loss-of-blend',
   MixDigits: 'mix-digits',
+  StrengthOfAlpha: 'strength-of-alpha',
 };
