@@ -20,6 +20,8 @@ export default defineConfig({
   site: siteOrigin(process.env.SITE_URL),
   base,
   outDir: process.env.OUT_DIR ?? './dist',
+  // In the project rather than in node_modules, which several checkouts may share.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   integrations: [mdx(), svelte(), sitemap(), wakeDirective()],
   fonts,
