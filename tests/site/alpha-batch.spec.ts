@@ -176,12 +176,13 @@ test('words in the text set the figure, and its link restores it exactly', async
 });
 
 test('an address that asks for the impossible is answered with what is possible, and a sentence', async ({ page }) => {
-  await page.goto(`${chapter}?v=1&alpha-batch.alpha=1000&alpha-batch.draw=0&alpha-batch.per=pixel&engine=cpu`);
+  await page.goto(`${chapter}?v=1&alpha-batch.alpha=1000&alpha-batch.draw=0&alpha-batch.per=pixel&engine=abacus`);
   const demo = demoOf(page, 'alpha-batch');
   await reaches(demo, 'done');
   await expect(demo.locator('.notices')).toContainText('α = 1000 is not possible; using 100.');
   await expect(demo.locator('.notices')).toContainText('using 1.');
   await expect(demo.locator('.notices')).toContainText('using example.');
+  await expect(demo.locator('.notices')).toContainText('There is no engine "abacus"');
 });
 
 test.describe('without JavaScript', () => {
