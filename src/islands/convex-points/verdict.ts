@@ -13,7 +13,7 @@ export function verdictOf(combination: Combination): { kind: CombinationKind; is
   const { x, y } = mixtureOf(combination);
   const corners = convexHull(placesOf(combination).map(({ x, y }): Point2 => [x, y]));
   const isInside = isInHull(corners, [x, y], onEdge);
-  const region = corners.length > 2 ? 'hull' : 'segment';
+  const [inside, region] = corners.length > 2 ? ['in the hull', 'the hull'] : ['on the segment', 'the segment'];
   const sum = formatNumber(100 * weights.reduce((total, weight) => total + weight, 0), 0);
   const kinds: Record<CombinationKind, string> = {
     convex: 'A convex combination: no weight is negative, and they add up to 100 %.',
@@ -23,9 +23,9 @@ export function verdictOf(combination: Combination): { kind: CombinationKind; is
   };
   const where = isInside
     ? kind === 'convex'
-      ? `The mixture lies in the ${region}`
-      : `The mixture lies in the ${region} all the same, so other weights make it convex`
-    : `The mixture has left the ${region}`;
+      ? `The mixture lies ${inside}`
+      : `The mixture lies ${inside} all the same, so other weights make it convex`
+    : `The mixture has left ${region}`;
   const size = `snout ${formatNumber(x, 2)} cm, ear ${formatNumber(y, 2)} cm`;
   return { kind, isInside, text: `${kinds[kind]} ${where}: ${size}.` };
 }
