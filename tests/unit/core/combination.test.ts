@@ -41,6 +41,12 @@ describe('weightsToward', () => {
     );
   });
 
+  test('finds them to a percent in a triangle twenty times as long as high', () => {
+    const thin = [[0, 0], [10, 0], [5, 0.5]]; // prettier-ignore
+    const found = weightsToward(thin, [1, 0, 0], combine(thin, [0.2, 0.3, 0.5]), convex);
+    found.forEach((weight, i) => expect(Math.abs(weight - ([0.2, 0.3, 0.5][i] ?? NaN))).toBeLessThan(0.005));
+  });
+
   test('from outside a segment it goes to the nearest point of it', () => {
     const segment = [[0, 0], [10, 0]]; // prettier-ignore
     expect(weightsToward(segment, [1, 0], [4, 7], convex)[1]).toBeCloseTo(0.4, 6);
