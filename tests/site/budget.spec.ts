@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { article, awake, expect, test } from './site-test.ts';
+import { articles, awake, demoNames, expect, test } from './site-test.ts';
 
 /** JavaScript of an article before any demo is used, in bytes after brotli. */
 const budget = 40_000;
@@ -17,7 +17,7 @@ test('an article read to its end without using a demo loads at most 40 kB of Jav
       }),
     );
   });
-  await page.goto(article);
+  await page.goto(path);
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 400) {
       scrollTo({ top: y, behavior: 'instant' });
@@ -33,10 +33,12 @@ test('an article read to its end without using a demo loads at most 40 kB of Jav
   for (const { text, url } of scripts) expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
 
   // Turning to a figure loads the figure, and still no engine.
-  await awake(page, 'erm-vs-mixup');
+  const [first] = await demoNames(page);
+  await awake(page, first ?? '');
   await Promise.all(arriving);
   const woken = scripts.reduce((sum, script) => sum + script.bytes, 0);
   console.log(`JavaScript with one figure awake: ${woken} bytes in ${scripts.length} files`);
   expect(woken).toBeGreaterThan(bytes);
   for (const { text, url } of scripts) expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
 });
+}
