@@ -3,4 +3,5 @@ export const figureNames: Readonly<Record<string, string>> = {
   ErmVsMixup: 'erm-vs-mixup',
   LossOfBlend: 'loss-of-blend',
   MixDigits: 'mix-digits',
+  Vicinities: 'vicinities',
 };
