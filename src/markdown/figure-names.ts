@@ -1,5 +1,6 @@
 /** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
 export const figureNames: Readonly<Record<string, string>> = {
+  AlteredDigits: 'altered-digits',
   ErmVsMixup: 'erm-vs-mixup',
   LossOfBlend: 'loss-of-blend',
   MixDigits: 'mix-digits',

@@ -11,6 +11,12 @@ import { addToTally, emptyTally, plane, samplerOf, wholeTally, type Tally } from
 const drawnInAFrame = 2500;
 
 type Tallies = Readonly<Record<VicinityKind, Tally>>;
+/** What is shown: settings, and what was drawn and counted of them so far. */
+export interface Picture {
+  readonly settings: Settings;
+  readonly tallies: Tallies;
+}
+
 type Count = (batch: VirtualExamples) => Promise<Float32Array>;
 
 /** What each vicinity depends on: when any of it changes, its tally starts over. */
@@ -20,20 +26,23 @@ const dependencies: Readonly<Record<VicinityKind, readonly (keyof Settings)[]>> 
   mixup: ['examples', 'around', 'seed', 'alpha'],
 };
 
-/** The state of the figure "Three vicinities": what the reader asks for, and what was drawn and counted of it so far. */
+/** The state of the figure "Three vicinities". */
 export class Demo {
+  /** What the reader asks for; the picture follows frame by frame, or when all is counted under reduced motion. */
   settings: Settings = $state.raw(presets[0].settings);
-  /** What is shown; it follows what is counted frame by frame, or at the end under reduced motion. */
-  tallies: Tallies = $state.raw(talliesBy((kind) => wholeTally(kind, presets[0].settings)));
+  picture: Picture = $state.raw({
+    settings: presets[0].settings,
+    tallies: talliesBy((kind) => wholeTally(kind, presets[0].settings)),
+  });
   state: RunState = $state('idle');
   engine: EngineName = $state('cpu');
   device: string | undefined = $state();
   notices: readonly string[] = $state.raw([]);
-  readonly examples = $derived(examplesOf(this.settings));
+  readonly examples = $derived(examplesOf(this.picture.settings));
 
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
-  #counted: Tallies = this.tallies;
+  #counted: Tallies = this.picture.tallies;
   #samplers: { [Kind in VicinityKind]?: VicinitySampler | undefined } = {};
   #task: FrameTask | undefined;
   #scheduler: Scheduler | undefined;
@@ -111,7 +120,9 @@ export class Demo {
     }
     const more = vicinityKinds.some((kind) => this.#missing(kind) > 0);
     const still = more && matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (!still) this.tallies = this.#counted;
+    // A vicinity that has just started over has nothing to show yet.
+    const blank = vicinityKinds.some((kind) => this.#missing(kind) > 0 && this.#counted[kind].drawn === 0);
+    if (!still && !blank) this.picture = { settings: this.settings, tallies: this.#counted };
     this.state = more ? 'running' : 'done';
     return more;
   }
