@@ -1,8 +1,12 @@
 /** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
 export const figureNames: Readonly<Record<string, string>> = {
   AlphaBatch: 'alpha-batch',
+  AlteredDigits: 'altered-digits',
+  ConvexPoints: 'convex-points',
   ErmVsMixup: 'erm-vs-mixup',
+  LabelSimplex: 'label-simplex',
   LossOfBlend: 'loss-of-blend',
   MixDigits: 'mix-digits',
   StrengthOfAlpha: 'strength-of-alpha',
+  Vicinities: 'vicinities',
 };

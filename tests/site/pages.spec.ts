@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { article, awake, expect, test } from './site-test.ts';
+import { article, articles, awake, demoNames, demoOf, expect, test } from './site-test.ts';
 
-const paths = ['/', '/articles/', article, '/glossary/', '/about/', '/404.html'];
+const paths = ['/', '/articles/', ...articles, '/glossary/', '/about/', '/404.html'];
 const widths = [360, 768, 1440];
 
 for (const path of paths) {
@@ -13,9 +13,7 @@ for (const path of paths) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 900 });
         await page.goto(path, { waitUntil: 'networkidle' });
-        const names = await page
-          .locator('[data-demo]')
-          .evaluateAll((demos) => demos.map((demo) => demo.getAttribute('data-demo') ?? ''));
+        const names = await demoNames(page);
         for (const name of names) await awake(page, name);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
@@ -27,30 +25,35 @@ for (const path of paths) {
   }
 }
 
-for (const width of widths) {
-  test(`nothing moves while an article loads, is scrolled and trained at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-          if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+for (const path of articles) {
+  for (const width of widths) {
+    test(`nothing moves while ${path} loads and is scrolled at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.addInitScript(() => {
+        Object.assign(window, { shift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+            if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(path);
+      await page.evaluate(async () => {
+        for (let y = 0; y < document.body.scrollHeight; y += 500) {
+          scrollTo({ top: y, behavior: 'instant' });
+          await new Promise((resolve) => setTimeout(resolve, 80));
         }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(article);
-    await page.evaluate(async () => {
-      for (let y = 0; y < document.body.scrollHeight; y += 500) {
-        scrollTo({ top: y, behavior: 'instant' });
-        await new Promise((resolve) => setTimeout(resolve, 80));
+      });
+      for (const name of await demoNames(page)) await awake(page, name);
+      if (path === article) {
+        const demo = demoOf(page, 'erm-vs-mixup');
+        await demo.getByRole('button', { name: 'Train' }).click();
+        await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/, { timeout: 60_000 });
+        await page.waitForTimeout(1500);
       }
+      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
     });
-    const demo = await awake(page, 'erm-vs-mixup');
-    await demo.getByRole('button', { name: 'Train' }).click();
-    await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
-    await page.waitForTimeout(1500);
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
-  });
+  }
 }
 
 test('every control of the article is reached and shown with the Tab key', async ({ page }) => {

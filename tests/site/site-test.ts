@@ -1,10 +1,16 @@
+import { readdirSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** Where the two builds are served: at a host's root, and below a path. */
 export const rootSite = 'http://127.0.0.1:4410';
 export const baseSite = 'http://127.0.0.1:4411/mixup';
 
-/** The article that holds both figures. */
+/** Every article of the built site. */
+export const articles = readdirSync('dist/articles', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `/articles/${name}/`);
+
+/** The article that holds the figure of ERM and mixup and the figure of mixed digits. */
 export const article = '/articles/training-with-mixup/';
 
 /** Every test's page: it fails the test on any console error, script error, CSP violation or request to another host. */
@@ -34,6 +40,11 @@ export { expect };
 /** The root element of a demo. */
 export function demoOf(page: Page, name: string): Locator {
   return page.locator(`[data-demo="${name}"]`);
+}
+
+/** The names of all demos of a page. */
+export async function demoNames(page: Page): Promise<string[]> {
+  return page.locator('[data-demo]').evaluateAll((demos) => demos.map((demo) => demo.getAttribute('data-demo') ?? ''));
 }
 
 /** Waits until a demo's island is awake: Svelte has taken over its markup. */

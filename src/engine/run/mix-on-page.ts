@@ -1,5 +1,6 @@
-import type { EngineNews, PageEngine } from '../choice/page-engine.ts';
-import { EngineLostError, type Engine, type MixRequest } from '../engine.ts';
+import type { PageEngine } from '../choice/page-engine.ts';
+import type { Engine, MixRequest } from '../engine.ts';
+import { onPageEngine } from './on-page-engine.ts';
 
 /** Mixed rows, `[count, width]`, and the engine that mixed them. */
 export interface PageMixture {
@@ -14,13 +15,6 @@ export interface PageMixture {
  * @throws Error with a sentence for the reader if no engine is left
  */
 export async function mixOnPage(pageEngine: PageEngine, request: MixRequest): Promise<PageMixture> {
-  const attempt = async ({ engine, notices }: EngineNews): Promise<PageMixture> => {
-    try {
-      return { mixed: await engine.mix(request), engine, notices };
-    } catch (error) {
-      if (!(error instanceof EngineLostError)) throw error;
-      return attempt(await pageEngine.replace(engine, error.message));
-    }
-  };
-  return attempt(await pageEngine.get());
+  const { result: mixed, engine, notices } = await onPageEngine(pageEngine, (one) => one.mix(request));
+  return { mixed, engine, notices };
 }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
+import { presets } from '../../src/islands/vicinities/presets.ts';
+import { examplesOf } from '../../src/islands/vicinities/settings.ts';
+import { summarize } from '../../src/islands/vicinities/summary.ts';
+import { wholeTally } from '../../src/islands/vicinities/tally.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../../content/articles/data-augmentation-and-vrm.mdx'), 'utf8').replace(/\s+/g, ' ');
+
+test('what “Data augmentation and vicinal risk” reports from Table 5 is what the paper says', () => {
+  const { rows } = facts.tables.table5_ablation;
+  const error = (group: RegExp, spec: RegExp, decay: 'wd_1e-4' | 'wd_5e-4' = 'wd_1e-4'): string => {
+    const found = rows.filter((row) => group.test(row.group) && spec.test(row.spec));
+    expect(found, `${String(group)} ${String(spec)}`).toHaveLength(1);
+    return (found[0]?.[decay] as number).toFixed(2);
+  };
+  const erm = error(/^ERM$/, /^$/);
+  expect(text).toContain(
+    `Test error was ${error(/^mix inputs only/, /^SC \+ KNN/)} %, against ${erm} % with ERM and ${error(/^mixup$/, /^AC \+ RP$/)} % with mixup`,
+  );
+  expect(error(/Gaussian/, /0\.05/)).toBe(erm);
+  expect(text).toContain(`leaves the test error at ERM's ${erm} %, and $\\sigma = 0.2$ raises it to ${error(/Gaussian/, /0\.2\b/)} %`);
+  const larger = [error(/Gaussian/, /0\.05/, 'wd_5e-4'), error(/^ERM$/, /^$/, 'wd_5e-4')];
+  expect(text).toContain(`little noise does help: ${larger.join(' against ')} %`);
+});
+
+test('what it says of the figure at two strengths is what the figure shows', () => {
+  const at = (alpha: number) => {
+    const settings = { ...presets[0].settings, alpha };
+    return summarize(wholeTally('mixup', settings), examplesOf(settings));
+  };
+  const [near, even] = [at(0.1), at(1)];
+  expect(text).toContain(`${Math.round(100 * near.onExamples)} % of the virtual examples fall into the cell of a real one`);
+  expect(text).toContain(`it is ${Math.round(100 * even.onExamples)} %`);
+  for (const { reached } of [near, even]) expect(Math.abs(reached - 0.25)).toBeLessThan(0.03);
+  const farther = facts.beta_table.rows.find(([alpha]) => alpha === 0.1)?.[facts.beta_table.columns.indexOf('P(w<0.1)')];
+  expect(text).toContain(`about ${Math.round(100 * Number(farther))} % of all $\\lambda$ lie within 0.1 of 0 or 1`);
+});

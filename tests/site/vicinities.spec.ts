@@ -1,0 +1,204 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { presets } from '../../src/islands/vicinities/presets.ts';
+import { examplesOf, type Settings, type VicinityKind } from '../../src/islands/vicinities/settings.ts';
+import { summarize } from '../../src/islands/vicinities/summary.ts';
+import { wholeTally } from '../../src/islands/vicinities/tally.ts';
+import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+
+const path = '/articles/data-augmentation-and-vrm/';
+const figure = 'vicinities';
+const panels = ['ERM', 'Gaussian', 'mixup'] as const;
+
+const panelOf = (demo: Locator, name: (typeof panels)[number]): Locator =>
+  demo.locator(`section[aria-label^="${name}"]`);
+
+/** The density as it is drawn: the color, strength and cells of every path. */
+async function density(demo: Locator, name: (typeof panels)[number]): Promise<string[]> {
+  return panelOf(demo, name)
+    .locator('path[fill-opacity]')
+    .evaluateAll((paths) =>
+      paths.map((one) =>
+        [one.getAttribute('style'), one.getAttribute('fill-opacity'), one.getAttribute('d')].join(' '),
+      ),
+    );
+}
+
+/** The columns and rows (from the top) of all cells that are painted. */
+function cellsOf(drawn: string[]): [number, number][] {
+  return drawn.flatMap((one) =>
+    [...one.matchAll(/M(\d+) (\d+)h(\d+)/g)].flatMap(([, x, y, width]) =>
+      Array.from({ length: Number(width) }, (_, k): [number, number] => [Number(x) + k, Number(y)]),
+    ),
+  );
+}
+
+/** The rows of the table twin: percentages behind the number drawn. */
+async function numbers(demo: Locator): Promise<number[][]> {
+  const details = demo.locator('details').filter({ hasText: 'in numbers' });
+  if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
+    await details.locator('summary').click();
+  await expect(details.locator('tbody tr')).toHaveCount(3);
+  return details
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        Array.from(row.querySelectorAll('td:nth-child(n+2)'), (cell) => Number(cell.textContent.replace(/,/g, ''))),
+      ),
+    );
+}
+
+function expected(kind: VicinityKind, changes: Partial<Settings>): number[] {
+  const settings = { ...presets[0].settings, ...changes };
+  const tally = wholeTally(kind, settings);
+  const { reached, mixed, onExamples, outside } = summarize(tally, examplesOf(settings));
+  return [tally.drawn, 100 * reached, 100 * mixed, 100 * onExamples, 100 * outside];
+}
+
+const open = async (page: Page, query: string): Promise<Locator> => {
+  await page.goto(`${path}?${query}#${figure}`);
+  return awake(page, figure);
+};
+
+for (const engine of ['cpu', 'webgl', 'webgpu']) {
+  test(`virtual examples are drawn and counted on ${engine}`, async ({ page }) => {
+    const demo = await open(page, `engine=${engine}`);
+    await demo.getByRole('button', { name: 'Clear' }).click();
+    await reaches(demo, 'done');
+    await expect(demo).toHaveAttribute('data-engine', /cpu|webgl|webgpu/);
+    for (const name of panels) expect(await density(demo, name)).toEqual([]);
+
+    await demo.getByRole('button', { name: 'Draw 10,000 more' }).click();
+    await expect(demo).toHaveAttribute('data-step', '10000', { timeout: 75_000 });
+    await reaches(demo, 'done');
+    await expect(demo).toHaveAttribute('data-engine', engine);
+    const shown = await numbers(demo);
+    for (const [i, kind] of (['spike', 'gaussian', 'mixup'] as const).entries()) {
+      // Points within a rounding error of a cell's edge may fall on either side of it.
+      for (const [column, value] of expected(kind, { drawn: 10_000 }).entries())
+        expect(Math.abs((shown[i]?.[column] as number) - value), `${kind}, column ${column}`).toBeLessThan(0.5);
+    }
+
+    // Without width both vicinities are the spikes.
+    await demo.getByRole('slider', { name: 'σ' }).fill('0');
+    await demo.getByRole('slider', { name: 'α' }).fill('0');
+    await reaches(demo, 'done');
+    await expect(panelOf(demo, 'mixup')).toHaveAccessibleName('mixup, α = 0');
+    const spikes = await density(demo, 'ERM');
+    expect(cellsOf(spikes).length).toBeGreaterThan(15);
+    expect(await density(demo, 'Gaussian')).toEqual(spikes);
+    expect(await density(demo, 'mixup')).toEqual(spikes);
+  });
+}
+
+test('mixup never leaves the box around the examples; clouds do', async ({ page }) => {
+  const demo = await open(page, 'engine=cpu&vicinities.n=6&vicinities.drawn=4000');
+  await expect(demo).toHaveAttribute('data-step', '4000');
+  const columns = async (name: (typeof panels)[number]) => cellsOf(await density(demo, name)).map(([column]) => column);
+  const spikes = await columns('ERM');
+  const mixed = await columns('mixup');
+  expect(Math.min(...mixed)).toBeGreaterThanOrEqual(Math.min(...spikes));
+  expect(Math.max(...mixed)).toBeLessThanOrEqual(Math.max(...spikes));
+  expect(mixed.length).toBeGreaterThan(10 * spikes.length);
+  const cloud = await columns('Gaussian');
+  expect(Math.min(...cloud)).toBeLessThan(Math.min(...spikes));
+});
+
+test('one example alone is chosen by keyboard, by a click and by words; its spike is one cell', async ({ page }) => {
+  const demo = await open(page, 'engine=cpu');
+  const slider = demo.getByRole('slider', { name: 'vicinity of' });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'example 1, class A');
+  await expect.poll(async () => cellsOf(await density(demo, 'ERM')).length).toBe(1);
+  await expect(panelOf(demo, 'mixup').locator('circle.ring')).toHaveCount(1);
+
+  // A click near an example chooses it, another gives all back.
+  const ring = panelOf(demo, 'ERM').locator('circle.ring');
+  const box = await ring.boundingBox();
+  if (!box) throw new Error('The chosen example has no ring.');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(slider).toHaveAttribute('aria-valuetext', 'all examples');
+  await expect(ring).toHaveCount(0);
+
+  await page.locator('set-figure[data-set*="around=2"] a').click();
+  await expect(slider).toHaveAttribute('aria-valuetext', 'example 2, class B');
+  await expect(demo.getByRole('slider', { name: 'examples', exact: true })).toHaveAttribute('aria-valuetext', '12');
+});
+
+test('one more virtual example is drawn hollow, on the thread to what it was made from', async ({ page }) => {
+  const demo = await open(page, 'engine=cpu');
+  await demo.getByRole('button', { name: 'Clear' }).click();
+  await expect(demo.locator('.virtual')).toHaveCount(0);
+  await demo.getByRole('button', { name: 'Draw 1', exact: true }).click();
+  await expect(demo).toHaveAttribute('data-step', '1');
+  await expect(demo.locator('.virtual')).toHaveCount(3);
+  await expect(panelOf(demo, 'mixup').locator('line.thread')).toHaveCount(2);
+  expect(cellsOf(await density(demo, 'mixup'))).toHaveLength(1);
+});
+
+test('the address restores the figure exactly, the number drawn included', async ({ page }) => {
+  const demo = await open(page, 'engine=cpu');
+  await demo.getByRole('button', { name: 'Almost ERM' }).click();
+  await demo.getByRole('button', { name: 'Draw 1', exact: true }).click();
+  await demo.getByRole('button', { name: 'New seed' }).click();
+  await expect(demo).toHaveAttribute('data-step', '20001');
+  await reaches(demo, 'done');
+  await expect(page).toHaveURL(/vicinities\.alpha=0\.1&vicinities\.drawn=20001&vicinities\.seed=2/);
+  const before = [...(await density(demo, 'Gaussian')), ...(await density(demo, 'mixup'))];
+  await page.reload();
+  const again = await awake(page, figure);
+  await expect(again).toHaveAttribute('data-step', '20001');
+  await reaches(again, 'done');
+  expect([...(await density(again, 'Gaussian')), ...(await density(again, 'mixup'))]).toEqual(before);
+});
+
+test('impossible settings are brought into range, and said', async ({ page }) => {
+  const demo = await open(page, 'engine=cpu&vicinities.sigma=7&vicinities.drawn=-3');
+  await expect(demo.getByRole('status').first()).toContainText('σ = 7 is not possible');
+  await expect(demo.getByRole('slider', { name: 'σ' })).toHaveAttribute('aria-valuetext', '0.50');
+});
+
+for (const width of [360, 768, 1440]) {
+  test(`nothing moves, nothing is too wide and axe finds nothing at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${path}?engine=cpu`);
+    const demo = await awake(page, figure);
+    await demo.getByRole('button', { name: 'Draw 10,000 more' }).click();
+    await expect(demo).toHaveAttribute('data-step', '30000');
+    await demo.getByRole('button', { name: 'Far from the data' }).click();
+    await reaches(demo, 'done');
+    await page.waitForTimeout(600);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+    }
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('both figures are complete pictures', async ({ page }) => {
+    await page.goto(path);
+    const demo = demoOf(page, figure);
+    await expect(demo).toHaveAttribute('data-state', 'idle');
+    await expect(demo).toHaveAttribute('data-step', '20000');
+    for (const name of panels) expect((await density(demo, name)).length).toBeGreaterThan(1);
+    await expect(panelOf(demo, 'mixup')).toContainText('20,000 drawn reach 27.5');
+    await expect(page.locator('figure#altered-digits td svg')).toHaveCount(15);
+    await expect(page.locator('figure#altered-digits')).toContainText('now a 9');
+  });
+});
