@@ -1,6 +1,10 @@
 /** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
 export const figureNames: Readonly<Record<string, string>> = {
+  BlendBatch: 'blend-batch',
+  BlendPictures: 'blend-pictures',
   ErmVsMixup: 'erm-vs-mixup',
   LossOfBlend: 'loss-of-blend',
   MixDigits: 'mix-digits',
+  PaperChanges: 'paper-changes',
+  TrainingAndTesting: 'training-and-testing',
 };
