@@ -48,6 +48,8 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
 
     // The same blend by another way: the browser's own compositing of both drawings.
     const greatest = await demo.locator('.blend canvas').evaluate(async (canvas: HTMLCanvasElement) => {
+      // The graphics card draws edges a little differently.
+      const inMemory = { willReadFrequently: true };
       const load = async (file: string) => {
         const image = new Image();
         image.src = `/pictures/${file}.svg`;
@@ -55,16 +57,16 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
         return image;
       };
       const [cat, dog] = await Promise.all([load('cat-ginger'), load('dog-brown')]);
-      const own = new OffscreenCanvas(224, 224).getContext('2d') as OffscreenCanvasRenderingContext2D;
+      const own = new OffscreenCanvas(224, 224).getContext('2d', inMemory) as OffscreenCanvasRenderingContext2D;
       own.drawImage(dog, 0, 0, 224, 224);
       // As one layer: each shape of the cat would shine through the next one otherwise.
       const layer = new OffscreenCanvas(224, 224);
-      layer.getContext('2d')?.drawImage(cat, 0, 0, 224, 224);
+      layer.getContext('2d', inMemory)?.drawImage(cat, 0, 0, 224, 224);
       own.globalAlpha = 0.75;
       own.drawImage(layer, 0, 0);
       const expected = own.getImageData(0, 0, 224, 224).data;
       const drawn = canvas.getContext('2d')?.getImageData(0, 0, 224, 224).data ?? [];
-      return Math.max(...Array.from(expected, (value, k) => Math.abs(value - (drawn[k] ?? NaN))));
+      return expected.reduce((worst, value, k) => Math.max(worst, Math.abs(value - (drawn[k] ?? NaN))), 0);
     });
     expect(greatest).toBeLessThanOrEqual(2);
   });
@@ -94,10 +96,13 @@ test('the ring goes where it is put, by pointer and by arrow keys, and shows the
   const demo = await awake(tab, name);
   const cat = demo.locator('[data-side="first"] .picture');
   const box = await cat.boundingBox();
-  await cat.click({ position: { x: ((box?.width ?? 0) * 80.5) / 224, y: ((box?.height ?? 0) * 114.5) / 224 } });
+  await cat.click({ position: { x: (box?.width ?? 0) / 4, y: (box?.height ?? 0) / 2 } });
   await reaches(demo, 'done');
-  await expect(demo.locator('caption')).toContainText('Column 80, row 114');
+  // A screen pixel is wider than a pixel of the picture.
+  await expect(demo.locator('caption')).toContainText(/Column 5[5-7], row 11[1-3]/);
+
   // The pupil of the cat, #2b1b14, and the dog's fur, #b27a47.
+  await tab.getByRole('link', { name: 'the cat’s pupil' }).click();
   await expect(demo.getByRole('row', { name: 'red' })).toContainText('0.60 × 43 + 0.40 × 178 = 97.00');
 
   const handle = demo.getByRole('button', { name: /^Pixel in column 80, row 114/ });
@@ -191,12 +196,13 @@ test('a dropped file that is no picture gives a sentence and changes nothing', a
   });
   await demo.locator('[data-side="second"] .picture').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(demo.locator('.notices')).toContainText('“notes.txt” is not a picture that this browser can read');
-  await expect(demo.getByRole('img', { name: 'The brown dog' })).toBeVisible();
+  await expect(demo.getByRole('img', { name: 'The brown dog', exact: true })).toBeVisible();
 });
 
 test('where the browser keeps pixels from pages, it blends by opacity itself and says so', async ({ page: tab }) => {
   await tab.addInitScript(() => {
-    const read = CanvasRenderingContext2D.prototype.getImageData;
+    type Read = CanvasRenderingContext2D['getImageData'];
+    const read = Reflect.get(CanvasRenderingContext2D.prototype, 'getImageData') as Read;
     CanvasRenderingContext2D.prototype.getImageData = function (...place) {
       const image = read.apply(this, place);
       image.data.fill(255);
