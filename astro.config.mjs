@@ -20,6 +20,8 @@ export default defineConfig({
   site: siteOrigin(process.env.SITE_URL),
   base,
   outDir: process.env.OUT_DIR ?? './dist',
+  // In the project rather than in node_modules, which several checkouts may share.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   integrations: [mdx(), svelte(), sitemap(), wakeDirective()],
   fonts,
@@ -27,6 +29,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
+    optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },
     resolve: { alias: { long: fileURLToPath(new URL('./src/engine/webgl/long-stand-in.ts', import.meta.url)) } },
   },
   markdown: {

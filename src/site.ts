@@ -3,7 +3,7 @@ export const site = {
   title: 'mixup, live',
   tagline: 'An interactive explanation of “mixup: Beyond Empirical Risk Minimization”',
   description:
-    'What happens when a neural network trains on mixtures of examples, and of their labels? The paper mixup, explained step by step, with its experiments re-run on your own GPU.',
+    'What happens when a neural network trains on mixtures of examples, and of their labels? The paper mixup, explained step by step, with small experiments that run on your own machine.',
   authors: 'The authors of mixup, live',
   language: 'en',
 } as const;

@@ -2,7 +2,9 @@
 export const figureNames: Readonly<Record<string, string>> = {
   BlendBatch: 'blend-batch',
   BlendPictures: 'blend-pictures',
+  ConvexPoints: 'convex-points',
   ErmVsMixup: 'erm-vs-mixup',
+  LabelSimplex: 'label-simplex',
   LossOfBlend: 'loss-of-blend',
   MixDigits: 'mix-digits',
   PaperChanges: 'paper-changes',

@@ -34,6 +34,7 @@ test('the TypeScript of the article runs as it is printed, mixes with weights th
   expect(lambda).toBeLessThan(1);
   expect(mixedLabels).toBeGreaterThan(0);
   expect(mixedLosses).toBeCloseTo(mixedLabels as number, 12);
+  expect(article).toContain(`the same loss twice, ${String(mixedLabels).slice(0, 5)}…, and ${parameters}`);
   expect(parameters).toBe(2 * 32 + 32 + 32 * 32 + 32 + 32 * 2 + 2);
 });
 

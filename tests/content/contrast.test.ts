@@ -27,7 +27,7 @@ test('black on white has a contrast of 21', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
-  const text = ['ink', 'ink-muted', 'accent', 'class-a', 'class-b', 'erm', 'mixup', 'dropout', 'both'];
+  const text = ['ink', 'ink-muted', 'accent', 'class-a', 'class-b', 'class-c', 'erm', 'mixup', 'dropout', 'both'];
   test.each(text)('%s can be read on paper and on surfaces', (name) => {
     for (const ground of ['paper', 'surface']) {
       expect(contrast(tokens[name]?.[scheme] ?? '', tokens[ground]?.[scheme] ?? '')).toBeGreaterThanOrEqual(4.5);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import works from '../../content/bibliography/references.json' with { type: 'json' };
 import terms from '../../content/glossary/terms.json' with { type: 'json' };
+import { articleSources } from './prose.ts';
 import { root } from './render-article.ts';
 
 describe('the bibliography', () => {
@@ -26,5 +27,15 @@ describe('the glossary', () => {
   test('names only articles that exist', () => {
     const named = terms.flatMap((term) => ('article' in term && term.article ? [term.article] : []));
     expect(named.filter((slug) => !existsSync(join(root, `content/articles/${slug}.mdx`)))).toEqual([]);
+  });
+
+  test('says of every term that an article marks where it is explained, and of no other', () => {
+    const marks = articleSources().flatMap(({ slug, body }) =>
+      Array.from(body.matchAll(/<Term id="([^"]+)"/g), ([, id]) => `${id} in ${slug}`),
+    );
+    const named = terms.flatMap((term) => ('article' in term && term.article ? [`${term.id} in ${term.article}`] : []));
+    expect(named.filter((place) => !marks.includes(place))).toEqual([]);
+    const explained = named.map((place) => place.split(' ')[0]);
+    expect(marks.filter((place) => !explained.includes(place.split(' ')[0]))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { LinkChecker } from 'linkinator';
+import { LinkChecker, LinkState } from 'linkinator';
 import { article, awake, baseSite, expect, reaches, rootSite, test } from './site-test.ts';
 
 for (const site of [`${rootSite}/`, `${baseSite}/`]) {
@@ -11,7 +11,7 @@ for (const site of [`${rootSite}/`, `${baseSite}/`]) {
       linksToSkip: [`^(?!http://127\\.0\\.0\\.1)`, '^https?://(?!127\\.0\\.0\\.1)'],
     });
     const broken = links
-      .filter(({ state }) => state === 'BROKEN')
+      .filter(({ state }) => state === LinkState.BROKEN)
       .map(({ url, parent, status }) => `${url} in ${parent ?? '?'}: ${status ?? 'no answer'}`);
     expect(links.length).toBeGreaterThan(20);
     expect(broken).toEqual([]);

@@ -7,7 +7,7 @@ test('without WebGL and WebGPU the CPU engine runs, and the badge and a notice s
       this: HTMLCanvasElement,
       ...words: Parameters<typeof getContext>
     ) {
-      return String(words[0]).startsWith('webgl') ? null : getContext.apply(this, words);
+      return words[0].startsWith('webgl') ? null : getContext.apply(this, words);
     } as typeof getContext;
     Object.defineProperty(Navigator.prototype, 'gpu', { value: undefined });
   });

@@ -46,7 +46,7 @@ export async function awake(page: Page, name: string): Promise<Locator> {
 }
 
 /** Waits for a demo to come to a state; training in software takes its time on a busy machine. */
-export async function reaches(demo: Locator, state: string | RegExp, timeout = 75_000): Promise<void> {
+export async function reaches(demo: Locator, state: string | RegExp, timeout = 110_000): Promise<void> {
   await expect(demo).toHaveAttribute('data-state', state, { timeout });
 }
 
@@ -61,7 +61,10 @@ export async function scoreTable(demo: Locator): Promise<number[][]> {
   const details = demo.locator('details').filter({ hasText: 'every recorded step' });
   if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
     await details.locator('summary').click();
-  await expect(details.locator('tbody tr').first()).toBeVisible();
+  // A folded table is brought up to date after it opens.
+  await expect(details.locator('tbody tr').last().locator('th, td').first()).toHaveText(
+    (await demo.getAttribute('data-step')) ?? '',
+  );
   return details
     .locator('tbody tr')
     .evaluateAll((rows) =>

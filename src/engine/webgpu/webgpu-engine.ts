@@ -5,16 +5,19 @@ import { DeviceGuard } from './device-guard.ts';
 import { countMixedOnGrid, mixRows } from './mixer.ts';
 import { openDevice, type OpenedDevice } from './open-device.ts';
 import { ProgramCache } from './program-cache.ts';
+import type { WorkgroupLimits } from './training-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { prepareEnsemble } from './webgpu-ensemble.ts';
 
 /**
  * Starts the engine that trains with WGSL programs of its own: one workgroup for each member, many steps in one dispatch.
  *
+ * @param options `workgroup` overrides what a workgroup may have, which is otherwise decided by the device; results do not
+ *   depend on it
  * @throws Error with a sentence for the reader if there is no WebGPU here
  */
-export async function createWebgpuEngine(): Promise<Engine> {
-  return new WebgpuEngine(await openDevice());
+export async function createWebgpuEngine(options: { readonly workgroup?: WorkgroupLimits } = {}): Promise<Engine> {
+  return new WebgpuEngine({ ...(await openDevice()), ...options });
 }
 
 class WebgpuEngine implements Engine {

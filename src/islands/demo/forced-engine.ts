@@ -8,13 +8,11 @@ export function isEngineName(text: string): text is EngineName {
   return Object.hasOwn(engineLabels, text);
 }
 
-/** The engine that `?engine=` asks for, and a sentence for the reader if it asks for one that does not exist. */
-export function forcedEngine(search: string): { name: EngineName | undefined; problem: string | undefined } {
+/** The engine that `?engine=` asks for, and sentences for the reader if it asks for one that does not exist. */
+export function forcedEngine(search: string): { name: EngineName | undefined; problems: readonly string[] } {
   const asked = new URLSearchParams(search).get('engine');
-  if (asked === null) return { name: undefined, problem: undefined };
-  if (isEngineName(asked)) return { name: asked, problem: undefined };
-  return {
-    name: undefined,
-    problem: `There is no engine "${asked}"; using the best of ${Object.keys(engineLabels).join(', ')}.`,
-  };
+  if (asked === null) return { name: undefined, problems: [] };
+  if (isEngineName(asked)) return { name: asked, problems: [] };
+  const known = Object.keys(engineLabels).join(', ');
+  return { name: undefined, problems: [`There is no engine "${asked}"; using the best of ${known}.`] };
 }

@@ -13,14 +13,14 @@ const base = {
 export const presets: readonly [Preset, ...Preset[]] = [
   {
     name: 'paper',
-    title: 'The paper’s two rings',
+    title: 'Two rings, as in the paper',
     notice: 'ERM paints a disc with a hard edge; mixup fades from one ring to the other.',
     settings: { ...base, data: 'rings', noise: 0.09 },
   },
   {
     name: 'noisy-moons',
     title: 'Moons, some labels wrong',
-    notice: 'ERM bends around the wrong labels one by one; mixup ignores most of them.',
+    notice: 'ERM bends around many of the wrong labels; mixup ignores most of them.',
     settings: { ...base, data: 'moons', noise: 0.15, flipped: 0.3 },
   },
   {

@@ -1,4 +1,4 @@
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { describeEngine } from './describe-engine.ts';
 
-describeEngine('webgpu', createWebgpuEngine);
+describeEngine('webgpu', () => createWebgpuEngine());

@@ -1,6 +1,6 @@
 import type { PaddedLayer } from '../padded-network.ts';
 import type { TrainingShape } from '../training-shape.ts';
-import { backwardSums } from './tile-sums.ts';
+import { backwardSums, eachExample } from './tile-sums.ts';
 
 /** The deltas of hidden layer `l` from those of the layer after it. A mixed layer hands each partner its share, lambda or 1 - lambda. */
 export function backwardPhase(shape: TrainingShape, l: number): string {
@@ -36,17 +36,14 @@ fn setDelta${l}(work: Work, member: Member, row: u32, noiseRow: u32, quad: u32, 
 `;
 }
 
-const plainRows = (l: number): string => `    for (var e = 0u; e < 4u; e++) {
-      setDelta${l}(work, member, row + e, row + e, quad, sums[e]);
-    }
+const plainRows = (l: number): string =>
+  `${eachExample((e) => `    setDelta${l}(work, member, row + ${e}, row + ${e}, quad, sums[${e}]);`)}
 `;
 
 function mixedRows(shape: TrainingShape, l: number, sums: (row: string) => string): string {
   const deeper = `    if (member.mixingLayer > ${l}u) {
       let secondSums = ${sums('(batchRows + row)')};
-      for (var e = 0u; e < 4u; e++) {
-        setDelta${l}(work, member, batchRows + row + e, batch + row + e, quad, secondSums[e]);
-      }
+${eachExample((e) => `      setDelta${l}(work, member, batchRows + row + ${e}, batch + row + ${e}, quad, secondSums[${e}]);`)}
     }
 `;
   return `    for (var e = 0u; e < 4u; e++) {

@@ -1,6 +1,6 @@
 import type { PaddedLayer } from '../padded-network.ts';
 import type { TrainingShape } from '../training-shape.ts';
-import { forwardSums } from './tile-sums.ts';
+import { eachExample, forwardSums } from './tile-sums.ts';
 
 /** Layer `l` of the forward pass: activated hidden values, or the logits (which lie where the output's deltas will). */
 export function forwardPhase(shape: TrainingShape, l: number): string {
@@ -24,9 +24,7 @@ fn forward${l}(work: Work, member: Member) {
     let quad = tile % ${outputQuads}u;
     let logits = forwardSums${l}(work.parameters, source + row * ${inputQuads}u, quad);
     let into = work.values + ${shape.values.deltas[l] as number}u + row * ${outputQuads}u + quad;
-    for (var e = 0u; e < 4u; e++) {
-      values[into + e * ${outputQuads}u] = logits[e];
-    }
+${eachExample((e) => `    values[into + ${e} * ${outputQuads}u] = logits[${e}];`)}
   }
 }
 `;
@@ -37,9 +35,7 @@ function hiddenPhase(shape: TrainingShape, { inputQuads, outputQuads }: PaddedLa
   const keeps = (row: string): string => (shape.dropout ? ` * keep(member, work.step, ${l}u, ${row}, quad)` : '');
   const store = (row: string, noiseRow: string): string => `
     let sums = forwardSums${l}(work.parameters, source + ${row} * ${inputQuads}u, quad);
-    for (var e = 0u; e < 4u; e++) {
-      values[into + (${row} + e) * ${outputQuads}u] = activate(sums[e])${keeps(noiseRow)};
-    }`;
+${eachExample((e) => `    values[into + (${row} + ${e}) * ${outputQuads}u] = activate(sums[${e}])${keeps(`${noiseRow} + ${e}`)};`)}`;
   const mixes = l <= shape.mixingLayer;
   return `
 fn forward${l}(work: Work, member: Member) {
@@ -47,7 +43,7 @@ fn forward${l}(work: Work, member: Member) {
   for (var tile = work.thread; tile < ${(shape.rows / 4) * outputQuads}u; tile += workgroupSize) {
     let row = 4u * (tile / ${outputQuads}u);
     let quad = tile % ${outputQuads}u;
-    let into = work.values + ${block}u + quad;${store('row', 'row + e')}${mixes ? secondSide(shape, l, outputQuads, store) : ''}
+    let into = work.values + ${block}u + quad;${store('row', 'row')}${mixes ? secondSide(shape, l, outputQuads, store) : ''}
   }
 }
 `;
@@ -61,7 +57,7 @@ function secondSide(
 ): string {
   return `
     if (member.mixingLayer >= ${l}u) {
-      let secondRow = batchRows + row;${store('secondRow', 'batch + row + e').replaceAll('\n', '\n  ')}
+      let secondRow = batchRows + row;${store('secondRow', 'batch + row').replaceAll('\n', '\n  ')}
     }
     if (member.mixingLayer == ${l}u) {
       for (var e = 0u; e < 4u; e++) {

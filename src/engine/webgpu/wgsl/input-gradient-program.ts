@@ -3,7 +3,7 @@ import type { WorkgroupLimits } from '../training-shape.ts';
 import { activationFunctions } from './activation.ts';
 import { crossEntropyFunctions } from './cross-entropy.ts';
 import { pointPhases, tilePoints, type PointBlocks, type PointTiling } from './point-phases.ts';
-import { backwardSums } from './tile-sums.ts';
+import { backwardSums, eachExample } from './tile-sums.ts';
 
 /** How {@link inputGradientProgram} tiles points. */
 export function inputGradientTiling({ quads }: PaddedNetwork, workgroup: WorkgroupLimits): PointTiling {
@@ -73,9 +73,7 @@ function backwardLayer({ quads }: PaddedNetwork, { rows, at }: PointBlocks, l: n
     let quad = tile % ${inputQuads}u;
     let sums = backwardSums${l}(firstParameter, ${at[l] as number}u + row * ${quads[l] as number}u, quad);
     let into = ${at[l - 1] as number}u + row * ${inputQuads}u + quad;
-    for (var e = 0u; e < 4u; e++) {
-      values[into + e * ${inputQuads}u] = sums[e]${l === 1 ? '' : ` * slope(values[into + e * ${inputQuads}u])`};
-    }
+${eachExample((e) => `    values[into + ${e} * ${inputQuads}u] = sums[${e}]${l === 1 ? '' : ` * slope(values[into + ${e} * ${inputQuads}u])`};`)}
   }
   workgroupBarrier();
 `;

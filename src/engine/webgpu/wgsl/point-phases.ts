@@ -1,6 +1,6 @@
 import type { PaddedNetwork } from '../padded-network.ts';
 import type { WorkgroupLimits } from '../training-shape.ts';
-import { forwardSums } from './tile-sums.ts';
+import { eachExample, forwardSums } from './tile-sums.ts';
 
 /** How points are divided among workgroups and threads. */
 export interface PointTiling {
@@ -59,9 +59,7 @@ function forwardLayer({ quads, layers }: PaddedNetwork, { rows, at }: PointBlock
     let row = 4u * (tile / ${outputQuads}u);
     let quad = tile % ${outputQuads}u;
     let sums = forwardSums${l}(firstParameter, ${at[l - 1] as number}u + row * ${quads[l - 1] as number}u, quad);
-    for (var e = 0u; e < 4u; e++) {
-      values[${at[l] as number}u + (row + e) * ${outputQuads}u + quad] = ${isOutput ? 'sums[e]' : 'activate(sums[e])'};
-    }
+${eachExample((e) => `    values[${at[l] as number}u + (row + ${e}) * ${outputQuads}u + quad] = ${isOutput ? `sums[${e}]` : `activate(sums[${e}])`};`)}
   }
   workgroupBarrier();
 `;

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fullSettings, quickSettings } from './bench/bench-settings.ts';
+import { contenderInfo, contenders } from './bench/contenders.ts';
+import { formatReport } from './bench/format-report.ts';
+import { runBench, type BenchOptions } from './bench/run-bench.ts';
+import { judge } from './bench/verdicts.ts';
+
+/*
+ * npm run bench                        measures the engines beside TensorFlow.js, in Chromium; about ten minutes
+ * npm run bench -- --json FILE         also writes what was measured
+ * npm run bench -- --quick             fewer cases, each timed once and briefly: whether it works, not how fast it is
+ * npm run bench -- --only webgl,cpu    only these contenders
+ * npm run bench -- --hardware          on this machine's GPU instead of software renderers
+ *
+ * docs/benchmark.md says how to read it.
+ */
+
+interface Options extends Omit<BenchOptions, 'log'> {
+  readonly json: string | undefined;
+}
+
+const options = readOptions();
+if (options) await main(options);
+
+async function main({ json, ...rest }: Options): Promise<void> {
+  // Before the minutes that follow, rather than after them.
+  if (json !== undefined) await mkdir(path.dirname(path.resolve(json)), { recursive: true });
+  const report = await runBench({ ...rest, log: (progress) => console.error(`bench: ${progress}`) });
+  console.log(`\n${formatReport(report)}`);
+  if (json !== undefined) {
+    await writeFile(json, `${JSON.stringify({ ...report, targets: judge(report.training) }, null, 2)}\n`);
+  }
+}
+
+/** Reads the command line; says what is wrong with it and returns nothing if it can't be followed. */
+function readOptions(): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        json: { type: 'string' },
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        hardware: { type: 'boolean', default: false },
+      },
+    });
+    const only = values.only?.split(',').map((name) => contenderInfo(name.trim()).name);
+    return {
+      json: values.json,
+      contenders: contenders.filter(({ name }) => only?.includes(name) ?? true),
+      settings: values.quick ? quickSettings : fullSettings,
+      renderers: values.hardware ? 'hardware' : 'software',
+    };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error('Usage: npm run bench -- [--json FILE] [--quick] [--only NAME,...] [--hardware]');
+    process.exitCode = 1;
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { allRows, type Ensemble } from '../../../src/core/ensemble.ts';
+import { adam } from '../../../src/core/optimizer.ts';
+import { mixupPolicy } from '../../../src/core/policy.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import type { Contender, Problem } from './bench-page.ts';
+
+/** One of the project's engines. A timing includes making and uploading the plan. */
+export function engineContender(engine: Engine): Contender {
+  return {
+    device: engine.device,
+    async prepare(problem) {
+      const training = await engine.prepare(createEnsemble(problem));
+      return {
+        async train(steps) {
+          await training.train(steps);
+        },
+        async readBack() {
+          return (await training.snapshot()).parameters;
+        },
+        evaluate: (points) => training.evaluate(points),
+        dispose: () => training.dispose(),
+      };
+    },
+  };
+}
+
+/** Members of seeds of their own: no two share an order of examples, partners or lambdas, the dearest case for plans. */
+function createEnsemble(problem: Problem): Ensemble {
+  const labels = Uint8Array.from(problem.labels);
+  const rows = allRows(labels.length);
+  const policy = mixupPolicy(1);
+  return {
+    network: { sizes: problem.sizes, activation: 'relu' },
+    inputs: Float32Array.from(problem.inputs),
+    members: Array.from({ length: problem.members }, (_, seed) => ({ seed, policy, labels, rows })),
+    optimizer: adam(problem.learningRate),
+    batch: problem.batch,
+  };
+}

@@ -1,0 +1,60 @@
+import { convexPointsParameters } from '../../state/convex-points.ts';
+import type { ValuesOf } from '../../state/parameter.ts';
+import { formatQuery, parseQuery } from '../../state/url-codec.ts';
+import { animals } from './animals.ts';
+import { conformed, type Combination } from './combination.ts';
+import { presets } from './presets.ts';
+
+type Values = ValuesOf<ReturnType<typeof convexPointsParameters>>;
+
+/** A combination read from an address, with sentences on what was not possible; `asked` if the address names the figure. */
+export interface ReadCombination {
+  readonly combination: Combination;
+  readonly problems: readonly string[];
+  readonly asked: boolean;
+}
+
+/** Reads the figure from a query, starting from the preset it names or else the first. */
+export function readCombination(search: string, figure: string): ReadCombination {
+  const named = new URLSearchParams(search).get(`${figure}.preset`);
+  const { name, combination } = presets.find((preset) => preset.name === named) ?? presets[0];
+  return parse(search, figure, name, combination);
+}
+
+/** What words in the text ask for: a preset, or changes to what is there. */
+export function changedCombination(
+  set: Readonly<Record<string, string>>,
+  figure: string,
+  now: Combination,
+): ReadCombination {
+  const settings = Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value]);
+  const search = `?${new URLSearchParams(settings).toString()}`;
+  if ('preset' in set) return readCombination(search, figure);
+  const { combination, ...rest } = parse(search, figure, presets[0].name, now);
+  return { ...rest, combination: { ...combination, moved: 'points' in set ? combination.moved : now.moved } };
+}
+
+/** Writes the combination into a query; what the first preset says anyway is left out. */
+export function writeCombination(search: string, figure: string, { rule, weights, moved }: Combination): string {
+  const [{ name, combination }] = presets;
+  const table = convexPointsParameters({ preset: name, ...combination }, presets);
+  const [cat = 0, dog = 0, rabbit = 0, fox = 0, mouse = 0, goat = 0] = weights;
+  const values: Values = { preset: name, rule, count: weights.length, cat, dog, rabbit, fox, mouse, goat, moved };
+  return formatQuery(search, figure, table, values);
+}
+
+function parse(search: string, figure: string, preset: string, start: Combination): ReadCombination {
+  const parsed = parseQuery(search, figure, convexPointsParameters({ preset, ...start }, presets));
+  const { rule, count, moved } = parsed.values;
+  const given: Combination = {
+    rule,
+    weights: animals.slice(0, count).map(({ name }) => parsed.values[name]),
+    moved: moved.filter(({ index }) => index < count),
+  };
+  const combination = conformed(given);
+  const isChanged = combination.weights.some((weight, i) => Math.abs(weight - (given.weights[i] as number)) > 1e-9);
+  const problems = isChanged
+    ? [...parsed.problems, 'These weights are not allowed here; the nearest that are take their place.']
+    : parsed.problems;
+  return { combination, problems, asked: parsed.present };
+}

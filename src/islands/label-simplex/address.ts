@@ -1,0 +1,61 @@
+import { nearestWeights, roundedWeights } from '../../core/combination-weights.ts';
+import type { Shares } from '../../figures/simplex.ts';
+import { labelSimplexParameters } from '../../state/label-simplex.ts';
+import { formatQuery, parseQuery } from '../../state/url-codec.ts';
+import { presets, type Mixing } from './mixing.ts';
+
+/** A mixing read from an address, with sentences on what was not possible; `asked` if the address names the figure. */
+export interface ReadMixing {
+  readonly mixing: Mixing;
+  readonly problems: readonly string[];
+  readonly asked: boolean;
+}
+
+/** Reads the figure from a query, starting from the preset it names or else the first. */
+export function readMixing(search: string, figure: string): ReadMixing {
+  const named = new URLSearchParams(search).get(`${figure}.preset`);
+  const { name, mixing } = presets.find((preset) => preset.name === named) ?? presets[0];
+  return parse(search, figure, name, mixing);
+}
+
+/** What words in the text ask for: a preset, or changes to what is there. */
+export function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadMixing {
+  const settings = Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value]);
+  const search = `?${new URLSearchParams(settings).toString()}`;
+  return 'preset' in set ? readMixing(search, figure) : parse(search, figure, presets[0].name, now);
+}
+
+/** Writes the mixing into a query; what the first preset says anyway is left out. */
+export function writeMixing(search: string, figure: string, { i, j, lambda }: Mixing): string {
+  const [{ name, mixing }] = presets;
+  const table = labelSimplexParameters({ preset: name, ...mixing }, presets);
+  return formatQuery(search, figure, table, { preset: name, iCat: i[0], iDog: i[1], jCat: j[0], jDog: j[1], lambda });
+}
+
+function parse(search: string, figure: string, preset: string, start: Mixing): ReadMixing {
+  const { values, problems, present } = parseQuery(
+    search,
+    figure,
+    labelSimplexParameters({ preset, ...start }, presets),
+  );
+  const { iCat, iDog, jCat, jDog, lambda } = values;
+  const tooMuch = [
+    { letter: 'i', sum: iCat + iDog },
+    { letter: 'j', sum: jCat + jDog },
+  ].filter(({ sum }) => sum > 1 + 1e-9);
+  return {
+    mixing: { i: sharesOf(iCat, iDog), j: sharesOf(jCat, jDog), lambda },
+    problems: [
+      ...problems,
+      ...tooMuch.map(
+        ({ letter }) => `The shares of label ${letter} add up to more than 1; the nearest that do not are used.`,
+      ),
+    ],
+    asked: present,
+  };
+}
+
+function sharesOf(cat: number, dog: number): Shares {
+  const shares = nearestWeights([cat, dog, 1 - cat - dog], { least: 0, greatest: 1, sum: 1 });
+  return roundedWeights(shares, 100) as [number, number, number] & number[];
+}

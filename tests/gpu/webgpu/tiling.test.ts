@@ -1,0 +1,59 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Ensemble } from '../../../src/core/ensemble.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import type { Snapshot } from '../../../src/engine/engine.ts';
+import { Pace } from '../../../src/engine/webgpu/pace.ts';
+import type { WorkgroupLimits } from '../../../src/engine/webgpu/training-shape.ts';
+import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { createProblem } from '../conformance/problems.ts';
+
+/*
+ * How work is divided among threads, workgroups and dispatches must not show in any bit: each sum is made by one thread,
+ * in one order. The conformance suite holds one division against the slow implementation, so these hold all others.
+ */
+
+afterEach(() => vi.restoreAllMocks());
+
+const mixed = { inputNoise: 0.2, dropout: 0.3, lambdaPer: 'example' } as const;
+const ensemble = createProblem({
+  sizes: [5, 7, 6, 3],
+  batch: 22,
+  policies: [ermPolicy, mixupPolicy(1), mixupPolicy(1, { ...mixed, layer: 1 }), mixupPolicy(1, { ...mixed, layer: 2 })],
+});
+const points = ensemble.inputs.slice(0, 5 * 70);
+const labels = Float32Array.from({ length: 3 * 70 }, (_, k) => Number(k % 3 === 1));
+
+async function results(
+  problem: Ensemble,
+  workgroup?: WorkgroupLimits,
+): Promise<{ snapshot: Snapshot; logs: Float32Array; gradients: Float32Array }> {
+  const engine = await createWebgpuEngine(workgroup ? { workgroup } : {});
+  const training = await engine.prepare(problem);
+  await training.train(7);
+  const read = {
+    snapshot: await training.snapshot(),
+    logs: await training.evaluate(points),
+    gradients: await training.inputGradients(points, labels),
+  };
+  engine.dispose();
+  return read;
+}
+
+it('gives the same bits with values in shared memory or in a buffer, and with few threads or many', async () => {
+  const usual = await results(ensemble);
+  for (const workgroup of [
+    { bytes: 16384, threads: 256 },
+    { bytes: 0, threads: 24 },
+  ]) {
+    const other = await results(ensemble, workgroup);
+    expect(other.snapshot, JSON.stringify(workgroup)).toEqual(usual.snapshot);
+    expect(other.logs).toEqual(usual.logs);
+    expect(other.gradients).toEqual(usual.gradients);
+  }
+});
+
+it('gives the same bits when members take turns', async () => {
+  const together = await results(ensemble);
+  vi.spyOn(Pace.prototype, 'next').mockImplementation((left) => ({ steps: Math.min(2, left), members: 3 }));
+  expect((await results(ensemble)).snapshot).toEqual(together.snapshot);
+});
