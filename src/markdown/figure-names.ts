@@ -2,11 +2,15 @@
 export const figureNames: Readonly<Record<string, string>> = {
   AlphaBatch: 'alpha-batch',
   AlteredDigits: 'altered-digits',
+  BlendBatch: 'blend-batch',
+  BlendPictures: 'blend-pictures',
   ConvexPoints: 'convex-points',
   ErmVsMixup: 'erm-vs-mixup',
   LabelSimplex: 'label-simplex',
   LossOfBlend: 'loss-of-blend',
   MixDigits: 'mix-digits',
+  PaperChanges: 'paper-changes',
   StrengthOfAlpha: 'strength-of-alpha',
+  TrainingAndTesting: 'training-and-testing',
   Vicinities: 'vicinities',
 };

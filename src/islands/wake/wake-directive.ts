@@ -3,7 +3,7 @@ import type { ClientDirective } from 'astro';
 /*
  * `client:wake`: hydrates an island when a reader turns to it, and not before, so that reading an article to its end
  * costs no JavaScript of its demos. An island wakes
- *   - when a pointer comes over it or the keyboard focus enters it;
+ *   - when a pointer comes over it, with or without something it drags, or the keyboard focus enters it;
  *   - when the page's address names its demo, or words in the text set it.
  * Until then it is the static picture that came with the page. What the reader does while it wakes is done again once it is
  * awake: a click is repeated, and a control that was changed reports its value.
@@ -48,7 +48,7 @@ const wake: ClientDirective = (load, _options, island) => {
     if ((event as CustomEvent<{ figure: string }>).detail.figure === demo) void start();
   };
 
-  const triggers = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
+  const triggers = ['pointerover', 'pointerdown', 'dragenter', 'focusin', 'keydown'];
   for (const type of triggers) island.addEventListener(type, onTrigger, { passive: true });
   island.addEventListener('click', holdClick, true);
   island.addEventListener('input', holdValue, true);

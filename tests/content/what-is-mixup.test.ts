@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
+import { paperChanges } from '../../src/components/paper-changes.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../../content/articles/what-is-mixup.mdx'), 'utf8').replace(/\s+/g, ' ');
+
+/** The errors of a comparison as the paper prints them. */
+function errors(name: RegExp): [ERM: string, mixup: string] {
+  const found = paperChanges().filter((change) => name.test(change.name));
+  expect(found, String(name)).toHaveLength(1);
+  return [found[0]?.before.toFixed(1) ?? '', found[0]?.after.toFixed(1) ?? ''];
+}
+
+test('what “What is mixup?” reports from the paper is what the paper says', () => {
+  const [cifar, imagenet, noisy, oneStep, tenSteps, spoken] = [
+    /CIFAR-10, PreAct/,
+    /200 epochs/,
+    /labels random/,
+    /one step/,
+    /ten steps/,
+    /LeNet/,
+  ].map(errors) as [string, string][];
+  for (const claim of [
+    `${cifar?.[1]} % of the test images wrong with mixup and ${cifar?.[0]} % without (Fig. 3a)`,
+    `ResNet-50 goes from ${imagenet?.join(' to ')} % (Table 1)`,
+    `ordinary training ends at ${noisy?.[0]} %`,
+    `mixup ends at ${noisy?.[1]} % (Table 2)`,
+    `${oneStep?.[1]} % wrong instead of ${oneStep?.[0]} % (Table 3)`,
+    `rises from ${spoken?.join(' to ')} % (Fig. 4, $\\alpha = 0.2$)`,
+    `${tenSteps?.[1]} against ${tenSteps?.[0]} % (Table 3)`,
+  ]) {
+    expect(text).toContain(claim);
+  }
+  expect(errors(/Htru2/)).toEqual(['2.0', '2.0']);
+  expect(text).toContain('On the Htru2 table nothing changes (Table 4)');
+  expect(facts.hyperparameters.cifar.alpha).toBe(1);
+  expect(text).toContain('The paper uses 1 for CIFAR, but 0.2 or 0.4 for ImageNet');
+});
+
+test('what it says of α is what the table of Beta facts says', () => {
+  const fact = (alpha: number, column: string): number | undefined =>
+    facts.beta_table.rows.find(([value]) => value === alpha)?.[facts.beta_table.columns.indexOf(column)];
+  expect(fact(0.2, 'P(w<0.1)')).toBe(0.67);
+  expect(text).toContain('0.67 at $\\alpha = 0.2$, 0.2 at $\\alpha = 1$');
+  expect(fact(1, 'P(w<0.1)')).toBe(0.2);
+  expect(fact(0.2, 'P(0.25<=lambda<=0.75)')).toBe(0.17);
+  expect(text).toContain('About 17 % of the draws give the weaker picture a quarter or more');
+});
+
+test('its chart runs from the largest gain to the largest loss', () => {
+  const changes = paperChanges().map(({ before, after }) => after / before);
+  expect(changes).toEqual(changes.toSorted((a, b) => a - b));
+  expect(changes[0]).toBeLessThan(0.3);
+  expect(changes.at(-1)).toBeGreaterThan(1.05);
+});
