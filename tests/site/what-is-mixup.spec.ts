@@ -4,6 +4,9 @@ import { awake, expect, test } from './site-test.ts';
 const path = '/articles/what-is-mixup/';
 const demos = ['blend-pictures', 'blend-batch'];
 
+/** What the browser tells of content that moved. */
+type Shift = PerformanceEntry & { hadRecentInput: boolean; sources: readonly { node: Node | null }[] };
+
 for (const width of [360, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing at ${width} px in ${colorScheme}, nothing is too wide, and nothing moves by itself`, async ({
@@ -12,10 +15,11 @@ for (const width of [360, 768, 1440]) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 900 });
       await page.addInitScript(() => {
-        Object.assign(window, { shift: 0 });
+        Object.assign(window, { shifts: [] });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-            if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value;
+          for (const entry of list.getEntries() as Shift[]) {
+            const moved = entry.sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 120)).join(' and ');
+            if (!entry.hadRecentInput) (window as unknown as { shifts: string[] }).shifts.push(moved);
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });
@@ -26,7 +30,7 @@ for (const width of [360, 768, 1440]) {
         await expect(demo).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
       }
       await page.waitForTimeout(700);
-      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
