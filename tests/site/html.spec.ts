@@ -9,6 +9,7 @@ const validator = new HtmlValidate({
     'no-inline-style': 'off',
     'attribute-boolean-style': 'off',
     'void-style': 'off',
+    'attribute-empty-style': 'off',
     'long-title': 'off',
     // Scrolling regions and margin notes are named where they are not unique in kind.
     'prefer-native-element': 'off',
