@@ -74,7 +74,7 @@ export async function scoreTable(demo: Locator): Promise<number[][]> {
     await details.locator('summary').click();
   // A folded table is brought up to date after it opens.
   await expect(details.locator('tbody tr').last().locator('th, td').first()).toHaveText(
-    (await demo.getAttribute('data-step')) ?? '',
+    Number(await demo.getAttribute('data-step')).toLocaleString('en-US'),
   );
   return details
     .locator('tbody tr')
