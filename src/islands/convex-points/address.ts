@@ -1,3 +1,4 @@
+import type { AddressFormat, ReadPlace } from '../demo/address-format.ts';
 import { convexPointsParameters } from '../../state/convex-points.ts';
 import type { ValuesOf } from '../../state/parameter.ts';
 import { formatQuery, parseQuery } from '../../state/url-codec.ts';
@@ -7,15 +8,15 @@ import { presets } from './presets.ts';
 
 type Values = ValuesOf<ReturnType<typeof convexPointsParameters>>;
 
-/** A combination read from an address, with sentences on what was not possible; `asked` if the address names the figure. */
-export interface ReadCombination {
-  readonly combination: Combination;
-  readonly problems: readonly string[];
-  readonly asked: boolean;
-}
+/** How the figure's address is read and written. */
+export const combinationFormat = (figure: string): AddressFormat<Combination> => ({
+  read: (search) => readCombination(search, figure),
+  changed: (set, now) => changedCombination(set, figure, now),
+  write: (search, combination) => writeCombination(search, figure, combination),
+});
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
-export function readCombination(search: string, figure: string): ReadCombination {
+export function readCombination(search: string, figure: string): ReadPlace<Combination> {
   const named = new URLSearchParams(search).get(`${figure}.preset`);
   const { name, combination } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, combination);
@@ -26,12 +27,12 @@ export function changedCombination(
   set: Readonly<Record<string, string>>,
   figure: string,
   now: Combination,
-): ReadCombination {
+): ReadPlace<Combination> {
   const settings = Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value]);
   const search = `?${new URLSearchParams(settings).toString()}`;
   if ('preset' in set) return readCombination(search, figure);
-  const { combination, ...rest } = parse(search, figure, presets[0].name, now);
-  return { ...rest, combination: { ...combination, moved: 'points' in set ? combination.moved : now.moved } };
+  const { place, problems } = parse(search, figure, presets[0].name, now);
+  return { place: place && 'points' in set ? place : place && { ...place, moved: now.moved }, problems };
 }
 
 /** Writes the combination into a query; what the first preset says anyway is left out. */
@@ -43,7 +44,7 @@ export function writeCombination(search: string, figure: string, { rule, weights
   return formatQuery(search, figure, table, values);
 }
 
-function parse(search: string, figure: string, preset: string, start: Combination): ReadCombination {
+function parse(search: string, figure: string, preset: string, start: Combination): ReadPlace<Combination> {
   const parsed = parseQuery(search, figure, convexPointsParameters({ preset, ...start }, presets));
   const { rule, count, moved } = parsed.values;
   const given: Combination = {
@@ -56,5 +57,5 @@ function parse(search: string, figure: string, preset: string, start: Combinatio
   const problems = isChanged
     ? [...parsed.problems, 'These weights are not allowed here; the nearest that are take their place.']
     : parsed.problems;
-  return { combination, problems, asked: parsed.present };
+  return { place: parsed.present ? combination : undefined, problems };
 }

@@ -1,5 +1,6 @@
 import { ermVsMixupParameters, initialProbe } from '../../state/erm-vs-mixup.ts';
 import { formatQuery, parseQuery } from '../../state/url-codec.ts';
+import type { AddressFormat, ReadPlace } from '../demo/address-format.ts';
 import type { Probe } from '../../figures/surface-point.ts';
 import { protocol } from './experiment.ts';
 import { presets } from './presets.ts';
@@ -13,28 +14,27 @@ export interface Place {
   readonly probe: Probe;
 }
 
-/** A place read from an address, with sentences on what was not possible; `asked` if the address names the figure at all. */
-export interface ReadPlace extends Place {
-  readonly problems: readonly string[];
-  readonly asked: boolean;
-}
+/** How the figure's address is read and written. */
+export const placeFormat = (figure: string): AddressFormat<Place> => ({
+  read: (search) => readPlace(search, figure),
+  changed: (set, now) => changedPlace(set, figure, now),
+  write: (search, place) => writePlace(search, figure, place),
+});
 
 /** Reads the figure's place from a query, starting from the preset it names or else the first. */
-export function readPlace(search: string, figure: string): ReadPlace {
+export function readPlace(search: string, figure: string): ReadPlace<Place> {
   const named = new URLSearchParams(search).get(`${figure}.preset`);
   const { name, settings } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parsePlace(search, figure, name, settings, initialProbe);
 }
 
 /** What words in the text ask for: a preset, or changes to the present settings. The run then goes to its end. */
-export function changedPlace(set: Readonly<Record<string, string>>, figure: string, now: Place): ReadPlace {
+export function changedPlace(set: Readonly<Record<string, string>>, figure: string, now: Place): ReadPlace<Place> {
   const search = `?${new URLSearchParams(Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value])).toString()}`;
   if ('preset' in set) return readPlace(search, figure);
-  const place = parsePlace(search, figure, presets[0].name, now.settings, now.probe);
-  return {
-    ...place,
-    settings: { ...place.settings, edits: place.settings.edits.length > 0 ? place.settings.edits : now.settings.edits },
-  };
+  const { place, problems } = parsePlace(search, figure, presets[0].name, now.settings, now.probe);
+  if (!place || place.settings.edits.length > 0) return { place, problems };
+  return { place: { ...place, settings: { ...place.settings, edits: now.settings.edits } }, problems };
 }
 
 /** Writes the place into a query; what the first preset says anyway is left out. */
@@ -53,16 +53,21 @@ export function writePlace(search: string, figure: string, { settings, step, pro
   });
 }
 
-function parsePlace(search: string, figure: string, preset: string, defaults: Settings, probe: Probe): ReadPlace {
+function parsePlace(
+  search: string,
+  figure: string,
+  preset: string,
+  defaults: Settings,
+  probe: Probe,
+): ReadPlace<Place> {
   const { values, problems, present } = parseQuery(search, figure, parametersOf(preset, defaults, probe));
   const { ax, ay, bx, by, step, data, noise, flipped, alpha, width, activation, seed, edits } = values;
-  return {
+  const place = {
     settings: { data, noise, flipped, alpha, width, activation, seed, edits },
     step,
     probe: { a: { x: ax, y: ay }, b: { x: bx, y: by } },
-    problems,
-    asked: present,
   };
+  return { place: present ? place : undefined, problems };
 }
 
 /** The table of settings; also what the controls are made from. */

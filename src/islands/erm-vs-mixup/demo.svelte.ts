@@ -5,7 +5,7 @@ import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
 import { presets } from './presets.ts';
 import { readLogProbabilities, readParameters, type Reading } from './reading.ts';
-import type { ReadPlace } from './address.ts';
+import type { Place } from './address.ts';
 import type { Settings } from './settings.ts';
 import { nextIndex, trainingPoints, withEdit } from './training-points.ts';
 import { pointEditLimit, type PointEdit } from '../../state/point-edit.ts';
@@ -71,8 +71,8 @@ export class Demo {
   }
 
   /** Goes where an address or words in the text point to: trains from step 0 to the step they name. */
-  async open({ settings, step, problems }: ReadPlace): Promise<void> {
-    this.problems = problems;
+  async open({ settings, step }: Pick<Place, 'settings' | 'step'>): Promise<void> {
+    this.problems = [];
     this.settings = settings;
     this.reset();
     await this.seek(step);

@@ -1,25 +1,26 @@
+import type { AddressFormat, ReadPlace } from '../demo/address-format.ts';
 import { nearestWeights, roundedWeights } from '../../core/combination-weights.ts';
 import type { Shares } from '../../figures/simplex.ts';
 import { labelSimplexParameters } from '../../state/label-simplex.ts';
 import { formatQuery, parseQuery } from '../../state/url-codec.ts';
 import { presets, type Mixing } from './mixing.ts';
 
-/** A mixing read from an address, with sentences on what was not possible; `asked` if the address names the figure. */
-export interface ReadMixing {
-  readonly mixing: Mixing;
-  readonly problems: readonly string[];
-  readonly asked: boolean;
-}
+/** How the figure's address is read and written. */
+export const mixingFormat = (figure: string): AddressFormat<Mixing> => ({
+  read: (search) => readMixing(search, figure),
+  changed: (set, now) => changedMixing(set, figure, now),
+  write: (search, mixing) => writeMixing(search, figure, mixing),
+});
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
-export function readMixing(search: string, figure: string): ReadMixing {
+export function readMixing(search: string, figure: string): ReadPlace<Mixing> {
   const named = new URLSearchParams(search).get(`${figure}.preset`);
   const { name, mixing } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, mixing);
 }
 
 /** What words in the text ask for: a preset, or changes to what is there. */
-export function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadMixing {
+export function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadPlace<Mixing> {
   const settings = Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value]);
   const search = `?${new URLSearchParams(settings).toString()}`;
   return 'preset' in set ? readMixing(search, figure) : parse(search, figure, presets[0].name, now);
@@ -32,7 +33,7 @@ export function writeMixing(search: string, figure: string, { i, j, lambda }: Mi
   return formatQuery(search, figure, table, { preset: name, iCat: i[0], iDog: i[1], jCat: j[0], jDog: j[1], lambda });
 }
 
-function parse(search: string, figure: string, preset: string, start: Mixing): ReadMixing {
+function parse(search: string, figure: string, preset: string, start: Mixing): ReadPlace<Mixing> {
   const { values, problems, present } = parseQuery(
     search,
     figure,
@@ -44,14 +45,13 @@ function parse(search: string, figure: string, preset: string, start: Mixing): R
     { letter: 'j', sum: jCat + jDog },
   ].filter(({ sum }) => sum > 1 + 1e-9);
   return {
-    mixing: { i: sharesOf(iCat, iDog), j: sharesOf(jCat, jDog), lambda },
+    place: present ? { i: sharesOf(iCat, iDog), j: sharesOf(jCat, jDog), lambda } : undefined,
     problems: [
       ...problems,
       ...tooMuch.map(
         ({ letter }) => `The shares of label ${letter} add up to more than 1; the nearest that do not are used.`,
       ),
     ],
-    asked: present,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { changedCombination, readCombination, writeCombination } from '../../../src/islands/convex-points/address.ts';
+import { combinationFormat } from '../../../src/islands/convex-points/address.ts';
 import {
   conformed,
   mixtureOf,
@@ -99,44 +99,45 @@ describe('verdict', () => {
 });
 
 describe('address', () => {
+  const { read, changed, write } = combinationFormat('convex-points');
+
   test('brings back exactly what was written', () => {
     fc.assert(
       fc.property(combinations, (combination) => {
-        const search = writeCombination('?engine=cpu', 'convex-points', combination);
-        const read = readCombination(search, 'convex-points');
-        expect(read.combination).toEqual(combination);
-        expect(read.problems).toEqual([]);
+        // The first situation is what an address says by saying nothing.
+        const place = write('', combination) === '' ? undefined : combination;
+        expect(read(write('?engine=cpu', combination))).toEqual({ place, problems: [] });
       }),
     );
   });
 
   test('says nothing for the first situation', () => {
-    expect(writeCombination('', 'convex-points', two)).toBe('');
-    expect(readCombination('?other.x=1', 'convex-points')).toEqual({ combination: two, problems: [], asked: false });
+    expect(write('', two)).toBe('');
+    expect(read('?other.x=1')).toEqual({ place: undefined, problems: [] });
   });
 
   test('names every situation', () => {
     for (const { name, combination } of presets) {
-      const read = readCombination(`?convex-points.preset=${name}`, 'convex-points');
-      expect(read).toEqual({ combination, problems: [], asked: true });
+      expect(read(`?convex-points.preset=${name}`)).toEqual({ place: combination, problems: [] });
     }
   });
 
   test('words in the text change what they name and keep moved points', () => {
     const moved = withPoint(two, 0, { x: 1, y: 1 });
-    const { combination, problems } = changedCombination({ cat: '0.2', dog: '0.8' }, 'convex-points', moved);
-    expect(combination).toEqual({ ...moved, weights: [0.2, 0.8] });
-    expect(problems).toEqual([]);
+    expect(changed({ cat: '0.2', dog: '0.8' }, moved)).toEqual({
+      place: { ...moved, weights: [0.2, 0.8] },
+      problems: [],
+    });
   });
 
   test('takes any text, and tells what it could not use', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('cat', 'count', 'rule', 'points', 'preset', 'x'), (text, key) => {
-        const { combination } = readCombination(`?convex-points.${key}=${encodeURIComponent(text)}`, 'convex-points');
-        expect(conformed(combination)).toEqual(combination);
+        const { place } = read(`?convex-points.${key}=${encodeURIComponent(text)}`);
+        expect(place && conformed(place)).toEqual(place);
       }),
     );
-    expect(readCombination('?convex-points.cat=0.9', 'convex-points').problems).toEqual([
+    expect(read('?convex-points.cat=0.9').problems).toEqual([
       'These weights are not allowed here; the nearest that are take their place.',
     ]);
   });

@@ -1,0 +1,44 @@
+import { mixDigitsParameters, samplesPerDigit } from '../../state/mix-digits.ts';
+import { defaultsOf, type ValuesOf } from '../../state/parameter.ts';
+import { LatestMixture } from '../demo/latest-mixture.svelte.ts';
+import type { DigitSamples } from './digits.ts';
+import { fetchDigitsOnce } from './fetch-digits-once.ts';
+
+export type Settings = ValuesOf<typeof mixDigitsParameters>;
+
+/** What is drawn: both images, their mixture, and the settings it was made from. */
+export interface MixedPicture {
+  readonly from: Settings;
+  readonly first: ArrayLike<number>;
+  readonly second: ArrayLike<number>;
+  readonly mixed: ArrayLike<number>;
+}
+
+/** Two digits mixed by an engine, shown as `picture` before the reader asks for others. */
+export function digitMixture(picture: MixedPicture): LatestMixture<Settings, MixedPicture> {
+  return new LatestMixture(defaultsOf(mixDigitsParameters), picture, async (asked) => {
+    const samples = await fetchDigitsOnce();
+    const first = imageOf(samples, asked.first, asked.firstSample);
+    const second = imageOf(samples, asked.second, asked.secondSample);
+    const rows = new Float32Array(first.length + second.length);
+    rows.set(first);
+    rows.set(second, first.length);
+    return {
+      request: {
+        rows,
+        width: first.length,
+        first: Uint32Array.of(0),
+        second: Uint32Array.of(1),
+        lambdas: Float32Array.of(asked.lambda),
+      },
+      show: (mixed) => ({ from: asked, first, second, mixed }),
+    };
+  });
+}
+
+/** The image after this one among the images of its digit. */
+export const nextSample = (sample: number): number => (sample + 1) % samplesPerDigit;
+
+function imageOf(samples: DigitSamples, digit: string, sample: number): Float32Array {
+  return samples[Number(digit)]?.[sample] as Float32Array;
+}
