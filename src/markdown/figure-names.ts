@@ -1,6 +1,7 @@
 /** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
 export const figureNames: Readonly<Record<string, string>> = {
   AlphaBatch: 'alpha-batch',
+  AlphaSweep: 'alpha-sweep',
   AlteredDigits: 'altered-digits',
   BetweenExamples: 'between-examples',
   BlendBatch: 'blend-batch',
