@@ -1,5 +1,5 @@
-import type { EngineName } from '../../engine/engine.ts';
-import type { Run, RunState } from '../../engine/run/run.ts';
+import type { Engine, EngineName } from '../../engine/engine.ts';
+import type { Run, RunOptions, RunState } from '../../engine/run/run.ts';
 import { initialParameters } from '../../core/network.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
@@ -41,6 +41,8 @@ export class Demo {
   reading: Reading;
   /** Scores up to where the run came. */
   curves: readonly ScoredStep[];
+  /** Whether what is shown came by itself, and the reader has not turned to it yet. */
+  unasked = $state(true);
   /** Sentences about settings that were not possible. */
   problems: readonly string[] = $state.raw([]);
 
@@ -50,6 +52,8 @@ export class Demo {
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
   #run: Run | undefined;
+  /** The engine of a run that started by itself, which no other run uses. */
+  #ownEngine: Engine | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #readings = new WeakMap<object, Reading>();
   /** Counts runs asked for, so that one whose code arrives late knows that it was replaced. */
@@ -106,9 +110,8 @@ export class Demo {
 
   /** Back to step 0 with the same seed. */
   reset(): void {
-    this.#generation += 1;
-    this.#run?.dispose();
-    this.#run = undefined;
+    this.unasked = false;
+    this.#endRun();
     this.experiment = makeExperiment(this.settings);
     const { network, members } = this.experiment.ensemble;
     const parameters = Float64Array.from(members.flatMap(({ seed }) => Array.from(initialParameters(network, seed))));
@@ -122,6 +125,7 @@ export class Demo {
   }
 
   pause(): void {
+    this.unasked = false;
     this.#run?.pause();
   }
 
@@ -133,8 +137,34 @@ export class Demo {
     return this.#withRun((run) => run.seek(step));
   }
 
+  /**
+   * Runs the baked picture's run before the reader's eyes, on the CPU engine alone, unless the reader has turned to the figure
+   * before. Where that engine cannot start, the baked picture stays.
+   */
+  async playUnasked(): Promise<void> {
+    const generation = this.#generation;
+    const [{ cpuOnly }, { Run }, { demoPage }] = await Promise.all([
+      import('../../engine/choice/cpu-only.ts'),
+      import('../../engine/run/run.ts'),
+      import('../demo/page.ts'),
+    ]);
+    const own = await cpuOnly().catch(() => undefined);
+    if (!own) return;
+    if (generation !== this.#generation || !this.element || !this.unasked) {
+      own.engine.dispose();
+      return;
+    }
+    this.reset();
+    this.unasked = true;
+    this.#ownEngine = own.engine;
+    const { scheduler } = demoPage();
+    this.#run = this.#createRun(Run, this.element, { scheduler, pageEngine: own.pageEngine, recordEvery: 20 });
+    this.#run.play();
+  }
+
   /** Moves the page to another engine; nothing is the best available. */
   async force(name: EngineName | undefined): Promise<void> {
+    if (this.#ownEngine) this.reset();
     const { demoPage } = await import('../demo/page.ts');
     await this.#report(demoPage().engine.force(name));
     if (!this.#run) await this.play();
@@ -146,11 +176,19 @@ export class Demo {
 
   dispose(): void {
     clearTimeout(this.#resting);
+    this.#endRun();
+  }
+
+  #endRun(): void {
     this.#generation += 1;
     this.#run?.dispose();
+    this.#run = undefined;
+    this.#ownEngine?.dispose();
+    this.#ownEngine = undefined;
   }
 
   async #withRun(act: (run: Run) => void): Promise<void> {
+    this.unasked = false;
     if (this.#run) {
       act(this.#run);
       return;
@@ -167,18 +205,19 @@ export class Demo {
         ]);
         if (generation !== this.#generation || !this.element) return;
         const { engine, scheduler } = demoPage();
-        this.#run ??= new Run({
-          ...protocol,
-          ensemble: this.experiment.ensemble,
-          points: this.experiment.points,
-          element: this.element,
-          scheduler,
-          pageEngine: engine,
-          onChange: () => this.#show(),
-        });
+        this.#run ??= this.#createRun(Run, this.element, { scheduler, pageEngine: engine });
         act(this.#run);
       })(),
     );
+  }
+
+  #createRun(
+    Type: typeof Run,
+    element: Element,
+    where: Pick<RunOptions, 'scheduler' | 'pageEngine'> & Partial<Pick<RunOptions, 'recordEvery'>>,
+  ): Run {
+    const { ensemble, points } = this.experiment;
+    return new Type({ ...protocol, ...where, ensemble, points, element, onChange: () => this.#show() });
   }
 
   #show(): void {
