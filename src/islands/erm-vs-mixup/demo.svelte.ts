@@ -158,7 +158,7 @@ export class Demo {
     this.unasked = true;
     this.#ownEngine = own.engine;
     const { scheduler } = demoPage();
-    this.#run = this.#createRun(Run, this.element, { scheduler, pageEngine: own.pageEngine, recordEvery: 20 });
+    this.#run = this.#createRun(Run, this.element, { scheduler, pageEngine: own.pageEngine, recordEvery: 40 });
     this.#run.play();
   }
 
