@@ -102,10 +102,10 @@ describe('the rules see what they should', () => {
   });
 
   test('full sentences are not ended by a colon, a number or a formula', () => {
-    expect(fullSentences('One: $a.$ It is 1.5, or more; see.\n“No.” Yes!')).toEqual([
-      'One: x It is 1.5, or more; see.',
-      '“No.”',
-      'Yes!',
+    expect(fullSentences('Take $a.b$ of it: 1.5, or more; less.\nSay “no.” Then go on!')).toEqual([
+      'Take x of it: 1.5, or more; less.',
+      'Say “no.”',
+      'Then go on!',
     ]);
   });
 
