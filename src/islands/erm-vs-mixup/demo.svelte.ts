@@ -1,4 +1,5 @@
 import type { Engine, EngineName } from '../../engine/engine.ts';
+import type * as Runs from '../../engine/run/run.ts';
 import type { Run, RunOptions, RunState } from '../../engine/run/run.ts';
 import { initialParameters } from '../../core/network.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
@@ -51,11 +52,10 @@ export class Demo {
 
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
-  #run: Run | undefined;
+  #run: Run<Reading> | undefined;
   /** The engine of a run that started by itself, which no other run uses. */
   #ownEngine: Engine | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  readonly #readings = new WeakMap<object, Reading>();
   /** Counts runs asked for, so that one whose code arrives late knows that it was replaced. */
   #generation = 0;
 
@@ -143,13 +143,13 @@ export class Demo {
    */
   async playUnasked(): Promise<void> {
     const generation = this.#generation;
-    const [{ cpuOnly }, { Run }, { demoPage }] = await Promise.all([
-      import('../../engine/choice/cpu-only.ts'),
+    const loaded = await Promise.all([
       import('../../engine/run/run.ts'),
       import('../demo/page.ts'),
-    ]);
-    const own = await cpuOnly().catch(() => undefined);
-    if (!own) return;
+      import('../../engine/choice/cpu-only.ts').then(({ cpuOnly }) => cpuOnly()),
+    ]).catch(() => undefined);
+    if (!loaded) return;
+    const [runs, { demoPage }, own] = loaded;
     if (generation !== this.#generation || !this.element || !this.unasked) {
       own.engine.dispose();
       return;
@@ -158,7 +158,7 @@ export class Demo {
     this.unasked = true;
     this.#ownEngine = own.engine;
     const { scheduler } = demoPage();
-    this.#run = this.#createRun(Run, this.element, { scheduler, pageEngine: own.pageEngine, recordEvery: 40 });
+    this.#run = this.#createRun(runs, this.element, { scheduler, pageEngine: own.pageEngine, recordEvery: 40 });
     this.#run.play();
   }
 
@@ -187,7 +187,7 @@ export class Demo {
     this.#ownEngine = undefined;
   }
 
-  async #withRun(act: (run: Run) => void): Promise<void> {
+  async #withRun(act: (run: Run<Reading>) => void): Promise<void> {
     this.unasked = false;
     if (this.#run) {
       act(this.#run);
@@ -199,25 +199,33 @@ export class Demo {
     this.view = { ...this.view, state: 'preparing' };
     await this.#report(
       (async () => {
-        const [{ Run }, { demoPage }] = await Promise.all([
-          import('../../engine/run/run.ts'),
-          import('../demo/page.ts'),
-        ]);
+        const [runs, { demoPage }] = await Promise.all([import('../../engine/run/run.ts'), import('../demo/page.ts')]);
         if (generation !== this.#generation || !this.element) return;
         const { engine, scheduler } = demoPage();
-        this.#run ??= this.#createRun(Run, this.element, { scheduler, pageEngine: engine });
+        this.#run ??= this.#createRun(runs, this.element, { scheduler, pageEngine: engine });
         act(this.#run);
       })(),
     );
   }
 
   #createRun(
-    Type: typeof Run,
+    { Run, DivergedError }: typeof Runs,
     element: Element,
-    where: Pick<RunOptions, 'scheduler' | 'pageEngine'> & Partial<Pick<RunOptions, 'recordEvery'>>,
-  ): Run {
-    const { ensemble, points } = this.experiment;
-    return new Type({ ...protocol, ...where, ensemble, points, element, onChange: () => this.#show() });
+    where: Pick<RunOptions<Reading>, 'scheduler' | 'pageEngine'> & Partial<Pick<RunOptions<Reading>, 'recordEvery'>>,
+  ): Run<Reading> {
+    const { experiment } = this;
+    return new Run({
+      ...protocol,
+      ...where,
+      ensemble: experiment.ensemble,
+      read: async (training, { step, parameters }) => {
+        const logProbabilities = await training.evaluate(experiment.points);
+        if (logProbabilities.some(Number.isNaN)) throw new DivergedError(step);
+        return readLogProbabilities(experiment, step, logProbabilities, parameters);
+      },
+      element,
+      onChange: () => this.#show(),
+    });
   }
 
   #show(): void {
@@ -227,8 +235,8 @@ export class Demo {
     const still = run.state === 'running' && matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { record } = run;
     if (record && !still) {
-      this.reading = this.#read(record);
-      this.curves = run.records.map((one) => this.#read(one));
+      this.reading = record.reading;
+      this.curves = run.records.map(({ reading }) => reading);
     }
     this.view = {
       state: run.state,
@@ -238,14 +246,6 @@ export class Demo {
       modelStepsPerSecond: run.modelStepsPerSecond,
       notices: run.failure ? [...run.notices, run.failure] : run.notices,
     };
-  }
-
-  #read(record: { step: number; logProbabilities: Float32Array; parameters: Float64Array }): Reading {
-    const known = this.#readings.get(record);
-    if (known) return known;
-    const reading = readLogProbabilities(this.experiment, record.step, record.logProbabilities, record.parameters);
-    this.#readings.set(record, reading);
-    return reading;
   }
 
   async #report(work: Promise<void>): Promise<void> {
