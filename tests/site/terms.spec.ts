@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { article, articles, expect, test } from './site-test.ts';
 
 test('a term opens its definition by mouse and keyboard, closes it again, and leads to the glossary', async ({
@@ -45,27 +46,33 @@ test.describe('under a finger', () => {
 test('a long term breaks across lines, and no line begins with the comma after a term or a formula', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
   let broken = 0;
   for (const path of articles) {
     await page.goto(path);
-    broken += await page
-      .locator('.prose > p .term')
-      .evaluateAll((terms) => terms.filter((term) => term.getClientRects().length > 1).length);
-    const alone = await page.locator('.prose .term, .prose .katex').evaluateAll((marks) =>
-      marks.flatMap((mark) => {
-        const after = (mark.closest('defined-term') ?? mark).nextSibling;
-        if (after?.nodeType !== Node.TEXT_NODE || !/^[,.;:)]/.test(after.textContent ?? '')) return [];
-        const range = document.createRange();
-        range.setStart(after, 0);
-        range.setEnd(after, 1);
-        const boxes = mark.querySelector('.katex-html')?.lastElementChild ?? mark;
-        const last = [...boxes.getClientRects()].at(-1);
-        const [sign] = range.getClientRects();
-        return last && sign && sign.top >= last.bottom - 3 ? [`${mark.textContent}${after.textContent}`] : [];
-      }),
-    );
-    expect(alone, path).toEqual([]);
+    for (let width = 320; width <= 480; width += 16) {
+      await page.setViewportSize({ width, height: 800 });
+      broken += await page
+        .locator('.prose > p .term')
+        .evaluateAll((terms) => terms.filter((term) => term.getClientRects().length > 1).length);
+      expect(await signsAlone(page), `${path} at ${width} px`).toEqual([]);
+    }
   }
   expect(broken).toBeGreaterThan(0);
 });
+
+/** Terms and formulas whose comma, full stop or bracket begins the next line. */
+function signsAlone(page: Page): Promise<string[]> {
+  return page.locator('.prose .term, .prose .katex').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const after = (mark.closest('defined-term') ?? mark).nextSibling;
+      if (after?.nodeType !== Node.TEXT_NODE || !/^[,.;:)]/.test(after.textContent ?? '')) return [];
+      const range = document.createRange();
+      range.setStart(after, 0);
+      range.setEnd(after, 1);
+      const end = mark.querySelector('.katex-html')?.lastElementChild ?? mark;
+      const last = [...end.getClientRects()].at(-1);
+      const [sign] = range.getClientRects();
+      return last && sign && sign.top >= last.bottom - 3 ? [`${mark.textContent}${after.textContent}`] : [];
+    }),
+  );
+}
