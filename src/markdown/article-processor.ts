@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { contentIndex } from './content-index.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
+import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkKnownComponents } from './remark-known-components.ts';
 import { remarkNumbering } from './remark-numbering.ts';
@@ -31,7 +32,13 @@ export function articleProcessor(root: string, base: string) {
       remarkReadingTime,
       remarkUnits,
     ],
-    rehypePlugins: [rehypeKatex, rehypeHeadingIds, rehypeHeadingAnchors, [rehypeSiteLinks, { base, pages }]],
+    rehypePlugins: [
+      rehypeKatex,
+      rehypeUnbrokenMaths,
+      rehypeHeadingIds,
+      rehypeHeadingAnchors,
+      [rehypeSiteLinks, { base, pages }],
+    ],
     remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: 'Back to the text' },
   });
 }

@@ -29,7 +29,7 @@ for (const path of paths) {
   }
 }
 
-for (const path of articles) {
+for (const path of ['/', ...articles]) {
   for (const width of widths) {
     test(`nothing moves while ${path} loads and is scrolled at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
