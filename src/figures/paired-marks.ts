@@ -77,6 +77,10 @@ export function difference({ from, to }: Pair, decimals: number): number | undef
   return from ? Number((to.value - from.value).toFixed(decimals)) + 0 : undefined;
 }
 
+/** Both numbers of a pair, or the one that is known: "23.5 → 23.3". */
+export const pairText = ({ from, to }: Pair, decimals: number): string =>
+  [from, to].flatMap((mark) => (mark ? [formatNumber(mark.value, decimals)] : [])).join(' → ');
+
 /** A number with its sign: "+0.5", "−1.5", "0.0". */
 export const signed = (value: number, decimals: number): string =>
   (value > 0 ? '+' : '') + formatNumber(value, decimals);

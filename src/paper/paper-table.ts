@@ -60,8 +60,7 @@ export interface PaperTableSource<Fact> extends Omit<PaperTable, 'columns' | 'ro
 export function definePaperTable<Fact>(source: PaperTableSource<Fact>): PaperTable {
   const { facts, key, columns, slips, ...rest } = source;
   const rows = facts.map((fact) => ({ key: key(fact), cells: columns.map(({ of }) => of(fact)) }));
-  const plain = columns.map(({ of: _, ...column }) => column);
-  const table: PaperTable = { ...rest, columns: plain, rows, slips: [] };
+  const table: PaperTable = { ...rest, columns, rows, slips: [] };
   check(table);
   return { ...table, slips: slips?.((of) => cellAt(table, of).text) ?? [] };
 }
