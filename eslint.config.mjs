@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The direction of imports: each layer of `src/` may import the layers named here, and nothing else of the project.
- * pages -> layouts -> components -> islands -> { engine, figures, state } -> core
+ * pages -> layouts -> components -> islands -> { studies, engine, figures, state } -> core, and studies -> engine
  * `paper`, the numbers of the paper, imports nothing and is for what is made at build.
  */
 const mayImport = {
@@ -14,9 +14,10 @@ const mayImport = {
   figures: ['core'],
   state: ['core'],
   paper: [],
-  islands: ['engine', 'figures', 'state', 'core'],
+  studies: ['engine', 'core'],
+  islands: ['studies', 'engine', 'figures', 'state', 'core'],
   markdown: ['paper'],
-  components: ['islands', 'figures', 'state', 'paper', 'core', 'site'],
+  components: ['islands', 'studies', 'figures', 'state', 'paper', 'core', 'site'],
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'figures', 'state', 'paper', 'core', 'site', 'styles'],
 };
