@@ -6,8 +6,10 @@ import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
 import { remarkCitations } from './remark-citations.ts';
+import { remarkExperimentParts } from './remark-experiment-parts.ts';
 import { remarkKnownComponents } from './remark-known-components.ts';
 import { remarkNumbering } from './remark-numbering.ts';
+import { remarkPaperTables } from './remark-paper-tables.ts';
 import { remarkReadingTime } from './remark-reading-time.ts';
 import { remarkStrictMath } from './remark-strict-math.ts';
 import { remarkTerms } from './remark-terms.ts';
@@ -27,6 +29,8 @@ export function articleProcessor(root: string, base: string) {
       remarkStrictMath,
       remarkKnownComponents,
       remarkNumbering,
+      remarkPaperTables,
+      remarkExperimentParts,
       [remarkCitations, { works }],
       [remarkTerms, { terms }],
       remarkReadingTime,

@@ -26,7 +26,7 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 
 describe.each(articleSources())('$slug', ({ part, body, headings, prose }) => {
   test('renders: every citation, term, figure, equation, link and formula is known', async () => {
-    const { injected } = await renderArticle(body);
+    const { injected } = await renderArticle(body, '/', { part });
     expect(injected.references.length).toBeGreaterThan(0);
   });
 
