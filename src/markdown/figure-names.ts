@@ -2,6 +2,7 @@
 export const figureNames: Readonly<Record<string, string>> = {
   AlphaBatch: 'alpha-batch',
   AlteredDigits: 'altered-digits',
+  BendCurve: 'bend-curve',
   BlendBatch: 'blend-batch',
   BlendPictures: 'blend-pictures',
   ConvexPoints: 'convex-points',
