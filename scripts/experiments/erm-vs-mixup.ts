@@ -5,16 +5,20 @@ import { presets } from '../../src/islands/erm-vs-mixup/presets.ts';
 import { readLogProbabilities, type Method, type Reading } from '../../src/islands/erm-vs-mixup/reading.ts';
 import type { Settings } from '../../src/islands/erm-vs-mixup/settings.ts';
 import { trainingCount } from '../../src/islands/erm-vs-mixup/training-points.ts';
-import type { Json, Report } from './experiment.ts';
+import type { Experiment, Json, Report } from './experiment.ts';
 import { againstBaseline, overSeeds } from './over-seeds.ts';
-
-export const name = 'erm-vs-mixup';
-export const summary = 'the presets of the figure "ERM and mixup, side by side" over 16 seeds, and its first picture';
 
 const seeds = Array.from({ length: 16 }, (_, n) => n + 1);
 
+const experiment: Experiment = {
+  name: 'erm-vs-mixup',
+  summary: 'the presets of the figure "ERM and mixup, side by side" over 16 seeds, and its first picture',
+  run,
+};
+export default experiment;
+
 /** Runs every preset with every seed to its end. */
-export async function run(engine: Engine, report: Report): Promise<{ readonly [key: string]: Json }> {
+async function run(engine: Engine, report: Report): Promise<{ readonly [key: string]: Json }> {
   const results: Record<string, Json> = {};
   for (const { name: preset, settings } of presets) {
     const readings: Reading[] = [];

@@ -23,7 +23,16 @@ export function meanInterval(values: ArrayLike<number>): Interval {
   const mean = seeds.reduce((sum, value) => sum + value, 0) / count;
   if (count === 1) return { mean, halfWidth: Infinity, count };
   const variance = seeds.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
-  return { mean, halfWidth: studentQuantile(0.975, count - 1) * Math.sqrt(variance / count), count };
+  return { mean, halfWidth: quantileOf95(count - 1) * Math.sqrt(variance / count), count };
+}
+
+/** Known already, by degrees of freedom: live charts ask for the same few many times a second. */
+const quantiles = new Map<number, number>();
+
+function quantileOf95(degreesOfFreedom: number): number {
+  const quantile = quantiles.get(degreesOfFreedom) ?? studentQuantile(0.975, degreesOfFreedom);
+  quantiles.set(degreesOfFreedom, quantile);
+  return quantile;
 }
 
 /**

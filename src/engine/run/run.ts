@@ -14,19 +14,20 @@ import type { FrameTask, Scheduler } from './scheduler.ts';
 export type RunState = 'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'failed';
 
 /** What was read back after some step: one read for everything that figures draw. */
-export interface RunRecord {
+export interface RunRecord<Reading> {
   readonly step: number;
-  /** Log-probabilities at the run's points, `[members, points, classes]`. */
-  readonly logProbabilities: Float32Array;
-  /** `[members, parameters]`. */
-  readonly parameters: Float64Array;
+  readonly reading: Reading;
 }
 
 /** A run is a value: the same options give the same records on the same engine. */
-export interface RunOptions {
+export interface RunOptions<Reading> {
   readonly ensemble: Ensemble;
-  /** Where all members are evaluated at every record, `[count, inputs]`. */
-  readonly points: Float32Array;
+  /**
+   * Reads what the figure draws off the members as they are; training waits for it.
+   *
+   * @throws DivergedError to end the run at its last good record
+   */
+  readonly read: (training: TrainingEnsemble, snapshot: Snapshot) => Promise<Reading>;
   /** Length of the whole run. */
   readonly steps: number;
   /** Steps between records while playing. */
@@ -42,8 +43,11 @@ export interface RunOptions {
 /** Readers cannot follow more pictures than that, and each costs a read-back that stalls the GPU. */
 const readbacksPerSecond = 10;
 
+/** The CPU engine works in threads of its own: it may take long at a time without holding up the page. */
+const workerBudgetMs = 60;
+
 /** Trains an ensemble step by step on the page's engine and keeps what was read back, so that it can be scrubbed. */
-export class Run implements FrameTask {
+export class Run<Reading> implements FrameTask {
   readonly element: Element;
   state: RunState = 'idle';
   /** Why the run failed, as a sentence. */
@@ -53,11 +57,11 @@ export class Run implements FrameTask {
   engine: Engine | undefined;
   modelStepsPerSecond: number | undefined;
   /** In order of step; the first is step 0. */
-  records: RunRecord[] = [];
+  records: RunRecord<Reading>[] = [];
   /** Which record is shown: the last, unless the reader scrubbed back. */
   shown = 0;
 
-  readonly #options: RunOptions;
+  readonly #options: RunOptions<Reading>;
   #training: TrainingEnsemble | undefined;
   #last: Snapshot | undefined;
   #target = 0;
@@ -68,7 +72,7 @@ export class Run implements FrameTask {
   /** Calls of the engine, one after another. */
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(options: RunOptions) {
+  constructor(options: RunOptions<Reading>) {
     expectEnsemble(options.ensemble);
     this.#options = options;
     this.element = options.element;
@@ -76,7 +80,7 @@ export class Run implements FrameTask {
   }
 
   /** The record that is shown, once there is one. */
-  get record(): RunRecord | undefined {
+  get record(): RunRecord<Reading> | undefined {
     return this.records[this.shown];
   }
 
@@ -168,7 +172,8 @@ export class Run implements FrameTask {
     const stop = Math.min(this.#target, (Math.floor(this.#trained / recordEvery) + 1) * recordEvery);
     const left = stop - training.step;
     if (left > 0) {
-      const steps = Math.min(left, Math.max(1, Math.floor(this.#stepsPerMs * budgetMs)));
+      const budget = this.engine?.name === 'cpu' ? workerBudgetMs : budgetMs;
+      const steps = Math.min(left, Math.max(1, Math.floor(this.#stepsPerMs * budget)));
       const start = performance.now();
       const report = await training.train(steps);
       this.#stepsPerMs = steps / Math.max(0.05, performance.now() - start);
@@ -185,13 +190,10 @@ export class Run implements FrameTask {
 
   async #readBack(training: TrainingEnsemble): Promise<void> {
     this.#lastReadback = performance.now();
-    const { step } = training;
-    const logProbabilities = await training.evaluate(this.#options.points);
-    if (logProbabilities.some(Number.isNaN)) {
-      throw new DivergedError(step);
-    }
-    this.#last = await training.snapshot();
-    this.records.push({ step, logProbabilities, parameters: this.#last.parameters });
+    const snapshot = await training.snapshot();
+    const reading = await this.#options.read(training, snapshot);
+    this.#last = snapshot;
+    this.records.push({ step: snapshot.step, reading });
     this.shown = this.records.length - 1;
   }
 
@@ -275,7 +277,9 @@ export class Run implements FrameTask {
   }
 }
 
-class DivergedError extends Error {
+/** Training led to numbers that are none. */
+export class DivergedError extends Error {
+  /** @param step where it was seen */
   constructor(step: number) {
     super(
       `The loss stopped being a number by step ${step}: training diverged. The last good step is shown; reset, or choose milder settings.`,

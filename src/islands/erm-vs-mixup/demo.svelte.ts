@@ -49,9 +49,8 @@ export class Demo {
 
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
-  #run: Run | undefined;
+  #run: Run<Reading> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  readonly #readings = new WeakMap<object, Reading>();
   /** Counts runs asked for, so that one whose code arrives late knows that it was replaced. */
   #generation = 0;
 
@@ -150,7 +149,7 @@ export class Demo {
     this.#run?.dispose();
   }
 
-  async #withRun(act: (run: Run) => void): Promise<void> {
+  async #withRun(act: (run: Run<Reading>) => void): Promise<void> {
     if (this.#run) {
       act(this.#run);
       return;
@@ -161,16 +160,21 @@ export class Demo {
     this.view = { ...this.view, state: 'preparing' };
     await this.#report(
       (async () => {
-        const [{ Run }, { demoPage }] = await Promise.all([
+        const [{ Run, DivergedError }, { demoPage }] = await Promise.all([
           import('../../engine/run/run.ts'),
           import('../demo/page.ts'),
         ]);
         if (generation !== this.#generation || !this.element) return;
         const { engine, scheduler } = demoPage();
+        const { experiment } = this;
         this.#run ??= new Run({
           ...protocol,
-          ensemble: this.experiment.ensemble,
-          points: this.experiment.points,
+          ensemble: experiment.ensemble,
+          read: async (training, { step, parameters }) => {
+            const logProbabilities = await training.evaluate(experiment.points);
+            if (logProbabilities.some(Number.isNaN)) throw new DivergedError(step);
+            return readLogProbabilities(experiment, step, logProbabilities, parameters);
+          },
           element: this.element,
           scheduler,
           pageEngine: engine,
@@ -188,8 +192,8 @@ export class Demo {
     const still = run.state === 'running' && matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { record } = run;
     if (record && !still) {
-      this.reading = this.#read(record);
-      this.curves = run.records.map((one) => this.#read(one));
+      this.reading = record.reading;
+      this.curves = run.records.map(({ reading }) => reading);
     }
     this.view = {
       state: run.state,
@@ -199,14 +203,6 @@ export class Demo {
       modelStepsPerSecond: run.modelStepsPerSecond,
       notices: run.failure ? [...run.notices, run.failure] : run.notices,
     };
-  }
-
-  #read(record: { step: number; logProbabilities: Float32Array; parameters: Float64Array }): Reading {
-    const known = this.#readings.get(record);
-    if (known) return known;
-    const reading = readLogProbabilities(this.experiment, record.step, record.logProbabilities, record.parameters);
-    this.#readings.set(record, reading);
-    return reading;
   }
 
   async #report(work: Promise<void>): Promise<void> {

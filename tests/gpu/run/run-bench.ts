@@ -4,7 +4,7 @@ import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
 import { moons } from '../../../src/core/data/moons.ts';
 import { createPageEngine, type PageEngine } from '../../../src/engine/choice/page-engine.ts';
 import type { EngineName } from '../../../src/engine/engine.ts';
-import { Run, type RunState } from '../../../src/engine/run/run.ts';
+import { DivergedError, Run, type RunState } from '../../../src/engine/run/run.ts';
 import { createScheduler } from '../../../src/engine/run/scheduler.ts';
 
 /** A small paired run: ERM and mixup on forty points of two moons. */
@@ -19,7 +19,7 @@ export interface RunBench {
   readonly pageEngine: PageEngine;
   readonly element: HTMLElement;
   /** Starts a run of some steps, with a record every ten. */
-  start(steps: number, ensemble?: Ensemble): Run;
+  start(steps: number, ensemble?: Ensemble): Run<Float32Array>;
 }
 
 /** A page with one demo's element on screen. */
@@ -36,7 +36,11 @@ export function createRunBench(engine: EngineName): RunBench {
     start: (steps, ensemble = smallEnsemble()) =>
       new Run({
         ensemble,
-        points: ensemble.inputs,
+        read: async (training, { step }) => {
+          const logProbabilities = await training.evaluate(ensemble.inputs);
+          if (logProbabilities.some(Number.isNaN)) throw new DivergedError(step);
+          return logProbabilities;
+        },
         steps,
         recordEvery: 10,
         element,
@@ -48,7 +52,7 @@ export function createRunBench(engine: EngineName): RunBench {
 }
 
 /** Waits until a run comes to one of some states. */
-export async function comesTo(run: Run, ...states: RunState[]): Promise<void> {
+export async function comesTo(run: Run<unknown>, ...states: RunState[]): Promise<void> {
   await until(
     () => states.includes(run.state),
     () => `state ${states.join(' or ')}, came to ${run.state} at step ${run.records.at(-1)?.step ?? 0}`,

@@ -56,8 +56,8 @@ describe('Run', () => {
       halting.seek(step);
       await comesTo(halting, 'paused', 'done');
     }
-    for (const { step, logProbabilities } of straight.records) {
-      expect(halting.records.find((record) => record.step === step)?.logProbabilities).toEqual(logProbabilities);
+    for (const { step, reading } of straight.records) {
+      expect(halting.records.find((record) => record.step === step)?.reading).toEqual(reading);
     }
     straight.dispose();
     halting.dispose();
@@ -69,7 +69,7 @@ describe('Run', () => {
     run.play();
     await comesTo(run, 'failed');
     expect(run.failure).toMatch(/loss stopped being a number by step \d+/);
-    expect(run.record?.logProbabilities.some(Number.isNaN)).toBe(false);
+    expect(run.record?.reading.some(Number.isNaN)).toBe(false);
     run.dispose();
   });
 

@@ -1,0 +1,48 @@
+import { bakeStudy } from '../../src/studies/baked-study.ts';
+import { runStudy } from '../../src/studies/run-study.ts';
+import type { Study } from '../../src/studies/study.ts';
+import { summarizeStudy } from '../../src/studies/summarize-study.ts';
+import type { Experiment, Json } from './experiment.ts';
+
+interface StudyToBake<Name extends string> {
+  readonly name: string;
+  readonly summary: string;
+  /** Which data, and how they were prepared, in words. */
+  readonly data: string;
+  readonly measures: readonly Name[];
+  readonly seeds: readonly number[];
+  readonly study: () => Promise<Study<Name>>;
+}
+
+/** An experiment that runs a study and writes its summary, with the settings that its ensembles really had. */
+export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): Experiment {
+  const { name, summary, data, measures, seeds } = bake;
+  return {
+    name,
+    summary,
+    run: async (engine, report) => {
+      const study = await bake.study();
+      const results = await runStudy(engine, study, seeds, (done) => report(`${Math.round(100 * done)} %`));
+      const summaries = summarizeStudy(study.conditions, measures, results);
+      return { settings: { data, ...settingsOf(study) }, ...toJson(bakeStudy(study, seeds, summaries)) };
+    },
+  };
+}
+
+/** The settings of a study, read off the ensembles of one seed. */
+function settingsOf(study: Study<string>): Record<string, Json> {
+  const parts = study.parts([0]).map(({ trials, ensemble }) => ({
+    network: ensemble.network,
+    optimizer: ensemble.optimizer,
+    batch: ensemble.batch,
+    trainingRows: ensemble.members[0]?.rows.length ?? 0,
+    policies: Object.fromEntries(trials.map(({ condition }, m) => [condition, ensemble.members[m]?.policy])),
+  }));
+  const { steps, measureEvery } = study;
+  return { steps, measureEvery, parts: toJson(parts) } as Record<string, Json>;
+}
+
+/** Plain data as JSON sees it. */
+function toJson(data: unknown): Record<string, Json> {
+  return JSON.parse(JSON.stringify(data)) as Record<string, Json>;
+}

@@ -1,0 +1,92 @@
+import type { Interval } from '../core/interval.ts';
+import type { Study } from './study.ts';
+import type { ConditionSummary, MeasureSummary, OverSeeds } from './summarize-study.ts';
+
+/** A study's summary as it is kept in `content/results/`. Numbers have six decimals. */
+export interface BakedStudy<Name extends string> {
+  readonly seeds: readonly number[];
+  /** Where the curves are measured. */
+  readonly steps: readonly number[];
+  readonly conditions: readonly BakedCondition<Name>[];
+}
+
+interface BakedCondition<Name extends string> {
+  readonly condition: string;
+  readonly diverged: number;
+  readonly measures: Readonly<Record<Name, BakedMeasure>>;
+}
+
+interface BakedMeasure {
+  readonly last: BakedInterval & { readonly values: readonly number[] };
+  readonly least: BakedInterval & { readonly values: readonly number[] };
+  readonly curve: { readonly mean: readonly number[]; readonly halfWidth: readonly number[] };
+}
+
+interface BakedInterval {
+  readonly mean: number;
+  readonly halfWidth: number;
+}
+
+/** Digits kept: more than any reader needs, fewer than the last bits of a sum. */
+const rounded = (value: number): number => Number(value.toFixed(6));
+
+/** Writes the summary of a whole study, over at least two seeds, for its file. */
+export function bakeStudy<Name extends string>(
+  { steps, measureEvery }: Study<Name>,
+  seeds: readonly number[],
+  summaries: readonly ConditionSummary<Name>[],
+): BakedStudy<Name> {
+  const interval = ({ mean, halfWidth }: Interval): BakedInterval => ({
+    mean: rounded(mean),
+    halfWidth: rounded(halfWidth),
+  });
+  const overSeeds = (one: OverSeeds) => ({ values: one.values.map(rounded), ...interval(one) });
+  const measure = ({ last, least, curve }: MeasureSummary): BakedMeasure => ({
+    last: overSeeds(last),
+    least: overSeeds(least),
+    curve: {
+      mean: curve.map(({ mean }) => rounded(mean)),
+      halfWidth: curve.map(({ halfWidth }) => rounded(halfWidth)),
+    },
+  });
+  return {
+    seeds,
+    steps: Array.from({ length: Math.ceil(steps / measureEvery) }, (_, n) => Math.min(steps, (n + 1) * measureEvery)),
+    conditions: summaries.map(({ condition, diverged, measures }) => ({
+      condition,
+      diverged,
+      measures: mapRecord(measures, measure),
+    })),
+  };
+}
+
+/** Reads what {@link bakeStudy} wrote. */
+export function readBakedStudy<Name extends string>(baked: BakedStudy<Name>): ConditionSummary<Name>[] {
+  return baked.conditions.map(({ condition, diverged, measures }) => {
+    const seeds = baked.seeds.length - diverged;
+    const overSeeds = (one: BakedMeasure['last']): OverSeeds => ({ ...one, count: seeds });
+    return {
+      condition,
+      seeds,
+      diverged,
+      measures: mapRecord(measures, ({ last, least, curve }): MeasureSummary => ({
+        last: overSeeds(last),
+        least: overSeeds(least),
+        curve: baked.steps.map((step, n) => ({
+          step,
+          mean: curve.mean[n] as number,
+          halfWidth: curve.halfWidth[n] as number,
+          count: seeds,
+        })),
+      })),
+    };
+  });
+}
+
+function mapRecord<Name extends string, From, To>(
+  record: Readonly<Record<Name, From>>,
+  map: (value: From) => To,
+): Record<Name, To> {
+  const entries = Object.entries<From>(record).map(([name, value]) => [name, map(value)]);
+  return Object.fromEntries(entries) as Record<Name, To>;
+}

@@ -1,0 +1,56 @@
+import type { Ensemble } from '../core/ensemble.ts';
+import type { TrainingEnsemble } from '../engine/engine.ts';
+
+/** One network of a study: the condition it is trained under, and the seed it shares with the other conditions. */
+export interface Trial {
+  readonly condition: string;
+  readonly seed: number;
+}
+
+/** What is measured of one network at one step, by name. */
+export type Measures<Name extends string> = Readonly<Record<Name, number>>;
+
+/** Networks of one architecture, trained together. */
+export interface StudyPart<Name extends string> {
+  /** In the order of the ensemble's members. */
+  readonly trials: readonly Trial[];
+  readonly ensemble: Ensemble;
+  /** Measures every member at the step it has reached, `[members]`. */
+  readonly measure: (training: TrainingEnsemble) => Promise<readonly Measures<Name>[]>;
+}
+
+/** An experiment: the same training under several conditions, repeated over seeds. A study is a value, like an ensemble. */
+export interface Study<Name extends string> {
+  readonly conditions: readonly string[];
+  /** Length of every training. */
+  readonly steps: number;
+  /** Steps between measurements; divides `steps`. */
+  readonly measureEvery: number;
+  /**
+   * What has to be trained for some seeds, one ensemble after another. All conditions of one seed share data, order of
+   * examples and, where the architecture allows, initial weights.
+   */
+  readonly parts: (seeds: readonly number[]) => readonly StudyPart<Name>[];
+}
+
+/** What was measured of one network at some step. */
+export interface Measurement<Name extends string> {
+  readonly step: number;
+  readonly measures: Measures<Name>;
+}
+
+/** Everything measured of one network, in order of step. */
+export interface TrialResult<Name extends string> {
+  readonly trial: Trial;
+  readonly curve: readonly Measurement<Name>[];
+}
+
+/** The seeds of some results, each once, in order. */
+export function seedsOf(results: readonly TrialResult<string>[]): number[] {
+  return [...new Set(results.map(({ trial }) => trial.seed))].sort((a, b) => a - b);
+}
+
+/** Model-steps that a study takes for some seeds: steps times networks. */
+export function modelSteps({ conditions, steps }: Study<string>, seeds: number): number {
+  return conditions.length * steps * seeds;
+}
