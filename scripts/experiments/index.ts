@@ -1,6 +1,7 @@
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
+import memorization from './memorization.ts';
 
 /** Every experiment `npm run bake` knows, each the default export of its module. */
-export const experiments: readonly Experiment[] = [ermVsMixup, corruptedLabels];
+export const experiments: readonly Experiment[] = [ermVsMixup, corruptedLabels, memorization];

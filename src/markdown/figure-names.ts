@@ -9,6 +9,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   ErmVsMixup: 'erm-vs-mixup',
   LabelSimplex: 'label-simplex',
   LossOfBlend: 'loss-of-blend',
+  Memorization: 'memorization',
   MixDigits: 'mix-digits',
   PaperChanges: 'paper-changes',
   StrengthOfAlpha: 'strength-of-alpha',

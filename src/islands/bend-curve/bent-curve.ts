@@ -6,7 +6,7 @@ import {
   type Readings,
 } from '../../core/data/temperature.ts';
 import { naturalSpline, smoothingSpline, splineAt, type CubicSpline } from '../../core/smoothing-spline.ts';
-import { bendCurveParameters, temperaturePlane, type CurveShape } from '../../state/bend-curve.ts';
+import { type bendCurveParameters, temperaturePlane, type CurveShape } from '../../state/bend-curve.ts';
 import type { ValuesOf } from '../../state/parameter.ts';
 
 export type Settings = ValuesOf<typeof bendCurveParameters>;

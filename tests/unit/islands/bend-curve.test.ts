@@ -50,7 +50,7 @@ describe('a bent curve', () => {
   });
 
   test('a handle moved twice is moved once, and stays inside the plot', () => {
-    const [{ hour }] = bentCurve(start).handles as [{ hour: number }];
+    const hour = bentCurve(start).handles[0]?.hour as number;
     const moved = withHeight(withHeight(start, 0, hour, 20), 0, hour, 99);
     expect(moved.moved).toEqual([{ index: 0, x: hour, y: 30, label: 0 }]);
   });
