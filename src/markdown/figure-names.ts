@@ -9,6 +9,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   ErmVsMixup: 'erm-vs-mixup',
   LabelSimplex: 'label-simplex',
   LossOfBlend: 'loss-of-blend',
+  LossesOfExamples: 'losses-of-examples',
   Memorization: 'memorization',
   MixDigits: 'mix-digits',
   PaperChanges: 'paper-changes',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { meanTemperature, readingNoise } from '../../../src/core/data/temperature.ts';
 import { splineAt } from '../../../src/core/smoothing-spline.ts';
+import { bendCurveFormat } from '../../../src/islands/bend-curve/address.ts';
 import { bentCurve, withHeight, type BentCurve, type Settings } from '../../../src/islands/bend-curve/bent-curve.ts';
 import { clockTime } from '../../../src/islands/bend-curve/clock-time.ts';
 import { riskVerdict } from '../../../src/islands/bend-curve/risk-verdict.ts';
@@ -83,4 +84,33 @@ test('the verdict says which way the two risks part', () => {
 
 test('hours are written as a clock shows them', () => {
   expect([0, 2.5781, 14.6, 23.999, 24].map(clockTime)).toEqual(['0:00', '2:35', '14:36', '24:00', '24:00']);
+});
+
+describe('the address of a bent curve', () => {
+  const { read, changed, write } = bendCurveFormat('f');
+
+  test('brings back the curve it was written from', () => {
+    for (const seed of seeds) {
+      const handles = bentCurve({ ...start, seed }).handles;
+      const moved = handles.reduce<Settings>(
+        (settings, { hour }, index) => withHeight(settings, index, hour, 2 * index),
+        { ...start, seed, shape: 'line' },
+      );
+      const { place, problems } = read(write('', moved));
+      expect(problems).toEqual([]);
+      expect(bentCurve(place as Settings)).toEqual(bentCurve(moved));
+    }
+  });
+
+  test('leaves out moves of handles that the curve does not have, and says so', () => {
+    const { place, problems } = read('?v=1&f.points=zz.00');
+    expect(place?.moved).toEqual([]);
+    expect(problems.join()).toContain('2 of them do not belong to this curve');
+  });
+
+  test('follows words in the text, which can put all handles back', () => {
+    const moved = withHeight(start, 0, 0, 20);
+    expect(changed({ seed: '2' }, moved).place).toEqual({ ...moved, seed: 2 });
+    expect(changed({ shape: 'line', points: '' }, moved).place).toEqual({ ...start, shape: 'line' });
+  });
 });
