@@ -1,7 +1,8 @@
+import betweenExamples from './between-examples.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
 import memorization from './memorization.ts';
 
 /** Every experiment `npm run bake` knows, each the default export of its module. */
-export const experiments: readonly Experiment[] = [ermVsMixup, corruptedLabels, memorization];
+export const experiments: readonly Experiment[] = [ermVsMixup, betweenExamples, corruptedLabels, memorization];

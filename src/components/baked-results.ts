@@ -1,3 +1,5 @@
+import type { BakedStudy } from '../studies/baked-study.ts';
+
 /** A mean over seeds and half the width of its 95 % interval. */
 export interface BakedNumber {
   readonly mean: number;
@@ -23,11 +25,13 @@ export function bakedFile(experiment: string): Record<string, unknown> {
 /**
  * One number of a baked experiment.
  *
- * @param path keys below `results`, joined by full stops
+ * @param path keys joined by full stops: below `results`, or in a study from the name of a condition, such as
+ * `mixup.testError.last`
  * @throws Error that says which keys there are where the path breaks off
  */
 export function baked(experiment: string, path: string): BakedNumber {
-  let value: unknown = bakedFile(experiment)['results'];
+  const file = bakedFile(experiment);
+  let value: unknown = isStudy(file) ? conditionsByName(file) : file['results'];
   for (const key of path.split('.')) {
     if (!isRecord(value) || !(key in value)) {
       const keys = isRecord(value) ? Object.keys(value).join(', ') : 'nothing';
@@ -39,6 +43,13 @@ export function baked(experiment: string, path: string): BakedNumber {
     throw new Error(`Results of "${experiment}": "${path}" is not a mean with its interval; go further down.`);
   return value;
 }
+
+function isStudy(file: Record<string, unknown>): file is Record<string, unknown> & BakedStudy<string> {
+  return Array.isArray(file['conditions']) && Array.isArray(file['seeds']);
+}
+
+const conditionsByName = ({ conditions }: BakedStudy<string>): Record<string, unknown> =>
+  Object.fromEntries(conditions.map(({ condition, measures }) => [condition, measures]));
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -3,6 +3,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   AlphaBatch: 'alpha-batch',
   AlteredDigits: 'altered-digits',
   BendCurve: 'bend-curve',
+  BetweenExamples: 'between-examples',
   BlendBatch: 'blend-batch',
   BlendPictures: 'blend-pictures',
   ConvexPoints: 'convex-points',

@@ -3,18 +3,25 @@ import type { Heading, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { mathFonts } from './math-fonts.ts';
 
 /**
  * Fails the build, with file, line and column, on TeX that KaTeX does not accept and on maths in a heading: rehype-katex would
- * print the source in red, and a heading's anchor and entry in the contents list would be unreadable.
+ * print the source in red, and a heading's anchor and entry in the contents list would be unreadable. Puts the typefaces that the formulas need into the front matter.
  */
 export function remarkStrictMath() {
   return (tree: Root, file: VFile) => {
+    let html = '';
     visit(tree, (node: Nodes) => {
       if (node.type === 'heading') refuseMath(node, file);
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
       try {
-        katex.renderToString(node.value, { displayMode: node.type === 'math', throwOnError: true, strict: 'error' });
+        html += katex.renderToString(node.value, {
+          displayMode: node.type === 'math',
+          throwOnError: true,
+          strict: 'error',
+          output: 'html',
+        });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         file.fail(
@@ -23,6 +30,7 @@ export function remarkStrictMath() {
         );
       }
     });
+    ((file.data.astro ??= {}).frontmatter ??= {}).mathFonts = mathFonts(html);
   };
 }
 

@@ -1,8 +1,5 @@
 import { defineParameters } from './parameter.ts';
 
-/** How many seeds a reader can run: few while one watches, as many as were computed in advance at most. */
-export const memorizationSeeds = [4, 8, 16] as const;
-
 /** Everything a reader can set in the figure "Learning by heart". */
 export const memorizationParameters = defineParameters({
   share: {
@@ -20,7 +17,22 @@ export const memorizationParameters = defineParameters({
     kind: 'choice',
     key: 'seeds',
     label: 'seeds',
-    choices: memorizationSeeds.map((count) => ({ value: String(count), name: String(count) })),
+    choices: [
+      { value: '4', name: '4' },
+      { value: '8', name: '8' },
+      { value: '16', name: '16' },
+    ],
     default: '8',
+  },
+  /** Whether the reader runs it: an address that says so starts a run. */
+  shown: {
+    kind: 'choice',
+    key: 'run',
+    label: 'what is shown',
+    choices: [
+      { value: 'advance', name: 'computed in advance' },
+      { value: 'here', name: 'run here' },
+    ],
+    default: 'advance',
   },
 });

@@ -11,7 +11,7 @@ export const memorizationMeasures = ['trainingError', 'testError'] as const sati
 export type MemorizationMeasure = (typeof memorizationMeasures)[number];
 
 /** Ordinary training on few enough digits to learn them by heart, with right, half random and wholly random labels. */
-export function memorization(digits: DataSet): Study<DigitsMeasure> {
+export function memorization(digits: DataSet, steps = 600): Study<DigitsMeasure> {
   return digitsStudy(digits, {
     conditions: memorizationShares.map((redrawn) => ({
       name: memorizationCondition(redrawn),
@@ -19,7 +19,7 @@ export function memorization(digits: DataSet): Study<DigitsMeasure> {
       redrawn,
     })),
     trainingRows: 300,
-    steps: 600,
+    steps,
     measureEvery: 25,
   });
 }

@@ -56,6 +56,34 @@ export async function awake(page: Page, name: string): Promise<Locator> {
   return demo;
 }
 
+/** What the browser tells of content that moved. */
+type LayoutShift = PerformanceEntry & {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+};
+
+/** Records, from the next page on, everything that moves without the reader's doing. */
+export async function recordShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
+        // Zero as browsers' tools report it: to three decimals.
+        if (hadRecentInput || value < 0.0005) continue;
+        const moved = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement)?.outerHTML);
+        shifts.push(`${value.toFixed(4)}: ${moved.map((html) => html?.slice(0, 120)).join(' and ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has moved since, and by how much. */
+export async function shiftsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+}
+
 /** Waits for a demo to come to a state; training in software takes its time on a busy machine. */
 export async function reaches(demo: Locator, state: string | RegExp, timeout = 110_000): Promise<void> {
   await expect(demo).toHaveAttribute('data-state', state, { timeout });

@@ -6,7 +6,7 @@ import { seedsOf, type Measurement, type Study, type StudyPart, type TrialResult
 type PartReading<Name extends string> = readonly Measurement<Name>['measures'][];
 
 /** Networks trained at once: enough to fill the machine, few enough that whole seeds come in while one watches. */
-const membersAtOnce: Readonly<Record<EngineName, number>> = { webgpu: 128, webgl: 64, cpu: 16 };
+const membersAtOnce: Readonly<Record<EngineName, number>> = { webgpu: 128, webgl: 64, cpu: 8 };
 
 /**
  * A study run on the reader's device, group of seeds by group of seeds, so that what has come in is worth something

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import digitsText from '../../../public/data/digits.csv?raw';
+import { scaleDigits } from '../../../src/core/data/digits.ts';
+import { parseTable } from '../../../src/core/data/table.ts';
+import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
+import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { memorization } from '../../../src/studies/memorization.ts';
+import { runStudy } from '../../../src/studies/run-study.ts';
+import type { Study, TrialResult } from '../../../src/studies/study.ts';
+
+const digits = scaleDigits(parseTable(digitsText, 'digits'));
+
+/** Every study, in a size for software renderers. */
+const studies: Readonly<Record<string, Study<string>>> = {
+  'between-examples': betweenExamples(digits, 1, 100),
+  memorization: memorization(digits, 100),
+};
+
+/** The measures that are shares: of these a small network may turn a few, of no consequence. */
+const isShare = (name: string): boolean => /error|misses/i.test(name);
+
+describe.each(Object.entries(studies))('%s', (_, study) => {
+  const seeds = [1, 2];
+  let cpu: TrialResult<string>[];
+  beforeAll(async () => {
+    const engine = await createCpuEngine({ workers: 2 });
+    cpu = await runStudy(engine, study, seeds);
+    engine.dispose();
+  });
+
+  for (const [name, create] of Object.entries({ webgl: createWebglEngine, webgpu: createWebgpuEngine })) {
+    it(`gives on ${name} what it gives on the CPU engine: shares within 3 points on average, the rest within 3 percent`, async () => {
+      const engine: Engine = await create();
+      const results = await runStudy(engine, study, seeds);
+      engine.dispose();
+      expect(results.map(({ trial }) => trial)).toEqual(cpu.map(({ trial }) => trial));
+      for (const measure of Object.keys(cpu[0]?.curve.at(-1)?.measures ?? {})) {
+        const reference = lastOf(cpu, measure);
+        const differences = lastOf(results, measure).map((value, n) => Math.abs(value - (reference[n] as number)));
+        expect(mean(differences), measure).toBeLessThan(isShare(measure) ? 0.03 : 0.03 * mean(reference));
+      }
+    });
+  }
+});
+
+function lastOf(results: readonly TrialResult<string>[], measure: string): number[] {
+  return results.map(({ curve }) => curve.at(-1)?.measures[measure] as number);
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
