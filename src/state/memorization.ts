@@ -18,6 +18,7 @@ export const memorizationParameters = defineParameters({
     key: 'seeds',
     label: 'seeds',
     choices: [
+      { value: '2', name: '2' },
       { value: '4', name: '4' },
       { value: '8', name: '8' },
       { value: '16', name: '16' },
