@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
 
 export type Article = CollectionEntry<'articles'>;
 
@@ -17,6 +17,12 @@ export const parts = [
 export async function articlesInOrder(): Promise<Article[]> {
   const articles = await getCollection('articles');
   return articles.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** Minutes that an article takes to read, as estimated from its text. */
+export async function minutesOf(article: Article): Promise<number> {
+  const { remarkPluginFrontmatter } = await render(article);
+  return remarkPluginFrontmatter.minutes as number;
 }
 
 /** Root-relative path of an article. */

@@ -1,3 +1,4 @@
+import alphaSweep from './alpha-sweep.ts';
 import betweenExamples from './between-examples.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
@@ -5,4 +6,10 @@ import type { Experiment } from './experiment.ts';
 import memorization from './memorization.ts';
 
 /** Every experiment `npm run bake` knows, each the default export of its module. */
-export const experiments: readonly Experiment[] = [ermVsMixup, betweenExamples, corruptedLabels, memorization];
+export const experiments: readonly Experiment[] = [
+  ermVsMixup,
+  alphaSweep,
+  betweenExamples,
+  corruptedLabels,
+  memorization,
+];

@@ -2,7 +2,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 const modules = import.meta.glob<{ default: AstroComponentFactory }>(
   [
-    './{Aside,Cite,Equation,EquationRef,Figure,FigureRef,Remember,Result,SetFigure,Term,TryIt}.astro',
+    './{Aside,Cite,Equation,EquationRef,ExperimentPart,Figure,FigureRef,PaperNumber,PaperTable,Remember,Result,SetFigure,Term,TryIt}.astro',
     './figures/*.astro',
     './{CodeBlock,TableScroll}.astro',
   ],

@@ -5,6 +5,7 @@ export async function menu(): Promise<{ path: string; label: string }[]> {
   const terms = await getCollection('glossary');
   return [
     { path: '/articles/', label: 'Articles' },
+    { path: '/results/', label: 'Results' },
     ...(terms.length > 0 ? [{ path: '/glossary/', label: 'Glossary' }] : []),
     { path: '/about/', label: 'About' },
   ];

@@ -4,9 +4,12 @@ import remarkMath from 'remark-math';
 import { contentIndex } from './content-index.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
+import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
 import { remarkCitations } from './remark-citations.ts';
+import { remarkExperimentParts } from './remark-experiment-parts.ts';
 import { remarkKnownComponents } from './remark-known-components.ts';
 import { remarkNumbering } from './remark-numbering.ts';
+import { remarkPaperTables } from './remark-paper-tables.ts';
 import { remarkReadingTime } from './remark-reading-time.ts';
 import { remarkStrictMath } from './remark-strict-math.ts';
 import { remarkTerms } from './remark-terms.ts';
@@ -26,12 +29,20 @@ export function articleProcessor(root: string, base: string) {
       remarkStrictMath,
       remarkKnownComponents,
       remarkNumbering,
+      remarkPaperTables,
+      remarkExperimentParts,
       [remarkCitations, { works }],
       [remarkTerms, { terms }],
       remarkReadingTime,
       remarkUnits,
     ],
-    rehypePlugins: [rehypeKatex, rehypeHeadingIds, rehypeHeadingAnchors, [rehypeSiteLinks, { base, pages }]],
+    rehypePlugins: [
+      rehypeKatex,
+      rehypeUnbrokenMaths,
+      rehypeHeadingIds,
+      rehypeHeadingAnchors,
+      [rehypeSiteLinks, { base, pages }],
+    ],
     remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: 'Back to the text' },
   });
 }

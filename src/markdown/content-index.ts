@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csvPath, paperTables } from '../paper/paper-tables.ts';
 import type { Work } from './remark-citations.ts';
 import type { Term } from './remark-terms.ts';
 
@@ -17,6 +18,7 @@ export function contentIndex(root: string) {
       ...articlePaths(join(root, 'content/articles')),
       ...pagePaths(join(root, 'src/pages')),
       ...filePaths(join(root, 'public')),
+      ...paperTables.map(csvPath),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { defineParameters } from './parameter.ts';
+import { seedsParameter } from './seeds-parameter.ts';
 
 /** Everything a reader can set in the figure "Between two digits". */
 export const betweenExamplesParameters = defineParameters({
@@ -12,17 +13,5 @@ export const betweenExamplesParameters = defineParameters({
     scale: 'log',
     default: 1,
   },
-  seeds: {
-    kind: 'choice',
-    key: 'seeds',
-    label: 'number of seeds',
-    choices: [
-      { value: '1', name: '1' },
-      { value: '2', name: '2' },
-      { value: '4', name: '4' },
-      { value: '8', name: '8' },
-      { value: '16', name: '16' },
-    ],
-    default: '8',
-  },
+  seeds: seedsParameter('8'),
 });

@@ -18,12 +18,16 @@ export interface DigitsCondition {
   readonly redrawn?: number;
 }
 
-/** How long and on how much a study on digits trains. */
-export interface DigitsSettings {
-  readonly conditions: readonly DigitsCondition[];
+/** How long and on how much a study on digits trains; see {@link digitsProtocol} for what is left out. */
+export interface DigitsLength {
   readonly steps?: number;
   readonly measureEvery?: number;
   readonly trainingRows?: number;
+}
+
+/** What a study on digits compares. */
+export interface DigitsSettings extends DigitsLength {
+  readonly conditions: readonly DigitsCondition[];
 }
 
 /**

@@ -53,6 +53,14 @@ describe('typography', () => {
     expect((await renderArticle('It is 60 % cat.')).code).toContain('60\u00a0%');
   });
 
+  test('a formula stays on the line of the words that touch it, and may break between its own pieces', async () => {
+    const { code } = await renderArticle('Take ($x$), $a = b$, and <Term id="alpha">$\\alpha$</Term>: all of $n$ here.');
+    const pieces = code.split('"unbroken"').slice(1);
+    expect(pieces).toHaveLength(3);
+    expect(pieces.map((piece) => /"([),:]+)"/.exec(piece)?.[1])).toEqual(['),', ',', ':']);
+    expect(pieces.map((piece) => piece.includes('wbr'))).toEqual([false, true, false]);
+  });
+
   test('a section heading links to itself', async () => {
     const { code } = await renderArticle('## Small networks lose');
     expect(code).toContain('href: "#small-networks-lose"');

@@ -45,6 +45,12 @@ export function sentencesOf(prose: string): string[] {
     .filter((sentence) => /\p{L}{2}/u.test(sentence));
 }
 
+/** Sentences up to their full stop, question or exclamation mark, as a reader counts them. */
+export function fullSentences(text: string): string[] {
+  const plain = text.replace(/\$[^$\n]+\$/g, 'x').replace(/\s+/g, ' ').trim();
+  return plain.split(/(?<=[.?!]["”’)]?)\s/).filter((sentence) => /\p{L}/u.test(sentence));
+}
+
 /** Number of words: runs between spaces that hold a letter or a digit. */
 export const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

@@ -15,16 +15,17 @@ export interface Injected {
  * Renders the text of an article, without its front matter, as the build does.
  *
  * @param base the path the site is published below
+ * @param given front matter that rules look at
  * @returns the compiled page and what was added to the front matter
  */
-export async function renderArticle(text: string, base = '/'): Promise<{ code: string; injected: Injected }> {
+export async function renderArticle(text: string, base = '/', given: { part?: string } = {}): Promise<{ code: string; injected: Injected }> {
   const processor = articleProcessor(root, base);
   const renderer = await processor.createMdxRenderer?.(
     { syntaxHighlight: false },
     { optimize: false, srcDir: pathToFileURL(`${root}/src/`), sourcemap: false },
   );
   if (!renderer) throw new Error('articleProcessor: expected one that renders MDX.');
-  const frontmatter: Record<string, unknown> = {};
+  const frontmatter: Record<string, unknown> = { ...given };
   const { code } = await renderer.process(text, join(root, 'content/articles/under-test.mdx'), frontmatter);
   return { code, injected: frontmatter as unknown as Injected };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleSources, proseOf, sentencesOf, wordCount } from './prose.ts';
+import { articleSources, fullSentences, proseOf, sentencesOf, wordCount } from './prose.ts';
 import { renderArticle } from './render-article.ts';
 
 /** Words an article may have, by part. */
@@ -26,7 +26,7 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 
 describe.each(articleSources())('$slug', ({ part, body, headings, prose }) => {
   test('renders: every citation, term, figure, equation, link and formula is known', async () => {
-    const { injected } = await renderArticle(body);
+    const { injected } = await renderArticle(body, '/', { part });
     expect(injected.references.length).toBeGreaterThan(0);
   });
 
@@ -50,14 +50,16 @@ describe.each(articleSources())('$slug', ({ part, body, headings, prose }) => {
     }
   });
 
-  test('asks for a prediction, has a note of precision, a figure, and ends with three to five points to remember', () => {
+  test('asks for a prediction, has a note of precision, a figure, and ends with three to five sentences to remember', () => {
     expect(body).toContain('<TryIt');
     expect(body).toMatch(/^\[\^[^\]]+\]:/m);
     expect(body).toMatch(/<(Figure|[A-Z]\w*) [^>]*\/>|<[A-Z]\w* \/>/);
     const remember = /<Remember>([\s\S]*?)<\/Remember>/.exec(body)?.[1] ?? '';
-    const remembered = remember.match(/^- /gm)?.length ?? 0;
-    expect(remembered).toBeGreaterThanOrEqual(3);
-    expect(remembered).toBeLessThanOrEqual(5);
+    const points = remember.split(/^- /m).slice(1);
+    expect(points.filter((point) => !/[.?!]\s*$/.test(point))).toEqual([]);
+    const remembered = points.flatMap(fullSentences);
+    expect(remembered.length, remembered.join('\n')).toBeGreaterThanOrEqual(3);
+    expect(remembered.length, remembered.join('\n')).toBeLessThanOrEqual(5);
   });
 
   test('sets mixup in italics at its first use, and never in capitals', () => {
@@ -97,6 +99,14 @@ describe('the rules see what they should', () => {
   test('prose leaves out code, formulas, notes and markup, and keeps what is said', () => {
     const text = '## A heading\n\nSay <Term id="a">this</Term> of $x^2$.[^n]\n\n```js\ncode\n```\n\n$$\ny\n$$\n\n[^n]: A note.';
     expect(proseOf(text).replace(/\s+/g, ' ').trim()).toBe('Say this of x.');
+  });
+
+  test('full sentences are not ended by a colon, a number or a formula', () => {
+    expect(fullSentences('Take $a.b$ of it: 1.5, or more; less.\nSay “no.” Then go on!')).toEqual([
+      'Take x of it: 1.5, or more; less.',
+      'Say “no.”',
+      'Then go on!',
+    ]);
   });
 
   test('sentences end at full stops, not within numbers', () => {

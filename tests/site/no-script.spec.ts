@@ -22,9 +22,10 @@ for (const path of articles) {
   });
 }
 
-test('with JavaScript off words that set a figure are links, and definitions open', async ({ page }) => {
+test('with JavaScript off words that set a figure are links, and terms lead to the glossary', async ({ page }) => {
   await page.goto(article);
   await expect(page.locator('set-figure a').first()).toHaveAttribute('href', /\?v=1&.*#/);
-  await page.locator('button.term').first().click();
-  await expect(page.locator('.term-card:popover-open')).toBeVisible();
+  await page.locator('a.term').first().click();
+  await expect(page).toHaveURL(/\/glossary\/#[\w-]+$/);
+  await expect(page.locator('.glossary > :target')).toBeVisible();
 });

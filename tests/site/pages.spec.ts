@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { article, articles, awake, demoNames, demoOf, expect, recordShifts, shiftsOf, test } from './site-test.ts';
 
-const paths = ['/', '/articles/', ...articles, '/glossary/', '/about/', '/404.html'];
+const paths = ['/', '/articles/', ...articles, '/results/', '/glossary/', '/about/', '/404.html'];
 const widths = [360, 768, 1440];
 
 for (const path of paths) {
@@ -29,7 +29,7 @@ for (const path of paths) {
   }
 }
 
-for (const path of articles) {
+for (const path of ['/', ...articles]) {
   for (const width of widths) {
     test(`nothing moves while ${path} loads and is scrolled at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });

@@ -8,6 +8,8 @@ import { replaceQuery } from './replace-query.ts';
 export interface FigureAddress {
   /** Sentences for the reader on what the address asks for and cannot be had. */
   readonly problems: readonly string[];
+  /** Sets the figure as words in the text do. */
+  readonly set: (set: Readonly<Record<string, string>>) => void;
   /** To be called when the reader has gone on to something else. */
   readonly forget: () => void;
 }
@@ -31,16 +33,18 @@ export function connectAddress<Place>(
     if (place !== undefined) open(place);
     placeProblems = problems;
   };
+  const set: FigureAddress['set'] = (asked) => follow(changed(asked, now()));
   onMount(() => {
     engineProblems = forcedEngine(location.search).problems;
     follow(read(location.search));
-    return onFigureSet(figure, (set) => follow(changed(set, now())));
+    return onFigureSet(figure, set);
   });
   $effect(() => replaceQuery((search) => write(search, now())));
   return {
     get problems() {
       return [...engineProblems, ...placeProblems];
     },
+    set,
     forget: () => (placeProblems = []),
   };
 }

@@ -1,5 +1,6 @@
-import type { EngineName } from '../../engine/engine.ts';
-import type { Run, RunState } from '../../engine/run/run.ts';
+import type { Engine, EngineName } from '../../engine/engine.ts';
+import type * as Runs from '../../engine/run/run.ts';
+import type { Run, RunOptions, RunState } from '../../engine/run/run.ts';
 import { initialParameters } from '../../core/network.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
@@ -41,6 +42,8 @@ export class Demo {
   reading: Reading;
   /** Scores up to where the run came. */
   curves: readonly ScoredStep[];
+  /** Whether what is shown came by itself, and the reader has not turned to it yet. */
+  unasked = $state(true);
   /** Sentences about settings that were not possible. */
   problems: readonly string[] = $state.raw([]);
 
@@ -50,6 +53,8 @@ export class Demo {
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
   #run: Run<Reading> | undefined;
+  /** The engine of a run that started by itself, which no other run uses. */
+  #ownEngine: Engine | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Counts runs asked for, so that one whose code arrives late knows that it was replaced. */
   #generation = 0;
@@ -105,9 +110,8 @@ export class Demo {
 
   /** Back to step 0 with the same seed. */
   reset(): void {
-    this.#generation += 1;
-    this.#run?.dispose();
-    this.#run = undefined;
+    this.unasked = false;
+    this.#endRun();
     this.experiment = makeExperiment(this.settings);
     const { network, members } = this.experiment.ensemble;
     const parameters = Float64Array.from(members.flatMap(({ seed }) => Array.from(initialParameters(network, seed))));
@@ -121,6 +125,7 @@ export class Demo {
   }
 
   pause(): void {
+    this.unasked = false;
     this.#run?.pause();
   }
 
@@ -132,8 +137,34 @@ export class Demo {
     return this.#withRun((run) => run.seek(step));
   }
 
+  /**
+   * Runs the baked picture's run before the reader's eyes, on the CPU engine alone, unless the reader has turned to the figure
+   * before. Where that engine cannot start, the baked picture stays.
+   */
+  async playUnasked(): Promise<void> {
+    const generation = this.#generation;
+    const loaded = await Promise.all([
+      import('../../engine/run/run.ts'),
+      import('../demo/page.ts'),
+      import('../../engine/choice/cpu-only.ts').then(({ cpuOnly }) => cpuOnly()),
+    ]).catch(() => undefined);
+    if (!loaded) return;
+    const [runs, { demoPage }, own] = loaded;
+    if (generation !== this.#generation || !this.element || !this.unasked) {
+      own.engine.dispose();
+      return;
+    }
+    this.reset();
+    this.unasked = true;
+    this.#ownEngine = own.engine;
+    const { scheduler } = demoPage();
+    this.#run = this.#createRun(runs, this.element, { scheduler, pageEngine: own.pageEngine, recordEvery: 40 });
+    this.#run.play();
+  }
+
   /** Moves the page to another engine; nothing is the best available. */
   async force(name: EngineName | undefined): Promise<void> {
+    if (this.#ownEngine) this.reset();
     const { demoPage } = await import('../demo/page.ts');
     await this.#report(demoPage().engine.force(name));
     if (!this.#run) await this.play();
@@ -145,11 +176,19 @@ export class Demo {
 
   dispose(): void {
     clearTimeout(this.#resting);
+    this.#endRun();
+  }
+
+  #endRun(): void {
     this.#generation += 1;
     this.#run?.dispose();
+    this.#run = undefined;
+    this.#ownEngine?.dispose();
+    this.#ownEngine = undefined;
   }
 
   async #withRun(act: (run: Run<Reading>) => void): Promise<void> {
+    this.unasked = false;
     if (this.#run) {
       act(this.#run);
       return;
@@ -160,29 +199,33 @@ export class Demo {
     this.view = { ...this.view, state: 'preparing' };
     await this.#report(
       (async () => {
-        const [{ Run, DivergedError }, { demoPage }] = await Promise.all([
-          import('../../engine/run/run.ts'),
-          import('../demo/page.ts'),
-        ]);
+        const [runs, { demoPage }] = await Promise.all([import('../../engine/run/run.ts'), import('../demo/page.ts')]);
         if (generation !== this.#generation || !this.element) return;
         const { engine, scheduler } = demoPage();
-        const { experiment } = this;
-        this.#run ??= new Run({
-          ...protocol,
-          ensemble: experiment.ensemble,
-          read: async (training, { step, parameters }) => {
-            const logProbabilities = await training.evaluate(experiment.points);
-            if (logProbabilities.some(Number.isNaN)) throw new DivergedError(step);
-            return readLogProbabilities(experiment, step, logProbabilities, parameters);
-          },
-          element: this.element,
-          scheduler,
-          pageEngine: engine,
-          onChange: () => this.#show(),
-        });
+        this.#run ??= this.#createRun(runs, this.element, { scheduler, pageEngine: engine });
         act(this.#run);
       })(),
     );
+  }
+
+  #createRun(
+    { Run, DivergedError }: typeof Runs,
+    element: Element,
+    where: Pick<RunOptions<Reading>, 'scheduler' | 'pageEngine'> & Partial<Pick<RunOptions<Reading>, 'recordEvery'>>,
+  ): Run<Reading> {
+    const { experiment } = this;
+    return new Run({
+      ...protocol,
+      ...where,
+      ensemble: experiment.ensemble,
+      read: async (training, { step, parameters }) => {
+        const logProbabilities = await training.evaluate(experiment.points);
+        if (logProbabilities.some(Number.isNaN)) throw new DivergedError(step);
+        return readLogProbabilities(experiment, step, logProbabilities, parameters);
+      },
+      element,
+      onChange: () => this.#show(),
+    });
   }
 
   #show(): void {

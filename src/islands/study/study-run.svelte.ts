@@ -1,6 +1,13 @@
 import type { EngineName } from '../../engine/engine.ts';
 import type { Run, RunState } from '../../engine/run/run.ts';
-import { seedsOf, type Measurement, type Study, type StudyPart, type TrialResult } from '../../studies/study.ts';
+import {
+  modelSteps,
+  seedsOf,
+  type Measurement,
+  type Study,
+  type StudyPart,
+  type TrialResult,
+} from '../../studies/study.ts';
 
 /** What is read of a part of the study at one step: the measures of every member; nothing before the first step. */
 type PartReading<Name extends string> = readonly Measurement<Name>['measures'][];
@@ -27,6 +34,12 @@ export class StudyRun<Name extends string> {
   underway: readonly TrialResult<Name>[] = $state.raw([]);
   /** Share of all training that is done, from 0 to 1. */
   done = $state(0);
+  /** The step that the networks being trained have reached. */
+  step = $state(0);
+  /** The conditions of the study, once it is known. */
+  conditions: readonly string[] = $state.raw([]);
+  /** Model-steps of one seed under all conditions. */
+  stepsPerSeed = $state(0);
 
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
@@ -55,10 +68,12 @@ export class StudyRun<Name extends string> {
     this.stop();
     const generation = this.#generation;
     const isCurrent = (): boolean => generation === this.#generation;
-    Object.assign(this, { seeds, complete: [], underway: [], done: 0, notices: [], state: 'preparing' });
+    Object.assign(this, { seeds, complete: [], underway: [], done: 0, step: 0, notices: [], state: 'preparing' });
     try {
       const { demoPage } = await import('../demo/page.ts');
       const [study, { engine }] = await Promise.all([this.#prepare(), demoPage().engine.get()]);
+      this.conditions = study.conditions;
+      this.stepsPerSeed = modelSteps(study, 1);
       const groups = inGroups(seeds, Math.floor(membersAtOnce[engine.name] / study.conditions.length));
       const parts = groups.flatMap((group) => study.parts(group));
       for (const [p, part] of parts.entries()) {
@@ -123,7 +138,8 @@ export class StudyRun<Name extends string> {
         pageEngine: engine,
         onChange: () => {
           this.#show(run, part, study);
-          report((run.records.at(-1)?.step ?? 0) / steps);
+          this.step = run.records.at(-1)?.step ?? 0;
+          report(this.step / steps);
           if (run.state === 'failed') reject(new Error(run.failure));
           if (run.state !== 'done') return;
           run.dispose();

@@ -4,11 +4,12 @@ import type { ClientDirective } from 'astro';
  * `client:wake`: hydrates an island when a reader turns to it, and not before, so that reading an article to its end
  * costs no JavaScript of its demos. An island wakes
  *   - when a pointer comes over it, with or without something it drags, or the keyboard focus enters it;
- *   - when the page's address names its demo, or words in the text set it.
+ *   - when the page's address names its demo, or words in the text set it;
+ *   - with `client:wake="seen"`, when it first comes into view and the loaded page is idle, unless motion is reduced.
  * Until then it is the static picture that came with the page. What the reader does while it wakes is done again once it is
  * awake: a click is repeated, and a control that was changed reports its value.
  */
-const wake: ClientDirective = (load, _options, island) => {
+const wake: ClientDirective = (load, { value }, island) => {
   const demo = island.querySelector<HTMLElement>('[data-demo]')?.dataset['demo'] ?? '';
   const clicked: HTMLElement[] = [];
   const changed = new Map<HTMLInputElement | HTMLSelectElement, string>();
@@ -54,6 +55,34 @@ const wake: ClientDirective = (load, _options, island) => {
   island.addEventListener('input', holdValue, true);
   document.addEventListener('figure:set', onFigureSet);
   if (location.search.includes(`${demo}.`)) void start();
+  else if (value === 'seen' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    // The island itself has no box; what it holds has.
+    whenIdle(() => whenSeen(island.querySelector('[data-demo]') ?? island, onTrigger));
+  }
 };
+
+/** Calls once the page has loaded and has nothing else to do. */
+function whenIdle(call: () => void): void {
+  const wait = (): void => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(call);
+    else setTimeout(call, 500);
+  };
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
+}
+
+/** Calls once an element reaches into the upper two thirds of the window. */
+function whenSeen(element: Element, call: () => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      call();
+    },
+    { rootMargin: '0px 0px -33% 0px' },
+  );
+  observer.observe(element);
+}
 
 export default wake;

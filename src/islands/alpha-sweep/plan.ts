@@ -1,0 +1,25 @@
+import { digitsRunParameters } from '../../state/digits-run.ts';
+import { alphaSweep } from '../../studies/alpha-sweep.ts';
+import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
+import { digitsLength } from '../rerun/digits-length.ts';
+import type { RerunPlan } from '../rerun/rerun-plan.ts';
+
+/** The sweep over alpha as a figure. */
+export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
+  parameters: digitsRunParameters,
+  presets: [
+    { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },
+    { name: 'Few digits', set: { rows: '200', steps: '1500' } },
+    { name: 'A short training', set: { rows: '1000', steps: '300' } },
+  ],
+  measures: digitsMeasures,
+  study: (digits, settings) => alphaSweep(digits, digitsLength(settings)),
+  look: (condition) =>
+    condition === '0' ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${condition}`, method: 'mixup' },
+  columns: [
+    { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },
+    { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },
+    { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
+  ],
+  title: 'Errors and loss on digits for each α, means over seeds',
+};

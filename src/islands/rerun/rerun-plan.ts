@@ -1,0 +1,64 @@
+import type { DataSet } from '../../core/data/data-set.ts';
+import type { IntervalColumn } from '../../figures/interval-rows.ts';
+import type { Method } from '../../figures/method-style.ts';
+import type { ParameterTable, ValuesOf } from '../../state/parameter.ts';
+import type { Study } from '../../studies/study.ts';
+
+/** How a condition of a study is shown. */
+export interface ConditionLook {
+  readonly label: string;
+  readonly method: Method;
+  /** Title of the group of rows it stands in. */
+  readonly group?: string;
+}
+
+/** A column of the figure: a measure, and what it is multiplied by, such as 100 for shares in percent. */
+export interface MeasureColumn<Name extends string> extends IntervalColumn {
+  readonly measure: Name;
+  readonly scale: number;
+  /** The least value of each seed's training instead of the last. */
+  readonly least?: boolean;
+}
+
+/** Curves over the steps: one chart for each measure. */
+export interface CurveChart<Name extends string> {
+  readonly measure: Name;
+  readonly scale: number;
+  /** Name with unit, such as "test error, %". */
+  readonly title: string;
+  /** The conditions drawn; all if not given. */
+  readonly conditions?: readonly string[];
+}
+
+/** A named situation to start from. */
+export interface RerunPreset {
+  readonly name: string;
+  /** Settings as they stand in an address. */
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** Everything that makes one re-run of an experiment a figure. */
+export interface RerunPlan<T extends RerunParameters, Name extends string> {
+  /** What readers set; `seeds` is how many seeds they run. */
+  readonly parameters: T;
+  readonly presets: readonly RerunPreset[];
+  readonly measures: readonly Name[];
+  readonly study: (digits: DataSet, settings: ValuesOf<T>) => Study<Name>;
+  readonly look: (condition: string) => ConditionLook;
+  readonly columns: readonly MeasureColumn<Name>[];
+  readonly curves?: readonly CurveChart<Name>[];
+  /** What the rows are, for readers who do not see them. */
+  readonly title: string;
+}
+
+/** The parameters of a re-run: at least the number of seeds. */
+export type RerunParameters = ParameterTable & { readonly seeds: SeedsParameter };
+
+/** How many seeds readers may choose. */
+export interface SeedsParameter {
+  readonly kind: 'choice';
+  readonly key: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly default: string;
+}
