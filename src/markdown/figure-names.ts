@@ -27,4 +27,5 @@ export const figureNames: Readonly<Record<string, string>> = {
   StrengthOfAlpha: 'strength-of-alpha',
   TrainingAndTesting: 'training-and-testing',
   Vicinities: 'vicinities',
+  WinsAndLosses: 'wins-and-losses',
 };

@@ -20,7 +20,7 @@ test('what “Supervised learning” says of the curves is what the figure shows
   expect(text).toContain(`makes compromises: ${at('smooth').join(' and ')}`);
   expect(at('through')[0]).toBe('0.00');
   expect(text).toContain(`Yet the risk is ${at('through')[1]}`);
-  expect(text).toContain(`the lowest risk there is, ${at('truth')[1]}, all of it noise. But with ${at('truth')[0]} on the readings`);
+  expect(text).toContain(`the lowest risk there is, ${at('truth')[1]}, all of it noise. But its empirical risk is ${at('truth')[0]},`);
   expect(text).toContain(`while the risk is ${at('wild')[1]} °C²`);
   const hot = risks('through').handles.find(({ hour }) => Math.round(60 * hour) === 14 * 60 + 35);
   expect(hot?.reading).toBe(Math.max(...risks('through').readings.temperatures));

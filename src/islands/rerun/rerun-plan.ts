@@ -1,4 +1,3 @@
-import type { DataSet } from '../../core/data/data-set.ts';
 import type { IntervalColumn } from '../../figures/interval-rows.ts';
 import type { Method } from '../../figures/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../state/parameter.ts';
@@ -43,7 +42,8 @@ export interface RerunPlan<T extends RerunParameters, Name extends string> {
   readonly parameters: T;
   readonly presets: readonly RerunPreset[];
   readonly measures: readonly Name[];
-  readonly study: (digits: DataSet, settings: ValuesOf<T>) => Study<Name>;
+  /** Loads what the study needs, such as its data. */
+  readonly study: (settings: ValuesOf<T>) => Promise<Study<Name>>;
   readonly look: (condition: string) => ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
   readonly curves?: readonly CurveChart<Name>[];

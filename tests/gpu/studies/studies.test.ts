@@ -8,6 +8,7 @@ import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
+import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
 
@@ -17,6 +18,7 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, 100),
   memorization: memorization(digits, 100),
+  'plane-sets': planeStudy(1, ['blobs'], 100),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
+import planeFile from '../../../content/results/plane-sets.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study } from '../../../src/studies/study.ts';
 
@@ -35,4 +37,8 @@ test('between examples: the first seed gives what is kept', async () => {
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+}, 60_000);
+
+test('problems in the plane: the first seed of two of them gives what is kept', async () => {
+  await expectSlice(planeFile, planeStudy(1, ['noisy-moons', 'spirals']));
 }, 60_000);
