@@ -23,7 +23,7 @@ test('what “Data augmentation and vicinal risk” reports from Table 5 is what
   expect(error(/Gaussian/, /0\.05/)).toBe(erm);
   expect(text).toContain(`leaves the test error at ERM's ${erm} %, and $\\sigma = 0.2$ raises it to ${error(/Gaussian/, /0\.2\b/)} %`);
   const larger = [error(/Gaussian/, /0\.05/, 'wd_5e-4'), error(/^ERM$/, /^$/, 'wd_5e-4')];
-  expect(text).toContain(`little noise does help: ${larger.join(' against ')} %`);
+  expect(text).toContain(`little noise gives ${larger.join(' against ')} %`);
 });
 
 test('what it says of the figure at two strengths is what the figure shows', () => {
