@@ -6,6 +6,7 @@ import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
@@ -14,6 +15,7 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
+  'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
   'between-examples': betweenExamples(digits, 1, 100),
 };
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -28,6 +30,10 @@ async function expectSlice(file: unknown, study: Study<string>): Promise<void> {
       expect(value, `${trial.condition}, ${name}`).toBeCloseTo(baked?.measures[name]?.last.values[0] as number, 5);
   }
 }
+
+test('alpha sweep: the first seed of ERM and of α = 0.2 gives what is kept', async () => {
+  await expectSlice(alphaSweepFile, alphaSweep(await readDigits(), {}, [0, 0.2]));
+}, 60_000);
 
 test('between examples: the first seed gives what is kept', async () => {
   await expectSlice(betweenFile, betweenExamples(await readDigits()));
