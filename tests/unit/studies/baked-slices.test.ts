@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
+import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { learningCurves, learningCurvesSteps } from '../../../src/studies/learning-curves.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study } from '../../../src/studies/study.ts';
 
@@ -41,4 +43,8 @@ test('between examples: the first seed gives what is kept', async () => {
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+}, 60_000);
+
+test('learning curves: the first seed gives what is kept', async () => {
+  await expectSlice(learningFile, learningCurves(await readDigits(), 1, { measureEvery: learningCurvesSteps }));
 }, 60_000);
