@@ -4,12 +4,16 @@ import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
 import learningCurves from './learning-curves.ts';
+import memorization from './memorization.ts';
+import planeSets from './plane-sets.ts';
 
 /** Every experiment `npm run bake` knows, each the default export of its module. */
 export const experiments: readonly Experiment[] = [
   ermVsMixup,
-  alphaSweep,
+  memorization,
   betweenExamples,
-  corruptedLabels,
+  alphaSweep,
   learningCurves,
+  corruptedLabels,
+  planeSets,
 ];

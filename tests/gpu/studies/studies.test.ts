@@ -9,6 +9,7 @@ import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts'
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { memorization } from '../../../src/studies/memorization.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
 
@@ -19,6 +20,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
   'between-examples': betweenExamples(digits, 1, 100),
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
+  memorization: memorization(digits, 100),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
