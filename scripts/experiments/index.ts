@@ -3,6 +3,7 @@ import betweenExamples from './between-examples.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
+import learningCurves from './learning-curves.ts';
 import memorization from './memorization.ts';
 import planeSets from './plane-sets.ts';
 
@@ -12,6 +13,7 @@ export const experiments: readonly Experiment[] = [
   memorization,
   betweenExamples,
   alphaSweep,
+  learningCurves,
   corruptedLabels,
   planeSets,
 ];

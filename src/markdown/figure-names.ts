@@ -10,6 +10,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   ConvexPoints: 'convex-points',
   ErmVsMixup: 'erm-vs-mixup',
   LabelSimplex: 'label-simplex',
+  LearningCurves: 'learning-curves',
   LossOfBlend: 'loss-of-blend',
   LossesOfExamples: 'losses-of-examples',
   Memorization: 'memorization',
