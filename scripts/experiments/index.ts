@@ -3,6 +3,13 @@ import betweenExamples from './between-examples.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
+import memorizedDigits from './memorized-digits.ts';
 
 /** Every experiment `npm run bake` knows, each the default export of its module. */
-export const experiments: readonly Experiment[] = [ermVsMixup, alphaSweep, betweenExamples, corruptedLabels];
+export const experiments: readonly Experiment[] = [
+  ermVsMixup,
+  alphaSweep,
+  betweenExamples,
+  corruptedLabels,
+  memorizedDigits,
+];

@@ -7,6 +7,7 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
 
@@ -15,6 +16,7 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, 100),
+  'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
+import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study } from '../../../src/studies/study.ts';
 
@@ -35,4 +37,24 @@ test('between examples: the first seed gives what is kept', async () => {
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+}, 60_000);
+
+test('memorized digits: the digits kept are those drawn again, with the errors that the study on corrupted labels has', async () => {
+  const { settings, seeds, methods, digits } = memorizedFile;
+  for (const method of methods) {
+    const errors = digits.filter(({ label, answers }) => answers[method as keyof typeof answers] !== label).length;
+    const study = corruptedFile.conditions.find(({ condition }) => condition === `${method} 50`);
+    expect(errors / digits.length, method).toBeCloseTo(study?.measures.errorOnCorrupted.last.values[0] as number, 5);
+  }
+  const [seed = 0] = seeds;
+  const again = await memorizedDigits(engine, await readDigits(), settings.share, seed, {
+    steps: 10,
+    measureEvery: 10,
+  });
+  expect(again.map(({ row, shows, label }) => [row, shows, label])).toEqual(
+    digits.map(({ row, shows, label }) => [row, shows, label]),
+  );
+  // After ten steps nothing is memorized: a network without favorites would repeat one label in ten.
+  const repeated = again.filter(({ label, answers }) => answers.erm === label).length;
+  expect(repeated / again.length).toBeLessThan(0.25);
 }, 60_000);
