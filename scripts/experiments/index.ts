@@ -3,13 +3,17 @@ import betweenExamples from './between-examples.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
+import memorization from './memorization.ts';
 import memorizedDigits from './memorized-digits.ts';
+import planeSets from './plane-sets.ts';
 
 /** Every experiment `npm run bake` knows, each the default export of its module. */
 export const experiments: readonly Experiment[] = [
   ermVsMixup,
-  alphaSweep,
+  memorization,
   betweenExamples,
+  alphaSweep,
   corruptedLabels,
   memorizedDigits,
+  planeSets,
 ];
