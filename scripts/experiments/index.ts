@@ -6,8 +6,9 @@ import type { Experiment } from './experiment.ts';
 import memorization from './memorization.ts';
 import memorizedDigits from './memorized-digits.ts';
 import planeSets from './plane-sets.ts';
+import tabularData from './tabular-data.ts';
 
-/** Every experiment `npm run bake` knows, each the default export of its module. */
+/** Every experiment `npm run bake` knows, from the default exports of their modules. */
 export const experiments: readonly Experiment[] = [
   ermVsMixup,
   memorization,
@@ -16,4 +17,5 @@ export const experiments: readonly Experiment[] = [
   corruptedLabels,
   memorizedDigits,
   planeSets,
+  ...tabularData,
 ];

@@ -27,6 +27,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   PaperSpeech: 'paper-speech',
   PaperTabular: 'paper-tabular',
   StrengthOfAlpha: 'strength-of-alpha',
+  TabularData: 'tabular-data',
   TrainingAndTesting: 'training-and-testing',
   Vicinities: 'vicinities',
 };

@@ -47,7 +47,9 @@ export interface RerunPlan<T extends RerunParameters, Name extends string> {
   readonly selecting?: readonly (keyof T)[];
   readonly presets: readonly RerunPreset[];
   readonly measures: readonly Name[];
-  readonly study: (digits: DataSet, settings: ValuesOf<T>) => Study<Name>;
+  /** Fetches the data of the study; all digits if not given. */
+  readonly load?: (settings: ValuesOf<T>) => Promise<DataSet>;
+  readonly study: (data: DataSet, settings: ValuesOf<T>) => Study<Name>;
   readonly look: (condition: string) => ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
   readonly curves?: readonly CurveChart<Name>[];

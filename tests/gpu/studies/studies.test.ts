@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import digitsText from '../../../public/data/digits.csv?raw';
+import irisText from '../../../public/data/iris.csv?raw';
 import { scaleDigits } from '../../../src/core/data/digits.ts';
 import { parseTable } from '../../../src/core/data/table.ts';
 import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
@@ -10,6 +11,7 @@ import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
+import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
 
 const digits = scaleDigits(parseTable(digitsText, 'digits'));
@@ -19,6 +21,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, 100),
   'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
   memorization: memorization(digits, 100),
+  'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */

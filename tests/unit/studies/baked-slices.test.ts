@@ -2,13 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
+import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
+import { readTable } from '../../../scripts/experiments/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
+import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study } from '../../../src/studies/study.ts';
 
 /** One seed of each baked study is trained again and compared with its file, which keeps six decimals. */
@@ -57,4 +60,8 @@ test('memorized digits: the digits kept are those drawn again, with the errors t
   // After ten steps nothing is memorized: a network without favorites would repeat one label in ten.
   const repeated = again.filter(({ label, answers }) => answers.erm === label).length;
   expect(repeated / again.length).toBeLessThan(0.25);
+}, 60_000);
+
+test('tabular data: the first split of Iris gives what is kept', async () => {
+  await expectSlice(irisFile, tabularData(await readTable('iris'), { name: 'iris', alpha: 1 }));
 }, 60_000);
