@@ -6,6 +6,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   BetweenExamples: 'between-examples',
   BlendBatch: 'blend-batch',
   BlendPictures: 'blend-pictures',
+  CapacitySweep: 'capacity-sweep',
   ConvexPoints: 'convex-points',
   ErmVsMixup: 'erm-vs-mixup',
   LabelSimplex: 'label-simplex',

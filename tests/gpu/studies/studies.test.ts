@@ -6,7 +6,9 @@ import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { ablation } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
 
@@ -15,6 +17,8 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, 100),
+  'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
+  ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
+import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { ablation } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study } from '../../../src/studies/study.ts';
@@ -35,4 +39,12 @@ test('between examples: the first seed gives what is kept', async () => {
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+}, 60_000);
+
+test('capacity sweep: the first seed of the narrowest networks gives what is kept', async () => {
+  await expectSlice(capacityFile, capacitySweep(await readDigits(), {}, [4, 8]));
+}, 60_000);
+
+test('ablation: the first seed of inputs mixed and of noise gives what is kept', async () => {
+  await expectSlice(ablationFile, ablation(await readDigits(), {}, ['inputs', 'noise-10']));
 }, 60_000);
