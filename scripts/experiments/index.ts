@@ -5,13 +5,17 @@ import capacitySweep from './capacity-sweep.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
+import memorization from './memorization.ts';
+import planeSets from './plane-sets.ts';
 
 /** Every experiment `npm run bake` knows, each the default export of its module. */
 export const experiments: readonly Experiment[] = [
   ermVsMixup,
-  ablation,
-  alphaSweep,
+  memorization,
   betweenExamples,
+  alphaSweep,
   capacitySweep,
   corruptedLabels,
+  ablation,
+  planeSets,
 ];

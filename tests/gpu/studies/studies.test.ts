@@ -9,6 +9,7 @@ import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts'
 import { ablation } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
+import { memorization } from '../../../src/studies/memorization.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
 
@@ -19,6 +20,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, 100),
   'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
   ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),
+  memorization: memorization(digits, 100),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
