@@ -1,5 +1,7 @@
+import ablation from './ablation.ts';
 import alphaSweep from './alpha-sweep.ts';
 import betweenExamples from './between-examples.ts';
+import capacitySweep from './capacity-sweep.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
@@ -16,8 +18,10 @@ export const experiments: readonly Experiment[] = [
   betweenExamples,
   alphaSweep,
   learningCurves,
+  capacitySweep,
   corruptedLabels,
   memorizedDigits,
+  ablation,
   planeSets,
   ...tabularData,
 ];

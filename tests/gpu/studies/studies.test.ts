@@ -11,6 +11,9 @@ import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { ablation } from '../../../src/studies/ablation.ts';
+import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -24,6 +27,8 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
   'between-examples': betweenExamples(digits, 1, 100),
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
+  'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
+  ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),
   memorization: memorization(digits, 100),
   'plane-sets': planeStudy(1, ['blobs'], 100),
   'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
