@@ -1,4 +1,4 @@
-import adversarial from './adversarial.ts';
+import { adversarialStrong, adversarialWeak } from './adversarial.ts';
 import alphaSweep from './alpha-sweep.ts';
 import attackNetworks from './attack-networks.ts';
 import betweenExamples from './between-examples.ts';
@@ -9,7 +9,8 @@ import type { Experiment } from './experiment.ts';
 /** Every experiment `npm run bake` knows, each the default export of its module. */
 export const experiments: readonly Experiment[] = [
   ermVsMixup,
-  adversarial,
+  adversarialWeak,
+  adversarialStrong,
   alphaSweep,
   attackNetworks,
   betweenExamples,

@@ -11,7 +11,7 @@ export const errorUnderAttackParameters = defineParameters({
     max: 100,
     step: 0.1,
     scale: 'log',
-    default: 1,
+    default: 0.2,
   },
   seeds: seedsParameter('4'),
 });

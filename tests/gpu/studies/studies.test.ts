@@ -6,6 +6,7 @@ import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { adversarial } from '../../../src/studies/adversarial.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
@@ -15,10 +16,11 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, 100),
+  adversarial: adversarial(digits, 1, 100),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
-const isShare = (name: string): boolean => /error|misses/i.test(name);
+const isShare = (name: string): boolean => /error|misses|fgsm/i.test(name);
 
 describe.each(Object.entries(studies))('%s', (_, study) => {
   const seeds = [1, 2];

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import adversarialFile from '../../../content/results/adversarial.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { adversarial } from '../../../src/studies/adversarial.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -35,4 +37,8 @@ test('between examples: the first seed gives what is kept', async () => {
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+}, 60_000);
+
+test('adversarial: the first seed gives what is kept', async () => {
+  await expectSlice(adversarialFile, adversarial(await readDigits()));
 }, 60_000);
