@@ -23,6 +23,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   PaperImagenet: 'paper-imagenet',
   PaperSpeech: 'paper-speech',
   PaperTabular: 'paper-tabular',
+  RealToFake: 'real-to-fake',
   StrengthOfAlpha: 'strength-of-alpha',
   TrainingAndTesting: 'training-and-testing',
   Vicinities: 'vicinities',
