@@ -1,15 +1,13 @@
-import { planeSets } from '../../core/data/plane-sets.ts';
 import { allRows, type Ensemble } from '../../core/ensemble.ts';
-import type { Network } from '../../core/network.ts';
 import { adam } from '../../core/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../core/policy.ts';
-import { streamKey } from '../../core/random.ts';
+import { planeNetwork, planeProtocol, planeTestSet } from '../../studies/plane-sets.ts';
 import type { Settings } from './settings.ts';
 import { cellCenters } from './surface-grid.ts';
 import { trainingPoints, type ToyPoint } from './training-points.ts';
 
-/** Test examples, examples in a step, Adam's learning rate, length of a run, and steps between its records. */
-export const protocol = { test: 1000, batch: 32, learningRate: 0.01, steps: 1000, recordEvery: 10 } as const;
+/** The protocol of all trainings in the plane, and the steps between the records of this figure's run. */
+export const protocol = { ...planeProtocol, recordEvery: 10 } as const;
 
 /** The methods in the order of the ensemble's members. */
 export const methods = ['erm', 'mixup'] as const;
@@ -24,18 +22,13 @@ export interface Experiment {
   readonly testLabels: Uint8Array;
 }
 
-/** Both networks of the figure: two hidden layers of equal width, two classes. */
-export function networkOf({ width, activation }: Pick<Settings, 'width' | 'activation'>): Network {
-  return { sizes: [2, width, width, 2], activation };
-}
-
 /** Sets up the paired experiment: ERM and mixup with one seed, so that data, initial weights and order of examples are shared. */
 export function makeExperiment(settings: Settings): Experiment {
   const training = trainingPoints(settings);
   const inputs = Float32Array.from(training.flatMap(({ x, y }) => [x, y]));
   const labels = Uint8Array.from(training, ({ label }) => label);
   const rows = allRows(training.length);
-  const test = planeSets[settings.data](protocol.test, settings.noise, streamKey(settings.seed, 'test set'));
+  const test = planeTestSet(settings, settings.seed);
   const cells = cellCenters();
   const points = new Float32Array(cells.length + inputs.length + test.inputs.length);
   points.set(cells);
@@ -46,7 +39,7 @@ export function makeExperiment(settings: Settings): Experiment {
     points,
     testLabels: test.labels,
     ensemble: {
-      network: networkOf(settings),
+      network: planeNetwork(settings.width, settings.activation),
       inputs,
       members: [ermPolicy, mixupPolicy(settings.alpha)].map((policy) => ({
         seed: settings.seed,

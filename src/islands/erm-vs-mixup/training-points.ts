@@ -1,11 +1,10 @@
-import { planeSets } from '../../core/data/plane-sets.ts';
-import { allRows } from '../../core/ensemble.ts';
-import { createRandom, shuffle } from '../../core/random.ts';
+import { mislabeledPlaneSet } from '../../core/data/mislabeled-plane-set.ts';
 import type { PointEdit } from '../../state/point-edit.ts';
+import { planeProtocol } from '../../studies/plane-sets.ts';
 import type { Settings } from './settings.ts';
 
 /** How many training examples are generated. */
-export const trainingCount = 200;
+export const trainingCount = planeProtocol.training;
 
 /** An example of the training set; `label` is the one trained on, wrong if `flipped`. */
 export interface ToyPoint {
@@ -19,19 +18,15 @@ export interface ToyPoint {
 
 /** The training set of some settings: generated, partly mislabeled, and then edited by the reader. */
 export function trainingPoints({ data, noise, flipped, seed, edits }: Settings): readonly ToyPoint[] {
-  const { inputs, labels } = planeSets[data](trainingCount, noise, seed);
-  const shuffled = shuffle(allRows(trainingCount), createRandom(seed, 'wrong labels'));
-  const wrong = new Set(shuffled.subarray(0, Math.round(flipped * trainingCount)));
+  const set = mislabeledPlaneSet(data, trainingCount, noise, flipped, seed);
   const points = new Map<number, ToyPoint>();
-  labels.forEach((label, index) => {
-    const isWrong = wrong.has(index);
-    const given = (isWrong ? 1 - label : label) as 0 | 1;
+  set.labels.forEach((label, index) => {
     points.set(index, {
       index,
-      x: inputs[2 * index] as number,
-      y: inputs[2 * index + 1] as number,
-      label: given,
-      flipped: isWrong,
+      x: set.inputs[2 * index] as number,
+      y: set.inputs[2 * index + 1] as number,
+      label: label as 0 | 1,
+      flipped: set.flipped[index] === 1,
     });
   });
   for (const edit of edits) {

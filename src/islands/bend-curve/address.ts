@@ -1,0 +1,23 @@
+import { bendCurveParameters } from '../../state/bend-curve.ts';
+import { tableFormat, type AddressFormat, type ReadPlace } from '../demo/address-format.ts';
+import { bentCurve, type Settings } from './bent-curve.ts';
+
+/** How the figure's address is read and written; moves of handles that this curve does not have are left out and reported. */
+export function bendCurveFormat(figure: string): AddressFormat<Settings> {
+  const { read, changed, write } = tableFormat(figure, bendCurveParameters);
+  return {
+    read: (search) => withOwnHandles(read(search)),
+    changed: (set, now) => withOwnHandles(changed(set, now)),
+    write,
+  };
+}
+
+function withOwnHandles({ place, problems }: ReadPlace<Settings>): ReadPlace<Settings> {
+  if (!place) return { place, problems };
+  const { handles } = bentCurve(place);
+  const moved = place.moved.filter((edit) => edit.index < handles.length && 'y' in edit);
+  const foreign = place.moved.length - moved.length;
+  if (foreign === 0) return { place, problems };
+  const problem = `${bendCurveParameters.moved.label}: ${foreign} of them do not belong to this curve and are left out.`;
+  return { place: { ...place, moved }, problems: [...problems, problem] };
+}

@@ -1,0 +1,18 @@
+import { formatNumber } from '../../figures/linear-scale.ts';
+
+/** What the two risks of a curve say about each other, in a sentence or two. */
+export function riskVerdict({
+  empiricalRisk,
+  risk,
+}: {
+  readonly empiricalRisk: number;
+  readonly risk: number;
+}): string {
+  const [seen, expected] = [formatNumber(empiricalRisk, 2), formatNumber(risk, 2)];
+  const distance = formatNumber(Math.abs(risk - empiricalRisk), 2);
+  if (seen === '0.00') return `The curve meets every reading, so the empirical risk is 0. Its risk is ${expected} °C².`;
+  if (distance === '0.00') return `The empirical risk and the risk agree: ${expected} °C².`;
+  return risk > empiricalRisk
+    ? `The readings flatter this curve by ${distance} °C²: it scores ${seen} on them and ${expected} on all to come.`
+    : `The readings are hard on this curve by ${distance} °C²: it scores ${seen} on them and ${expected} on all to come.`;
+}
