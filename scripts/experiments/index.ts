@@ -1,5 +1,7 @@
 import ablation from './ablation.ts';
+import { adversarialStrong, adversarialWeak } from './adversarial.ts';
 import alphaSweep from './alpha-sweep.ts';
+import attackNetworks from './attack-networks.ts';
 import betweenExamples from './between-examples.ts';
 import capacitySweep from './capacity-sweep.ts';
 import corruptedLabels from './corrupted-labels.ts';
@@ -22,6 +24,9 @@ export const experiments: readonly Experiment[] = [
   corruptedLabels,
   memorizedDigits,
   ablation,
+  adversarialWeak,
+  adversarialStrong,
+  attackNetworks,
   planeSets,
   ...tabularData,
 ];

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import adversarialFile from '../../../content/results/adversarial.json' with { type: 'json' };
+}, 60_000);
+
 import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
@@ -12,6 +15,9 @@ import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { readTable } from '../../../scripts/experiments/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { adversarial } from '../../../src/studies/adversarial.ts';
+}, 60_000);
+
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { ablation } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
@@ -54,6 +60,10 @@ test('between examples: the first seed gives what is kept', async () => {
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+}, 60_000);
+
+test('adversarial: the first seed gives what is kept', async () => {
+  await expectSlice(adversarialFile, adversarial(await readDigits()));
 }, 60_000);
 
 test('problems in the plane: the first seed of two of them gives what is kept', async () => {
