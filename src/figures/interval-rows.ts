@@ -42,7 +42,8 @@ export function intervalDomain(groups: readonly IntervalGroup[], column: number)
       ),
     ),
   );
-  return nice(0, Math.max(max(tops) ?? 1, 1e-9), 4);
+  // Where all is zero, as errors on learned examples may be, any axis will do.
+  return nice(0, max(tops) || 1, 4);
 }
 
 /** "2.41 ± 0.20", or the mean alone where there is no interval. */
