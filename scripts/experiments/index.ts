@@ -5,9 +5,11 @@ import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
 import learningCurves from './learning-curves.ts';
 import memorization from './memorization.ts';
+import memorizedDigits from './memorized-digits.ts';
 import planeSets from './plane-sets.ts';
+import tabularData from './tabular-data.ts';
 
-/** Every experiment `npm run bake` knows, each the default export of its module. */
+/** Every experiment `npm run bake` knows, from the default exports of their modules. */
 export const experiments: readonly Experiment[] = [
   ermVsMixup,
   memorization,
@@ -15,5 +17,7 @@ export const experiments: readonly Experiment[] = [
   alphaSweep,
   learningCurves,
   corruptedLabels,
+  memorizedDigits,
   planeSets,
+  ...tabularData,
 ];

@@ -19,12 +19,14 @@ export interface MeasureColumn<Name extends string> extends IntervalColumn {
   readonly least?: boolean;
 }
 
-/** Curves over the steps: one chart for each measure. */
+/** Curves over the steps: a chart of one measure. */
 export interface CurveChart<Name extends string> {
   readonly measure: Name;
   readonly scale: number;
   /** Name with unit, such as "test error, %". */
   readonly title: string;
+  /** What sets the chart apart from others of the same measure, such as "half of the labels wrong". */
+  readonly heading?: string;
   /** The conditions drawn; all if not given. */
   readonly conditions?: readonly string[];
 }
@@ -40,6 +42,8 @@ export interface RerunPreset {
 export interface RerunPlan<T extends RerunParameters, Name extends string> {
   /** What readers set; `seeds` is how many seeds they run. */
   readonly parameters: T;
+  /** Settings that choose which conditions are run, and change none of them. */
+  readonly selecting?: readonly (keyof T)[];
   readonly presets: readonly RerunPreset[];
   readonly measures: readonly Name[];
   /** Loads what the study needs, such as its data. */

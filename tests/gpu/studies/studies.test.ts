@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import digitsText from '../../../public/data/digits.csv?raw';
+import irisText from '../../../public/data/iris.csv?raw';
 import { scaleDigits } from '../../../src/core/data/digits.ts';
 import { parseTable } from '../../../src/core/data/table.ts';
 import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
@@ -9,9 +10,11 @@ import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts'
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
+import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
 
 const digits = scaleDigits(parseTable(digitsText, 'digits'));
@@ -23,6 +26,8 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
   memorization: memorization(digits, 100),
   'plane-sets': planeStudy(1, ['blobs'], 100),
+  'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
+  'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
