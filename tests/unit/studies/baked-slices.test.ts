@@ -13,6 +13,7 @@ import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { readTable } from '../../../scripts/experiments/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { adversarial } from '../../../src/studies/adversarial.ts';
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { ablation } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
