@@ -30,4 +30,5 @@ export const figureNames: Readonly<Record<string, string>> = {
   TabularData: 'tabular-data',
   TrainingAndTesting: 'training-and-testing',
   Vicinities: 'vicinities',
+  WinsAndLosses: 'wins-and-losses',
 };

@@ -3,6 +3,7 @@ import { alphaSweep } from '../../studies/alpha-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../study/fetch-digit-table.ts';
 
 /** The sweep over alpha as a figure. */
 export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
@@ -13,7 +14,7 @@ export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure
     { name: 'A short training', set: { rows: '1000', steps: '300' } },
   ],
   measures: digitsMeasures,
-  study: (digits, settings) => alphaSweep(digits, digitsLength(settings)),
+  study: async (settings) => alphaSweep(await fetchDigitTable(), digitsLength(settings)),
   look: (condition) =>
     condition === '0' ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${condition}`, method: 'mixup' },
   columns: [

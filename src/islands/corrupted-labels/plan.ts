@@ -9,6 +9,7 @@ import {
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../study/fetch-digit-table.ts';
 import { corruptedLooks } from './corrupted-looks.ts';
 
 const groupOf = (share: number): string => `${share} % of the labels redrawn`;
@@ -24,9 +25,9 @@ export const corruptedLabelsPlan: RerunPlan<typeof corruptedLabelsParameters, Di
     { name: 'Stop early', set: { share: '50', rows: '1000', steps: '300' } },
   ],
   measures: digitsMeasures,
-  study: (digits, settings) => {
+  study: async (settings) => {
     const shares = settings.share === 'all' ? corruptedShares : [Number(settings.share) / 100];
-    return corruptedLabels(digits, shares, digitsLength(settings));
+    return corruptedLabels(await fetchDigitTable(), shares, digitsLength(settings));
   },
   look: (condition) => {
     const { method, share } = readCorruptedCondition(condition);

@@ -1,4 +1,3 @@
-import type { DataSet } from '../../core/data/data-set.ts';
 import type { IntervalColumn } from '../../figures/interval-rows.ts';
 import type { Method } from '../../figures/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../state/parameter.ts';
@@ -47,9 +46,8 @@ export interface RerunPlan<T extends RerunParameters, Name extends string> {
   readonly selecting?: readonly (keyof T)[];
   readonly presets: readonly RerunPreset[];
   readonly measures: readonly Name[];
-  /** Fetches the data of the study; all digits if not given. */
-  readonly load?: (settings: ValuesOf<T>) => Promise<DataSet>;
-  readonly study: (data: DataSet, settings: ValuesOf<T>) => Study<Name>;
+  /** Loads what the study needs, such as its data. */
+  readonly study: (settings: ValuesOf<T>) => Promise<Study<Name>>;
   readonly look: (condition: string) => ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
   readonly curves?: readonly CurveChart<Name>[];

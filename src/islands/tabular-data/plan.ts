@@ -15,8 +15,8 @@ export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMea
     { name: 'Iris, ten times longer', set: { data: 'iris', alpha: '1', epochs: '100' } },
   ],
   measures: tabularMeasures,
-  load: ({ data }) => fetchTable(data),
-  study: (table, { data, alpha, epochs }) => tabularData(table, { name: data, alpha, epochs: Number(epochs) }),
+  study: async ({ data, alpha, epochs }) =>
+    tabularData(await fetchTable(data), { name: data, alpha, epochs: Number(epochs) }),
   look: (condition) => {
     const [table, method] = condition.split(' ');
     const group = realTables[table as RealTable];

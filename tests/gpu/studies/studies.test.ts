@@ -10,6 +10,7 @@ import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts'
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
+import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
@@ -22,6 +23,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
   memorization: memorization(digits, 100),
   'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
+  'plane-sets': planeStudy(1, ['blobs'], 100),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */

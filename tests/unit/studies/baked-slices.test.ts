@@ -3,6 +3,7 @@ import betweenFile from '../../../content/results/between-examples.json' with { 
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
+import planeFile from '../../../content/results/plane-sets.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { readTable } from '../../../scripts/experiments/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
@@ -10,6 +11,7 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
+import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study } from '../../../src/studies/study.ts';
@@ -64,4 +66,6 @@ test('memorized digits: the digits kept are those drawn again, with the errors t
 
 test('tabular data: the first split of Iris gives what is kept', async () => {
   await expectSlice(irisFile, tabularData(await readTable('iris'), { name: 'iris', alpha: 1 }));
+test('problems in the plane: the first seed of two of them gives what is kept', async () => {
+  await expectSlice(planeFile, planeStudy(1, ['noisy-moons', 'spirals']));
 }, 60_000);
