@@ -3,6 +3,7 @@ import betweenExamples from './between-examples.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
+import learningCurves from './learning-curves.ts';
 import memorization from './memorization.ts';
 import memorizedDigits from './memorized-digits.ts';
 import planeSets from './plane-sets.ts';
@@ -14,6 +15,7 @@ export const experiments: readonly Experiment[] = [
   memorization,
   betweenExamples,
   alphaSweep,
+  learningCurves,
   corruptedLabels,
   memorizedDigits,
   planeSets,

@@ -1,3 +1,4 @@
+import { pairedDifference } from '../core/interval.ts';
 import type { BakedStudy } from '../studies/baked-study.ts';
 
 /** A mean over seeds and half the width of its 95 % interval. */
@@ -30,6 +31,46 @@ export function bakedFile(experiment: string): Record<string, unknown> {
  * @throws Error that says which keys there are where the path breaks off
  */
 export function baked(experiment: string, path: string): BakedNumber {
+  const value = valueAt(experiment, path);
+  if (!isBakedNumber(value))
+    throw new Error(`Results of "${experiment}": "${path}" is not a mean with its interval; go further down.`);
+  return value;
+}
+
+/**
+ * The mean of one number of a study minus another, paired by seed.
+ *
+ * @param path such as `mixup.testError.last`
+ * @param minus path to what is subtracted
+ * @throws Error where one of them lacks a seed that the other has, because values are kept without their seeds
+ */
+export function bakedDifference(experiment: string, path: string, minus: string): BakedNumber {
+  const { seeds } = bakedFile(experiment) as unknown as BakedStudy<string>;
+  const valuesOf = (one: string): readonly number[] => {
+    const { values } = baked(experiment, one) as BakedNumber & { readonly values?: readonly number[] };
+    if (values?.length === seeds.length) return values;
+    throw new Error(`Results of "${experiment}": "${one}" has not a value for each of ${seeds.length} seeds.`);
+  };
+  return pairedDifference(valuesOf(minus), valuesOf(path));
+}
+
+/**
+ * One number of a study on the way.
+ *
+ * @param path to a measure, such as `mixup.testError`
+ * @param step of the training
+ * @throws Error that says at which steps it was measured
+ */
+export function bakedAtStep(experiment: string, path: string, step: number): BakedNumber {
+  const { steps } = bakedFile(experiment) as unknown as BakedStudy<string>;
+  const k = steps.indexOf(step);
+  if (k < 0)
+    throw new Error(`Results of "${experiment}": step ${step} was not measured; there is ${steps.join(', ')}.`);
+  const [mean, halfWidth] = ['mean', 'halfWidth'].map((key) => valueAt(experiment, `${path}.curve.${key}.${k}`));
+  return { mean, halfWidth } as BakedNumber;
+}
+
+function valueAt(experiment: string, path: string): unknown {
   const file = bakedFile(experiment);
   let value: unknown = isStudy(file) ? conditionsByName(file) : file['results'];
   for (const key of path.split('.')) {
@@ -39,8 +80,6 @@ export function baked(experiment: string, path: string): BakedNumber {
     }
     value = value[key];
   }
-  if (!isBakedNumber(value))
-    throw new Error(`Results of "${experiment}": "${path}" is not a mean with its interval; go further down.`);
   return value;
 }
 

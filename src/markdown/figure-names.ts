@@ -11,6 +11,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   CorruptedLabels: 'corrupted-labels',
   ErmVsMixup: 'erm-vs-mixup',
   LabelSimplex: 'label-simplex',
+  LearningCurves: 'learning-curves',
   LossOfBlend: 'loss-of-blend',
   LossesOfExamples: 'losses-of-examples',
   Memorization: 'memorization',

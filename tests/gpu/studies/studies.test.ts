@@ -7,8 +7,10 @@ import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -19,8 +21,10 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
+  'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
   'between-examples': betweenExamples(digits, 1, 100),
   'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
+  'learning-curves': learningCurves(digits, 1, { steps: 100 }),
   memorization: memorization(digits, 100),
   'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
   'plane-sets': planeStudy(1, ['blobs'], 100),

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
 import planeFile from '../../../content/results/plane-sets.json' with { type: 'json' };
+import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import { readTable } from '../../../scripts/experiments/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
+import { learningCurves, learningCurvesSteps } from '../../../src/studies/learning-curves.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study } from '../../../src/studies/study.ts';
@@ -35,6 +39,10 @@ async function expectSlice(file: unknown, study: Study<string>): Promise<void> {
       expect(value, `${trial.condition}, ${name}`).toBeCloseTo(baked?.measures[name]?.last.values[0] as number, 5);
   }
 }
+
+test('alpha sweep: the first seed of ERM and of α = 0.2 gives what is kept', async () => {
+  await expectSlice(alphaSweepFile, alphaSweep(await readDigits(), {}, [0, 0.2]));
+}, 60_000);
 
 test('between examples: the first seed gives what is kept', async () => {
   await expectSlice(betweenFile, betweenExamples(await readDigits()));
@@ -66,6 +74,12 @@ test('memorized digits: the digits kept are those drawn again, with the errors t
 
 test('tabular data: the first split of Iris gives what is kept', async () => {
   await expectSlice(irisFile, tabularData(await readTable('iris'), { name: 'iris', alpha: 1 }));
+}, 60_000);
+
 test('problems in the plane: the first seed of two of them gives what is kept', async () => {
   await expectSlice(planeFile, planeStudy(1, ['noisy-moons', 'spirals']));
+}, 60_000);
+
+test('learning curves: the first seed gives what is kept', async () => {
+  await expectSlice(learningFile, learningCurves(await readDigits(), 1, { measureEvery: learningCurvesSteps }));
 }, 60_000);
