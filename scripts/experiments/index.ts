@@ -1,5 +1,9 @@
+import ablation from './ablation.ts';
+import { adversarialStrong, adversarialWeak } from './adversarial.ts';
 import alphaSweep from './alpha-sweep.ts';
+import attackNetworks from './attack-networks.ts';
 import betweenExamples from './between-examples.ts';
+import capacitySweep from './capacity-sweep.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
@@ -16,8 +20,13 @@ export const experiments: readonly Experiment[] = [
   betweenExamples,
   alphaSweep,
   learningCurves,
+  capacitySweep,
   corruptedLabels,
   memorizedDigits,
+  ablation,
+  adversarialWeak,
+  adversarialStrong,
+  attackNetworks,
   planeSets,
   ...tabularData,
 ];

@@ -7,15 +7,18 @@ import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { ablation } from '../../../src/studies/ablation.ts';
+import { adversarial } from '../../../src/studies/adversarial.ts';
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
-import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
+import { tabularData } from '../../../src/studies/tabular-data.ts';
 
 const digits = scaleDigits(parseTable(digitsText, 'digits'));
 
@@ -23,15 +26,18 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
   'between-examples': betweenExamples(digits, 1, 100),
-  'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
+  adversarial: adversarial(digits, 1, 100),
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
+  'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
+  ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),
   memorization: memorization(digits, 100),
-  'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
   'plane-sets': planeStudy(1, ['blobs'], 100),
+  'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
+  'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
-const isShare = (name: string): boolean => /error|misses/i.test(name);
+const isShare = (name: string): boolean => /error|misses|fgsm/i.test(name);
 
 describe.each(Object.entries(studies))('%s', (_, study) => {
   const seeds = [1, 2];
