@@ -9,6 +9,11 @@ export interface BakedNumber {
 
 const files = import.meta.glob<Record<string, unknown>>('/content/results/*.json', { eager: true, import: 'default' });
 
+/** The names of all baked experiments. */
+export function bakedNames(): string[] {
+  return Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/g, ''));
+}
+
 /**
  * The whole file of a baked experiment.
  *
@@ -17,7 +22,7 @@ const files = import.meta.glob<Record<string, unknown>>('/content/results/*.json
 export function bakedFile(experiment: string): Record<string, unknown> {
   const file = files[`/content/results/${experiment}.json`];
   if (file) return file;
-  const names = Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/g, ''));
+  const names = bakedNames();
   throw new Error(
     `There is no baked experiment "${experiment}". There are: ${names.join(', ')}. Bake one with "npm run bake -- <name>".`,
   );
@@ -64,14 +69,15 @@ export function bakedDifference(experiment: string, path: string, minus: string)
 export function bakedAtStep(experiment: string, path: string, step: number): BakedNumber {
   const { steps } = bakedFile(experiment) as unknown as BakedStudy<string>;
   const k = steps.indexOf(step);
-  if (k < 0) throw new Error(`Results of "${experiment}": step ${step} was not measured; there is ${steps.join(', ')}.`);
+  if (k < 0)
+    throw new Error(`Results of "${experiment}": step ${step} was not measured; there is ${steps.join(', ')}.`);
   const [mean, halfWidth] = ['mean', 'halfWidth'].map((key) => valueAt(experiment, `${path}.curve.${key}.${k}`));
   return { mean, halfWidth } as BakedNumber;
 }
 
 function valueAt(experiment: string, path: string): unknown {
   const file = bakedFile(experiment);
-  let value: unknown = isStudy(file) ? conditionsByName(file) : file['results'];
+  let value: unknown = isBakedStudy(file) ? conditionsByName(file) : file['results'];
   for (const key of path.split('.')) {
     if (!isRecord(value) || !(key in value)) {
       const keys = isRecord(value) ? Object.keys(value).join(', ') : 'nothing';
@@ -82,7 +88,8 @@ function valueAt(experiment: string, path: string): unknown {
   return value;
 }
 
-function isStudy(file: Record<string, unknown>): file is Record<string, unknown> & BakedStudy<string> {
+/** Whether a baked file is a study over conditions and seeds. */
+export function isBakedStudy(file: Record<string, unknown>): file is Record<string, unknown> & BakedStudy<string> {
   return Array.isArray(file['conditions']) && Array.isArray(file['seeds']);
 }
 

@@ -42,7 +42,8 @@ export function intervalDomain(groups: readonly IntervalGroup[], column: number)
       [cells[column], before?.[column]].flatMap((cell) => (cell ? [...endsOf(cell), ...cell.values] : [])),
     ),
   );
-  return nice(Math.min(0, min(values) ?? 0), Math.max(max(values) ?? 1, 1e-9), 4);
+  // Where all is zero, as errors on learned examples may be, any axis will do.
+  return nice(Math.min(0, min(values) ?? 0), max(values) || 1, 4);
 }
 
 /** Of an interval that reaches below zero only because it is wide, the part below zero is left out. */

@@ -7,9 +7,14 @@ export function xDomainOf(series: readonly LineSeries[]): Domain {
   return known(extent(series.flatMap(({ values }) => values.map(({ x }) => x)).filter(Number.isFinite)));
 }
 
-/** From zero, or from the least value if that is negative, to the greatest value, intervals included, both made round. */
+/**
+ * From zero, or from the least value if that is negative, to the greatest value, intervals included, both made round. An
+ * interval that reaches below zero while no value does is cut there: what is drawn, such as an error, cannot be negative.
+ */
 export function yDomainOf(series: readonly LineSeries[]): Domain {
-  const heights = series.flatMap(({ values }) => values.flatMap(({ y, low = y, high = y }) => [y, low, high]));
+  const points = series.flatMap(({ values }) => values);
+  const isNegative = points.some(({ y }) => y < 0);
+  const heights = points.flatMap(({ y, low = y, high = y }) => (isNegative ? [y, low, high] : [y, high]));
   const [least, greatest] = known(extent([0, ...heights.filter(Number.isFinite)]));
   return nice(least, greatest, 4);
 }

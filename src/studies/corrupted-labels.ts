@@ -1,6 +1,6 @@
 import type { DataSet } from '../core/data/data-set.ts';
 import { ermPolicy, mixupPolicy, type Policy } from '../core/policy.ts';
-import { digitsStudy, type DigitsMeasure } from './digits-study.ts';
+import { digitsStudy, type DigitsLength, type DigitsMeasure } from './digits-study.ts';
 import type { Study } from './study.ts';
 
 /** Shares of redrawn labels (Table 2 of the paper). */
@@ -15,13 +15,28 @@ export const corruptedMethods = {
 } satisfies Record<string, Policy>;
 export type CorruptedMethod = keyof typeof corruptedMethods;
 
-/** Table 2 of the paper on digits: conditions are named `<method> <share in %>`. */
-export function corruptedLabels(digits: DataSet, shares: readonly number[] = corruptedShares): Study<DigitsMeasure> {
+/** The methods in the order of the paper's table. */
+export const corruptedMethodNames = Object.keys(corruptedMethods) as CorruptedMethod[];
+
+/**
+ * Table 2 of the paper on digits: conditions are named `<method> <share in %>`.
+ *
+ * @param shares of the training labels drawn anew, 0 to 1
+ * @param length of the training, if not that of all studies on digits
+ * @param methods compared; all if not given
+ */
+export function corruptedLabels(
+  digits: DataSet,
+  shares: readonly number[] = corruptedShares,
+  length: DigitsLength = {},
+  methods: readonly CorruptedMethod[] = corruptedMethodNames,
+): Study<DigitsMeasure> {
   return digitsStudy(digits, {
+    ...length,
     conditions: shares.flatMap((redrawn) =>
-      Object.entries(corruptedMethods).map(([method, policy]) => ({
+      methods.map((method) => ({
         name: corruptedCondition(method, redrawn),
-        policy,
+        policy: corruptedMethods[method],
         redrawn,
       })),
     ),
@@ -29,3 +44,12 @@ export function corruptedLabels(digits: DataSet, shares: readonly number[] = cor
 }
 
 export const corruptedCondition = (method: string, share: number): string => `${method} ${Math.round(100 * share)}`;
+
+/** The method and the share in percent that a condition is named after. */
+export function readCorruptedCondition(condition: string): {
+  readonly method: CorruptedMethod;
+  readonly share: number;
+} {
+  const [method, share] = condition.split(' ');
+  return { method: method as CorruptedMethod, share: Number(share) };
+}

@@ -24,12 +24,12 @@ test('what “Alpha and lambda” reports from the paper is what the paper says'
     alone.filter((row) => row.alpha === alpha).map(({ corruption_pct }) => `${corruption_pct} %`);
   const [low, high] = facts.hyperparameters.imagenet.alpha_useful_range;
   for (const claim of [
-    `values from ${low} to ${high} beat ERM and larger ones underfit (Sec. 3.1)`,
+    `values from ${low} to ${high} beat ERM and large ones underfit (Sec. 3.1)`,
     `${imagenetAt(/^ResNet/).join()} for the ResNets and ${imagenetAt(/^ResNeXt/).join()} for the ResNeXts`,
     `Spoken commands get ${alphasOf(speech.rows).join(' or ')}, CIFAR gets ${facts.hyperparameters.cifar.alpha}`,
-    `mixup alone uses 8 when ${sharesAt(8).join()} of them are wrong, and 32 at ${sharesAt(32).join(' and ')} (Table 2)`,
-    `With dropout added, Table 2 has ${alphasOf(noisy.rows.filter(({ method }) => method.includes('dropout'))).join(' and ')}`,
-    `The GAN of Fig. 5 has ${facts.hyperparameters.gan.alpha_shown}`,
+    `for mixup alone was 8 with ${sharesAt(8).join()} of them random, and 32 with ${sharesAt(32).join(' and ')} (Table 2)`,
+    `With <Term id="dropout">dropout</Term> added, Table 2 has ${alphasOf(noisy.rows.filter(({ method }) => method.includes('dropout'))).join(' and ')}`,
+    `a GAN, has ${facts.hyperparameters.gan.alpha_shown}`,
     `uses ${facts.hyperparameters.cifar.alpha} for CIFAR, ${alphasOf(imagenet.rows).join(' or ')} for ImageNet, ${alphasOf(speech.rows).join(' or ')} for speech, and ${alphasOf(alone).join(' or ')} for wrong labels`,
   ]) {
     expect(text).toContain(claim);

@@ -20,7 +20,7 @@ test('what “Supervised learning” says of the curves is what the figure shows
   expect(text).toContain(`makes compromises: ${at('smooth').join(' and ')}`);
   expect(at('through')[0]).toBe('0.00');
   expect(text).toContain(`Yet the risk is ${at('through')[1]}`);
-  expect(text).toContain(`the lowest risk there is, ${at('truth')[1]}, all of it noise. But with ${at('truth')[0]} on the readings`);
+  expect(text).toContain(`the lowest risk there is, ${at('truth')[1]}, all of it noise. But its empirical risk is ${at('truth')[0]},`);
   expect(text).toContain(`while the risk is ${at('wild')[1]} °C²`);
   const hot = risks('through').handles.find(({ hour }) => Math.round(60 * hour) === 14 * 60 + 35);
   expect(hot?.reading).toBe(Math.max(...risks('through').readings.temperatures));
@@ -29,10 +29,14 @@ test('what “Supervised learning” says of the curves is what the figure shows
 test('what it says of 1,000 days is their average', () => {
   const mean = (shape: Settings['shape']) => {
     const days = Array.from({ length: 1000 }, (_, i) => risks(shape, i + 1));
-    const average = (name: 'empiricalRisk' | 'risk') => (days.reduce((sum, day) => sum + day[name], 0) / 1000).toFixed(1);
-    return [average('empiricalRisk'), average('risk')] as const;
+    // Over 1,000 days Student's t is the normal quantile, 1.96.
+    return (['empiricalRisk', 'risk'] as const).map((name) => {
+      const mean = days.reduce((sum, day) => sum + day[name], 0) / 1000;
+      const variance = days.reduce((sum, day) => sum + (day[name] - mean) ** 2, 0) / 999;
+      return [mean, 1.96 * Math.sqrt(variance / 1000)].map((value) => value.toFixed(1)).join(' ± ');
+    });
   };
-  expect(text).toContain(`the line has an empirical risk of ${mean('line').join(' and a risk of ')} on average`);
+  expect(text).toContain(`the line has an empirical risk of ${mean('line').join(' and a risk of ')} °C² on average`);
   expect(text).toContain(`the smooth curve ${mean('smooth').join(' and ')}`);
   expect(text).toContain(`the curve through every reading 0 and ${mean('through')[1]}`);
 });

@@ -23,7 +23,7 @@ test('what “Data augmentation and vicinal risk” reports from Table 5 is what
   expect(error(/Gaussian/, /0\.05/)).toBe(erm);
   expect(text).toContain(`leaves the test error at ERM's ${erm} %, and $\\sigma = 0.2$ raises it to ${error(/Gaussian/, /0\.2\b/)} %`);
   const larger = [error(/Gaussian/, /0\.05/, 'wd_5e-4'), error(/^ERM$/, /^$/, 'wd_5e-4')];
-  expect(text).toContain(`little noise does help: ${larger.join(' against ')} %`);
+  expect(text).toContain(`little noise gives ${larger.join(' against ')} %`);
 });
 
 test('what it says of the figure at two strengths is what the figure shows', () => {
@@ -32,7 +32,7 @@ test('what it says of the figure at two strengths is what the figure shows', () 
     return summarize(wholeTally('mixup', settings), examplesOf(settings));
   };
   const [near, even] = [at(0.1), at(1)];
-  expect(text).toContain(`${Math.round(100 * near.onExamples)} % of the virtual examples fall into the cell of a real one`);
+  expect(text).toContain(`${Math.round(100 * near.onExamples)} % of the virtual examples fall into the same small cell as a real one`);
   expect(text).toContain(`it is ${Math.round(100 * even.onExamples)} %`);
   for (const { reached } of [near, even]) expect(Math.abs(reached - 0.25)).toBeLessThan(0.03);
   const farther = facts.beta_table.rows.find(([alpha]) => alpha === 0.1)?.[facts.beta_table.columns.indexOf('P(w<0.1)')];

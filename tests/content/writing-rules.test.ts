@@ -64,7 +64,8 @@ describe.each(articleSources())('$slug', ({ part, body, headings, prose }) => {
 
   test('sets mixup in italics at its first use, and never in capitals', () => {
     expect(/\bmixup\b/.exec(body.replace(/<[^>]+>/g, ''))?.index).toBe(body.replace(/<[^>]+>/g, '').indexOf('*mixup*') + 1);
-    expect(prose.replace(/“[^”]*”/g, '')).not.toMatch(/\bMIXUP\b|\bMixUp\b|(?<![.?!]\s|^)\bMixup\b/m);
+    // Quotations and names in code are written as they are.
+    expect(proseOf(body.replace(/`[^`\n]*`/g, '')).replace(/“[^”]*”/g, '')).not.toMatch(/\bMIXUP\b|\bMixUp\b|(?<![.?!]\s|^|-)\bMixup\b/m);
   });
 
   test('is spelled the American way', () => {

@@ -3,6 +3,7 @@ import { ablation, type AblationVariant } from '../../studies/ablation.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../study/fetch-digit-table.ts';
 
 const inputsOnly = 'inputs mixed, labels not';
 const hidden = 'hidden layer and labels mixed';
@@ -32,7 +33,7 @@ export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> 
     { name: 'A short training', set: { rows: '1000', steps: '300' } },
   ],
   measures: digitsMeasures,
-  study: (digits, settings) => ablation(digits, digitsLength(settings)),
+  study: async (settings) => ablation(await fetchDigitTable(), digitsLength(settings)),
   look: (condition) => looks[condition as AblationVariant],
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },

@@ -1,8 +1,16 @@
 import { digitsRunParameters } from '../../state/digits-run.ts';
-import { alphaSweep } from '../../studies/alpha-sweep.ts';
+import { alphaSweep, sweptAlphas, sweptCondition } from '../../studies/alpha-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
-import type { RerunPlan } from '../rerun/rerun-plan.ts';
+import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+
+const looks: ReadonlyMap<string, ConditionLook> = new Map(
+  sweptAlphas.map((alpha): [string, ConditionLook] => [
+    sweptCondition(alpha),
+    alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${alpha}`, method: 'mixup' },
+  ]),
+);
 
 /** The sweep over alpha as a figure. */
 export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
@@ -13,9 +21,8 @@ export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure
     { name: 'A short training', set: { rows: '1000', steps: '300' } },
   ],
   measures: digitsMeasures,
-  study: (digits, settings) => alphaSweep(digits, digitsLength(settings)),
-  look: (condition) =>
-    condition === '0' ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${condition}`, method: 'mixup' },
+  study: async (settings) => alphaSweep(await fetchDigitTable(), digitsLength(settings)),
+  look: (condition) => looks.get(condition) ?? { label: condition, method: 'mixup' },
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },
     { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },

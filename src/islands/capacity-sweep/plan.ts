@@ -8,6 +8,7 @@ import {
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../study/fetch-digit-table.ts';
 
 /** `weak-mixup-16` is weak mixup on 16 units. */
 function methodAndWidth(condition: string): { readonly method: CapacityMethod; readonly width: number } {
@@ -39,7 +40,7 @@ export const capacitySweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeas
     { name: 'A short training', set: { rows: '1000', steps: '300' } },
   ],
   measures: digitsMeasures,
-  study: (digits, settings) => capacitySweep(digits, digitsLength(settings)),
+  study: async (settings) => capacitySweep(await fetchDigitTable(), digitsLength(settings)),
   look,
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },

@@ -1,4 +1,3 @@
-import type { DataSet } from '../../core/data/data-set.ts';
 import type { IntervalColumn } from '../../figures/interval-rows.ts';
 import type { Method } from '../../figures/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../state/parameter.ts';
@@ -24,12 +23,14 @@ export interface MeasureColumn<Name extends string> extends IntervalColumn {
   readonly relative?: boolean;
 }
 
-/** Curves over the steps: one chart for each measure. */
+/** Curves over the steps: a chart of one measure. */
 export interface CurveChart<Name extends string> {
   readonly measure: Name;
   readonly scale: number;
   /** Name with unit, such as "test error, %". */
   readonly title: string;
+  /** What sets the chart apart from others of the same measure, such as "half of the labels wrong". */
+  readonly heading?: string;
   /** The conditions drawn; all if not given. */
   readonly conditions?: readonly string[];
 }
@@ -45,9 +46,12 @@ export interface RerunPreset {
 export interface RerunPlan<T extends RerunParameters, Name extends string> {
   /** What readers set; `seeds` is how many seeds they run. */
   readonly parameters: T;
+  /** Settings that choose which conditions are run, and change none of them. */
+  readonly selecting?: readonly (keyof T)[];
   readonly presets: readonly RerunPreset[];
   readonly measures: readonly Name[];
-  readonly study: (digits: DataSet, settings: ValuesOf<T>) => Study<Name>;
+  /** Loads what the study needs, such as its data. */
+  readonly study: (settings: ValuesOf<T>) => Promise<Study<Name>>;
   readonly look: (condition: string) => ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
   readonly curves?: readonly CurveChart<Name>[];

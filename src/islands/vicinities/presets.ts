@@ -21,7 +21,8 @@ export const presets: readonly [Preset, ...Preset[]] = [
   },
   {
     title: 'Almost ERM',
-    notice: 'With a small σ and a small α both vicinities shrink toward the spikes.',
+    notice:
+      'With a small σ the clouds shrink to spikes; with a small α the segments stay, but few draws fall on their middles.',
     settings: { ...start, sigma: 0.02, alpha: 0.1 },
   },
   {

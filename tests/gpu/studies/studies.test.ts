@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import digitsText from '../../../public/data/digits.csv?raw';
+import irisText from '../../../public/data/iris.csv?raw';
 import { scaleDigits } from '../../../src/core/data/digits.ts';
 import { parseTable } from '../../../src/core/data/table.ts';
 import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
@@ -7,24 +8,36 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { ablation } from '../../../src/studies/ablation.ts';
+import { adversarial } from '../../../src/studies/adversarial.ts';
+import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
+import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
+import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
+import { tabularData } from '../../../src/studies/tabular-data.ts';
 
 const digits = scaleDigits(parseTable(digitsText, 'digits'));
 
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
+  'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
   'between-examples': betweenExamples(digits, 1, 100),
+  adversarial: adversarial(digits, 1, 100),
+  'learning-curves': learningCurves(digits, 1, { steps: 100 }),
   'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
   ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),
   memorization: memorization(digits, 100),
+  'plane-sets': planeStudy(1, ['blobs'], 100),
+  'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
+  'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
-const isShare = (name: string): boolean => /error|misses/i.test(name);
+const isShare = (name: string): boolean => /error|misses|fgsm/i.test(name);
 
 describe.each(Object.entries(studies))('%s', (_, study) => {
   const seeds = [1, 2];

@@ -56,6 +56,11 @@ describe('domains', () => {
     expect(yDomainOf(series({ x: 0, y: 90 }, { x: 1, y: 99 }))).toEqual([0, 100]);
   });
 
+  test('cuts at zero an interval that reaches below while no value does', () => {
+    expect(yDomainOf(series({ x: 0, y: 9, low: 7, high: 11 }, { x: 1, y: 0.1, low: -0.2, high: 0.4 }))[0]).toBe(0);
+    expect(yDomainOf(series({ x: 0, y: 9 }, { x: 1, y: -1, low: -1.9, high: -0.1 }))[0]).toBeLessThanOrEqual(-1.9);
+  });
+
   test('reach below zero only for negative values', () => {
     expect(yDomainOf(series({ x: 0, y: -1.7 }, { x: 1, y: 2 }))).toEqual([-2, 2]);
   });

@@ -1,16 +1,29 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import adversarialFile from '../../../content/results/adversarial.json' with { type: 'json' };
+import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
+import planeFile from '../../../content/results/plane-sets.json' with { type: 'json' };
+import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
+import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
+import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
+import { readTable } from '../../../scripts/experiments/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { adversarial } from '../../../src/studies/adversarial.ts';
+import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { ablation } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { planeStudy } from '../../../src/studies/plane-sets.ts';
+import { learningCurves, learningCurvesSteps } from '../../../src/studies/learning-curves.ts';
+import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
+import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study } from '../../../src/studies/study.ts';
 
 /** One seed of each baked study is trained again and compared with its file, which keeps six decimals. */
@@ -33,12 +46,52 @@ async function expectSlice(file: unknown, study: Study<string>): Promise<void> {
   }
 }
 
+test('alpha sweep: the first seed of ERM and of α = 0.2 gives what is kept', async () => {
+  await expectSlice(alphaSweepFile, alphaSweep(await readDigits(), {}, [0, 0.2]));
+}, 60_000);
+
 test('between examples: the first seed gives what is kept', async () => {
   await expectSlice(betweenFile, betweenExamples(await readDigits()));
 }, 60_000);
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+}, 60_000);
+
+test('adversarial: the first seed gives what is kept', async () => {
+  await expectSlice(adversarialFile, adversarial(await readDigits()));
+}, 60_000);
+
+test('problems in the plane: the first seed of two of them gives what is kept', async () => {
+  await expectSlice(planeFile, planeStudy(1, ['noisy-moons', 'spirals']));
+}, 60_000);
+
+test('learning curves: the first seed gives what is kept', async () => {
+  await expectSlice(learningFile, learningCurves(await readDigits(), 1, { measureEvery: learningCurvesSteps }));
+}, 60_000);
+
+test('memorized digits: the digits kept are those drawn again, with the errors that the study on corrupted labels has', async () => {
+  const { settings, seeds, methods, digits } = memorizedFile;
+  for (const method of methods) {
+    const errors = digits.filter(({ label, answers }) => answers[method as keyof typeof answers] !== label).length;
+    const study = corruptedFile.conditions.find(({ condition }) => condition === `${method} 50`);
+    expect(errors / digits.length, method).toBeCloseTo(study?.measures.errorOnCorrupted.last.values[0] as number, 5);
+  }
+  const [seed = 0] = seeds;
+  const again = await memorizedDigits(engine, await readDigits(), settings.share, seed, {
+    steps: 10,
+    measureEvery: 10,
+  });
+  expect(again.map(({ row, shows, label }) => [row, shows, label])).toEqual(
+    digits.map(({ row, shows, label }) => [row, shows, label]),
+  );
+  // After ten steps nothing is memorized: a network without favorites would repeat one label in ten.
+  const repeated = again.filter(({ label, answers }) => answers.erm === label).length;
+  expect(repeated / again.length).toBeLessThan(0.25);
+}, 60_000);
+
+test('tabular data: the first split of Iris gives what is kept', async () => {
+  await expectSlice(irisFile, tabularData(await readTable('iris'), { name: 'iris', alpha: 1 }));
 }, 60_000);
 
 test('capacity sweep: the first seed of the narrowest networks gives what is kept', async () => {

@@ -1,0 +1,17 @@
+import { adversarial, adversarialAlphas, adversarialMeasures } from '../../src/studies/adversarial.ts';
+import { readDigits } from './digits-table.ts';
+import type { Experiment } from './experiment.ts';
+import { studyExperiment } from './study-experiment.ts';
+
+const withAlpha = (name: string, alpha: number): Experiment =>
+  studyExperiment({
+    name,
+    summary: `test error under FGSM and I-FGSM, white and black box (Table 3 of the paper), on digits, alpha ${alpha}`,
+    data: 'digits.csv, pixels / 16; 200 test digits for each seed, each pixel changed by at most epsilon',
+    measures: adversarialMeasures,
+    seeds: Array.from({ length: 16 }, (_, n) => n + 1),
+    study: async () => adversarial(await readDigits(), alpha),
+  });
+
+export const adversarialWeak = withAlpha('adversarial', adversarialAlphas.weak);
+export const adversarialStrong = withAlpha('adversarial-strong', adversarialAlphas.strong);

@@ -1,0 +1,28 @@
+import { learningCurvesParameters } from '../../state/learning-curves.ts';
+import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
+import { learningCurves } from '../../studies/learning-curves.ts';
+import { digitsLength } from '../rerun/digits-length.ts';
+import type { RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+
+/** Learning curves of ERM and mixup as a figure. */
+export const learningCurvesPlan: RerunPlan<typeof learningCurvesParameters, DigitsMeasure> = {
+  parameters: learningCurvesParameters,
+  presets: [
+    { name: 'As on CIFAR, α = 1', set: { alpha: '1', rows: '1000', steps: '3000' } },
+    { name: 'Faint mixing, α = 0.2', set: { alpha: '0.2', rows: '1000', steps: '3000' } },
+    { name: 'Half and half, α = 32', set: { alpha: '32', rows: '1000', steps: '3000' } },
+  ],
+  measures: digitsMeasures,
+  study: async (settings) => learningCurves(await fetchDigitTable(), settings.alpha, digitsLength(settings)),
+  look: (condition) => (condition === 'erm' ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
+  columns: [
+    { measure: 'testError', title: 'last test error, %', scale: 100, decimals: 2 },
+    { measure: 'trainingError', title: 'last training error, %', scale: 100, decimals: 2 },
+  ],
+  curves: [
+    { measure: 'testError', title: 'test error, %', scale: 100 },
+    { measure: 'trainingError', title: 'training error, %', scale: 100 },
+  ],
+  title: 'Errors on digits at the end of training, means over seeds',
+};

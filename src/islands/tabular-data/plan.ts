@@ -1,0 +1,30 @@
+import { tabularDataParameters } from '../../state/tabular-data.ts';
+import { realTables, type RealTable } from '../../studies/real-tables.ts';
+import { tabularData, tabularMeasures, type TabularMeasure } from '../../studies/tabular-data.ts';
+import type { RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchTable } from '../study/fetch-table.ts';
+
+/** The paper's Table 4 as a figure, on tables that the site ships. */
+export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMeasure> = {
+  parameters: tabularDataParameters,
+  selecting: ['data'],
+  presets: [
+    { name: 'Iris', set: { data: 'iris', alpha: '1', epochs: '10' } },
+    { name: 'Wine', set: { data: 'wine', alpha: '1', epochs: '10' } },
+    { name: 'Breast cancer', set: { data: 'breast-cancer', alpha: '1', epochs: '10' } },
+    { name: 'Iris, ten times longer', set: { data: 'iris', alpha: '1', epochs: '100' } },
+  ],
+  measures: tabularMeasures,
+  study: async ({ data, alpha, epochs }) =>
+    tabularData(await fetchTable(data), { name: data, alpha, epochs: Number(epochs) }),
+  look: (condition) => {
+    const [table, method] = condition.split(' ');
+    const group = realTables[table as RealTable];
+    return method === 'erm' ? { label: 'ERM', method: 'erm', group } : { label: 'mixup', method: 'mixup', group };
+  },
+  columns: [
+    { measure: 'testError', title: 'test error, %', scale: 100, decimals: 1 },
+    { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
+  ],
+  title: 'Test error and loss on tables of numbers, means over random splits',
+};

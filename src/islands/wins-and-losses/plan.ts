@@ -1,0 +1,28 @@
+import { winsAndLossesParameters } from '../../state/wins-and-losses.ts';
+import { planeMeasures, planeStudy, type PlaneMeasure } from '../../studies/plane-sets.ts';
+import type { RerunPlan } from '../rerun/rerun-plan.ts';
+
+const titles = new Map<string, string>(winsAndLossesParameters.problem.choices.map(({ value, name }) => [value, name]));
+
+/** ERM and mixup on five problems in the plane, as a figure. */
+export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneMeasure> = {
+  parameters: winsAndLossesParameters,
+  presets: [
+    { name: 'Where it wins: wrong labels', set: { problem: 'noisy-moons', alpha: '1' } },
+    { name: 'Where it loses: spirals', set: { problem: 'spirals', alpha: '1' } },
+    { name: 'Spirals, hardly mixed', set: { problem: 'spirals', alpha: '0.1' } },
+    { name: 'All five', set: { problem: 'all', alpha: '1' } },
+  ],
+  measures: planeMeasures,
+  study: ({ problem, alpha }) => Promise.resolve(problem === 'all' ? planeStudy(alpha) : planeStudy(alpha, [problem])),
+  look: (condition) => {
+    const [problem = '', method] = condition.split(' ');
+    const group = titles.get(problem) ?? problem;
+    return method === 'erm' ? { label: 'ERM', method, group } : { label: 'mixup', method: 'mixup', group };
+  },
+  columns: [
+    { measure: 'testError', title: 'test error, %', scale: 100, decimals: 1 },
+    { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 2 },
+  ],
+  title: 'Test error and test loss of ERM and mixup on five problems in the plane',
+};

@@ -1,0 +1,106 @@
+import type { DataSet } from '../core/data/data-set.ts';
+import { splitRows } from '../core/data/split-rows.ts';
+import { fitStandardization, standardize } from '../core/data/standardize.ts';
+import { takeRows } from '../core/data/take-rows.ts';
+import type { Member } from '../core/ensemble.ts';
+import { errorRate, negativeLogLikelihood } from '../core/metrics/classification.ts';
+import type { Network } from '../core/network.ts';
+import { adam } from '../core/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../core/policy.ts';
+import type { Measures, Study, StudyPart } from './study.ts';
+
+/** `testError`: share of the test rows from 0 to 1; `testLoss`: in nats. */
+export const tabularMeasures = ['testError', 'testLoss'] as const;
+export type TabularMeasure = (typeof tabularMeasures)[number];
+
+/** Network and training of the paper's Sec. 3.6, and the share of rows to train on, which it leaves open. */
+export const tabularProtocol = {
+  hidden: [128, 128],
+  optimizer: adam(0.001),
+  batch: 16,
+  epochs: 10,
+  trainingShare: 0.8,
+} as const;
+
+/** What a study on a table of numbers compares. */
+export interface TabularSettings {
+  /** Put before the names of the conditions, `<name> erm` and `<name> mixup`. */
+  readonly name: string;
+  /** Strength of mixup. */
+  readonly alpha: number;
+  /** Passes through the training rows. */
+  readonly epochs?: number;
+}
+
+/**
+ * Table 4 of the paper on one table of numbers: ERM and mixup on the same split for each seed. Every column is standardized
+ * on the training rows of its split. Measured once, at the end.
+ */
+export function tabularData(table: DataSet, settings: TabularSettings): Study<TabularMeasure> {
+  const { name, alpha, epochs = tabularProtocol.epochs } = settings;
+  const trainingRows = Math.round(tabularProtocol.trainingShare * table.labels.length);
+  const steps = Math.round((epochs * trainingRows) / tabularProtocol.batch);
+  const conditions = [
+    { name: `${name} erm`, policy: ermPolicy },
+    { name: `${name} mixup`, policy: mixupPolicy(alpha) },
+  ];
+  return {
+    conditions: conditions.map((condition) => condition.name),
+    steps,
+    measureEvery: steps,
+    parts: (seeds) => [tabularPart(table, trainingRows, conditions, seeds)],
+  };
+}
+
+function tabularPart(
+  table: DataSet,
+  trainingRows: number,
+  conditions: readonly { readonly name: string; readonly policy: Member['policy'] }[],
+  seeds: readonly number[],
+): StudyPart<TabularMeasure> {
+  const { classes, width } = table;
+  const rows = table.labels.length;
+  const splits = seeds.map((seed) => splitOf(table, trainingRows, seed));
+  // A copy of the table for each seed, standardized on that seed's training rows: an ensemble has a single table.
+  const inputs = new Float32Array(seeds.length * rows * width);
+  splits.forEach(({ standardized }, s) => inputs.set(standardized, s * rows * width));
+  const labels = Uint8Array.from({ length: seeds.length * rows }, (_, row) => table.labels[row % rows] as number);
+  const ownRows = splits.map(({ train }, s) => train.map((row) => s * rows + row));
+  const tests = splits.map(({ standardized, test }) => takeRows({ ...table, inputs: standardized }, test));
+  const points = Float32Array.from(tests.flatMap((one) => Array.from(one.inputs)));
+  const testRows = rows - trainingRows;
+  const trials = seeds.flatMap((seed, s) =>
+    conditions.map(({ name, policy }) => ({ condition: name, seed, policy, s })),
+  );
+  return {
+    trials: trials.map(({ condition, seed }) => ({ condition, seed })),
+    ensemble: {
+      network: tabularNetwork(width, classes),
+      inputs,
+      members: trials.map(({ seed, policy, s }): Member => ({ seed, policy, labels, rows: ownRows[s] as Uint32Array })),
+      optimizer: tabularProtocol.optimizer,
+      batch: tabularProtocol.batch,
+    },
+    measure: async (training) => {
+      const logs = await training.evaluate(points);
+      // Every member answers the test rows of all seeds; it is judged on those of its own.
+      return trials.map(({ s }, m): Measures<TabularMeasure> => {
+        const start = (m * seeds.length + s) * testRows * classes;
+        const own = logs.subarray(start, start + testRows * classes);
+        if (own.some(Number.isNaN)) return { testError: NaN, testLoss: NaN };
+        const right = (tests[s] as DataSet).labels;
+        return { testError: errorRate(own, right, classes), testLoss: negativeLogLikelihood(own, right, classes) };
+      });
+    },
+  };
+}
+
+/** The network of the paper's Sec. 3.6. */
+export function tabularNetwork(width: number, classes: number): Network {
+  return { sizes: [width, ...tabularProtocol.hidden, classes], activation: 'relu' };
+}
+
+function splitOf(table: DataSet, trainingRows: number, seed: number) {
+  const { train, test } = splitRows(table.labels.length, trainingRows, seed);
+  return { train, test, standardized: standardize(table.inputs, fitStandardization(table.inputs, table.width, train)) };
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
+import strong from '../../content/results/adversarial-strong.json' with { type: 'json' };
+import weak from '../../content/results/adversarial.json' with { type: 'json' };
+import { root } from './render-article.ts';
+
+const text = readFileSync(join(root, 'content/articles/adversarial-examples.mdx'), 'utf8');
+
+type Measures = Record<string, { last: { values: number[] } }>;
+
+/** In how many seeds mixup has the lower error. */
+function lower({ conditions }: { conditions: { condition: string; measures: unknown }[] }, measure: string): number {
+  const [erm = [], mixup = []] = ['erm', 'mixup'].map(
+    (name) => (conditions.find(({ condition }) => condition === name)?.measures as Measures)[measure]?.last.values,
+  );
+  return mixup.filter((error, seed) => error < (erm[seed] as number)).length;
+}
+
+test('the note of “Adversarial examples” counts the seeds in which mixup has the lower error', () => {
+  const all = weak.seeds.length;
+  expect([lower(weak, 'black fgsm 10'), lower(weak, 'black i-fgsm 10')]).toEqual([all, all]);
+  expect([lower(strong, 'white fgsm 10'), lower(strong, 'white i-fgsm 10')]).toEqual([0, 0]);
+  for (const claim of [
+    `the lower error in all ${all} seeds in the black box, after one step and after ten`,
+    `in the white box in ${lower(weak, 'white fgsm 10')} of ${all} after one step and in ${lower(weak, 'white i-fgsm 10')} of ${all} after ten`,
+    `it is ${lower(strong, 'black fgsm 10')} and ${lower(strong, 'black i-fgsm 10')} of ${all} in the black box, and none in the white box`,
+  ]) {
+    expect(text).toContain(claim);
+  }
+});
+
+test('the accuracies and the ratios behind the paper’s “2.7 times” are those of Table 3', () => {
+  const [erm = NaN, mixup = NaN] = ['ERM', 'mixup'].map(
+    (wanted) =>
+      facts.tables.table3_adversarial.rows.find(
+        ({ setting, metric, method }) => setting === 'white box' && metric === 'top1' && method === wanted,
+      )?.FGSM,
+  );
+  expect(((100 - mixup) / (100 - erm)).toFixed(1)).toBe('2.7');
+  expect(text).toContain(`the *accuracies*, ${(100 - mixup).toFixed(1)} and ${(100 - erm).toFixed(1)} %`);
+  expect(text).toContain(`The errors differ by a factor of ${(erm / mixup).toFixed(2)}`);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import curves from '../../content/results/learning-curves.json' with { type: 'json' };
+import sweep from '../../content/results/alpha-sweep.json' with { type: 'json' };
+import { baked, bakedAtStep, bakedDifference } from '../../src/components/baked-results.ts';
+
+/** What the articles on ImageNet and CIFAR say in words of the re-runs, held against what is kept of them. */
+
+describe('of the sweep over α it is true', () => {
+  const change = (condition: string) => bakedDifference('alpha-sweep', `${condition}.testError.last`, 'erm.testError.last');
+
+  test.each(['mixup-0_1', 'mixup-0_2', 'mixup-0_4'])('that %s errs less than ERM', (condition) => {
+    const { mean, halfWidth } = change(condition);
+    expect(mean + halfWidth).toBeLessThan(0);
+  });
+
+  test.each(['mixup-1', 'mixup-2'])('that %s cannot be told from ERM', (condition) => {
+    const { mean, halfWidth } = change(condition);
+    expect(Math.abs(mean)).toBeLessThan(halfWidth);
+  });
+
+  test.each(['mixup-8', 'mixup-32'])('that %s errs more than ERM', (condition) => {
+    const { mean, halfWidth } = change(condition);
+    expect(mean - halfWidth).toBeGreaterThan(0);
+  });
+
+  test('that ERM gets every training digit right with every seed, and that the error grows with α from 0.4 on', () => {
+    const errors = sweep.conditions.map(({ measures }) => measures.trainingError.last);
+    expect(errors[0]?.values).toEqual(Array.from({ length: 16 }, () => 0));
+    const grown = errors.slice(3).map(({ mean }) => mean);
+    expect(grown).toEqual(grown.toSorted((a, b) => a - b));
+  });
+
+  test('that α = 0.4 has the higher test loss, and α = 0.2 no visible gain after 300 steps', () => {
+    const bounds = ({ mean, halfWidth }: { mean: number; halfWidth: number }) => [mean - halfWidth, mean + halfWidth] as const;
+    const [low] = bounds(baked('alpha-sweep', 'mixup-0_4.testLoss.last'));
+    expect(low).toBeGreaterThan(bounds(baked('alpha-sweep', 'erm.testLoss.last'))[1]);
+    expect(bounds(bakedAtStep('alpha-sweep', 'mixup-0_2.testError', 300))[1]).toBeGreaterThan(
+      bakedAtStep('alpha-sweep', 'erm.testError', 300).mean,
+    );
+  });
+});
+
+describe('of the learning curves it is true', () => {
+  const percent = (path: string, step: number): number => 100 * bakedAtStep('learning-curves', path, step).mean;
+
+  test('that ERM knows its training digits after 500 steps and mixup after about 2,000', () => {
+    expect(percent('erm.trainingError', 500)).toBeLessThan(0.02);
+    expect(percent('mixup.trainingError', 1500)).toBeGreaterThan(0.05);
+    expect(percent('mixup.trainingError', 2000)).toBeLessThan(0.03);
+  });
+
+  test('that at step 50 mixup errs more, beyond both intervals', () => {
+    const [erm, mixup] = ['erm', 'mixup'].map((method) => bakedAtStep('learning-curves', `${method}.testError`, 50));
+    expect((mixup?.mean ?? 0) - (mixup?.halfWidth ?? 0)).toBeGreaterThan((erm?.mean ?? 1) + (erm?.halfWidth ?? 0));
+  });
+
+  test('that at the end a gain of a third of a point and a small loss are both possible', () => {
+    const { mean, halfWidth } = bakedDifference('learning-curves', 'mixup.testError.last', 'erm.testError.last');
+    expect(100 * (mean - halfWidth)).toBeCloseTo(-1 / 3, 2);
+    expect(100 * (mean + halfWidth)).toBeGreaterThan(0.1);
+    expect(100 * (mean + halfWidth)).toBeLessThan(0.3);
+  });
+
+  test('that an error of 2.6 % is 15 or 16 of 597 test digits', () => {
+    const { mean } = baked('learning-curves', 'erm.testError.last');
+    expect((100 * mean).toFixed(1)).toBe('2.6');
+    expect(597 * mean).toBeGreaterThan(15);
+    expect(597 * mean).toBeLessThan(16);
+  });
+
+  test('that 3,000 steps make 192 passes and 1,500 make 96', () => {
+    expect((curves.settings.steps * 64) / 1000).toBe(192);
+    expect((sweep.settings.steps * 64) / 1000).toBe(96);
+  });
+});

@@ -1,0 +1,34 @@
+import { awake, expect, reaches, test } from './site-test.ts';
+
+const article = '/articles/adversarial-examples/';
+const name = 'attack-digit';
+
+test('moving epsilon turns an answer, and the link keeps what was chosen', async ({ page }) => {
+  await page.goto(`${article}#${name}`);
+  const demo = await awake(page, name);
+  await demo.getByRole('combobox', { name: 'digit' }).selectOption('8');
+  await reaches(demo, 'done');
+  const erm = demo.getByRole('region', { name: 'ERM' });
+  const slider = demo.getByRole('slider');
+  await slider.fill('0');
+  await expect(erm.getByRole('heading')).toHaveText('ERM: still 8');
+  await expect(erm.getByRole('img', { name: 'The change: 0 pixels darker, 0 lighter' })).toBeVisible();
+  await slider.fill('30');
+  await expect(erm.getByRole('heading')).toContainText('8 became');
+  await expect(
+    erm.getByRole('list', { name: 'ERM, after the attack' }).getByRole('listitem').first(),
+  ).not.toContainText(/^8/);
+  await expect(page).toHaveURL(/attack-digit\.digit=8&attack-digit\.epsilon=30/);
+});
+
+test('a permalink opens the same attack, and another network’s change is the same for both', async ({ page }) => {
+  await page.goto(`${article}?v=1&${name}.digit=6&${name}.sample=3&${name}.box=black&${name}.attack=i-fgsm#${name}`);
+  const demo = await awake(page, name);
+  await reaches(demo, 'done');
+  await expect(demo.getByRole('combobox', { name: 'made on' })).toHaveValue('black');
+  const changes = await demo
+    .getByRole('img', { name: /^The change/ })
+    .evaluateAll((images) => images.map((image) => image.innerHTML));
+  expect(changes).toHaveLength(2);
+  expect(changes[0]).toBe(changes[1]);
+});

@@ -1,0 +1,58 @@
+import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+
+const article = '/articles/corrupted-labels/';
+const name = 'corrupted-labels';
+
+test('before it is touched it shows the whole table, as computed in advance', async ({ page }) => {
+  await page.goto(`${article}#${name}`);
+  const demo = demoOf(page, name);
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toHaveText('Computed in advance: 8 seeds');
+  await expect(demo.getByRole('rowheader')).toHaveCount(12);
+  await expect(demo.locator('.charts svg[role="img"], .charts [role="img"]')).toHaveCount(3);
+  // A mark without its color would be black, and the methods told by shape alone.
+  const fills = await demo
+    .getByRole('row')
+    .locator('svg.strip path')
+    .evaluateAll((marks) => new Set(marks.map((mark) => getComputedStyle(mark).fill)).size);
+  expect(fills).toBe(4);
+});
+
+// What GPU engines make of the study is tested in tests/gpu/studies.
+test('one share is run and shown beside nothing else', async ({ page }) => {
+  await page.goto(
+    `${article}?v=1&engine=cpu&${name}.seeds=1&${name}.share=80&${name}.rows=200&${name}.steps=300#${name}`,
+  );
+  const demo = await awake(page, name);
+  await reaches(demo, 'done');
+  await expect(demo.getByRole('heading', { name: 'Run here' })).toHaveText('Run here: 1 seed');
+  await expect(demo.getByRole('rowheader')).toHaveText(['ERM', 'dropout', 'mixup', 'mixup + dropout']);
+  await expect(demo.locator('h4')).toHaveText(['80 % of the labels redrawn']);
+  // With 200 digits ERM knows most wrong labels by heart after 300 steps: 96 passes through them.
+  const [, best = 0, last = 0, , onCorrupted = 100] = await demo
+    .getByRole('row', { name: /^ERM/ })
+    .getByRole('cell')
+    .evaluateAll((cells) => [0, ...cells.map((cell) => Number(cell.textContent))]);
+  expect(best).toBeLessThanOrEqual(last);
+  expect(last).toBeGreaterThan(50);
+  expect(onCorrupted).toBeLessThan(50);
+});
+
+test('single digits show what each method answers to a wrong label', async ({ page }) => {
+  await page.goto(`${article}#memorized-digits`);
+  const figure = page.locator('#memorized-digits');
+  const tiles = figure.locator('.tiles > li');
+  await expect(tiles).toHaveCount(12);
+  await expect(tiles.nth(1)).toContainText('a 1, labeled 8');
+  await expect(tiles.nth(1).locator('li').first()).toContainText('8, the wrong label');
+  await figure.locator('summary').click();
+  const counts = await figure
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent))),
+    );
+  const totals = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  expect(new Set(totals).size).toBe(1);
+  const [erm = [], , mixup = []] = counts;
+  expect(erm[0]).toBeGreaterThan(3 * (mixup[0] as number));
+});

@@ -1,0 +1,39 @@
+import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+
+const name = 'wins-and-losses';
+const path = '/articles/conclusions/';
+
+test('before it is touched it shows sixteen seeds of five problems', async ({ page }) => {
+  await page.goto(path);
+  const demo = demoOf(page, name);
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await expect(demo.getByRole('heading')).toHaveText('Computed in advance: 16 seeds');
+  await expect(demo.getByRole('row')).toHaveCount(1 + 5 + 10);
+  await expect(demo.getByRole('row', { name: 'ERM' }).last()).toContainText('0.4 ± 0.3');
+});
+
+test('one problem is run by its address: mixup loses on spirals, and every seed can be read', async ({ page }) => {
+  await page.goto(`${path}?v=1&engine=cpu&${name}.problem=spirals&${name}.seeds=2#${name}`);
+  const demo = await awake(page, name);
+  await reaches(demo, 'done');
+  await expect(demo.getByRole('heading')).toHaveText('Run here: 2 seeds');
+  await expect(demo.getByRole('status').first()).toHaveText('Shown: this run, 2 of 2 seeds complete.');
+  const means = await demo
+    .locator('.intervals')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .evaluateAll((rows) => rows.map((row) => Number.parseFloat(row.querySelector('.numbers')?.textContent ?? '')));
+  expect(means).toHaveLength(2);
+  expect(means[1]).toBeGreaterThan((means[0] as number) + 2);
+  await demo.getByText('Every seed, as numbers').click();
+  await expect(demo.locator('tbody tr')).toHaveCount(4);
+  await expect(demo.getByRole('button', { name: 'Download JSON' })).toBeVisible();
+});
+
+test('a setting that is not possible is replaced by one that is, and said', async ({ page }) => {
+  await page.goto(`${path}?v=1&engine=cpu&${name}.problem=knots&${name}.seeds=1#${name}`);
+  const demo = await awake(page, name);
+  await expect(demo.locator('.notices')).toContainText('problem = knots is not possible');
+  await demo.getByRole('button', { name: 'Stop' }).click();
+  await reaches(demo, 'done');
+});
