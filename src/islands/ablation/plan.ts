@@ -42,9 +42,10 @@ export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> 
       title: 'minus ERM, points',
       scale: 100,
       decimals: 2,
+      domain: [-3, 3],
       against: (condition) => (condition === 'erm' ? undefined : 'erm'),
     },
-    { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },
+    { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],
-  title: 'Errors on digits of the variants of mixup, means over seeds',
+  title: 'Errors and loss on digits of the variants of mixup, means over seeds',
 };
