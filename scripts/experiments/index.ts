@@ -1,7 +1,9 @@
+import ablation from './ablation.ts';
 import { adversarialStrong, adversarialWeak } from './adversarial.ts';
 import alphaSweep from './alpha-sweep.ts';
 import attackNetworks from './attack-networks.ts';
 import betweenExamples from './between-examples.ts';
+import capacitySweep from './capacity-sweep.ts';
 import corruptedLabels from './corrupted-labels.ts';
 import ermVsMixup from './erm-vs-mixup.ts';
 import type { Experiment } from './experiment.ts';
@@ -18,8 +20,10 @@ export const experiments: readonly Experiment[] = [
   betweenExamples,
   alphaSweep,
   learningCurves,
+  capacitySweep,
   corruptedLabels,
   memorizedDigits,
+  ablation,
   adversarialWeak,
   adversarialStrong,
   attackNetworks,

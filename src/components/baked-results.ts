@@ -9,6 +9,11 @@ export interface BakedNumber {
 
 const files = import.meta.glob<Record<string, unknown>>('/content/results/*.json', { eager: true, import: 'default' });
 
+/** The names of all baked experiments. */
+export function bakedNames(): string[] {
+  return Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/g, ''));
+}
+
 /**
  * The whole file of a baked experiment.
  *
@@ -17,7 +22,7 @@ const files = import.meta.glob<Record<string, unknown>>('/content/results/*.json
 export function bakedFile(experiment: string): Record<string, unknown> {
   const file = files[`/content/results/${experiment}.json`];
   if (file) return file;
-  const names = Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/g, ''));
+  const names = bakedNames();
   throw new Error(
     `There is no baked experiment "${experiment}". There are: ${names.join(', ')}. Bake one with "npm run bake -- <name>".`,
   );
@@ -72,7 +77,7 @@ export function bakedAtStep(experiment: string, path: string, step: number): Bak
 
 function valueAt(experiment: string, path: string): unknown {
   const file = bakedFile(experiment);
-  let value: unknown = isStudy(file) ? conditionsByName(file) : file['results'];
+  let value: unknown = isBakedStudy(file) ? conditionsByName(file) : file['results'];
   for (const key of path.split('.')) {
     if (!isRecord(value) || !(key in value)) {
       const keys = isRecord(value) ? Object.keys(value).join(', ') : 'nothing';
@@ -83,7 +88,8 @@ function valueAt(experiment: string, path: string): unknown {
   return value;
 }
 
-function isStudy(file: Record<string, unknown>): file is Record<string, unknown> & BakedStudy<string> {
+/** Whether a baked file is a study over conditions and seeds. */
+export function isBakedStudy(file: Record<string, unknown>): file is Record<string, unknown> & BakedStudy<string> {
   return Array.isArray(file['conditions']) && Array.isArray(file['seeds']);
 }
 

@@ -57,7 +57,8 @@ export function createPlanner(ensemble: Ensemble): Planner {
   );
   const lambdaStreams = createStreams<FillLambdas>(
     members,
-    (m) => (m.policy.alpha === 0 ? 'one' : `${m.seed} ${m.policy.alpha} ${m.policy.lambdaPer}`),
+    ({ seed, policy: { alpha, lambdaPer, heavier = 'either' } }) =>
+      alpha === 0 ? 'one' : `${seed} ${alpha} ${lambdaPer} ${heavier}`,
     createLambdas,
   );
   const orderOfPartners = new Uint16Array(partnerStreams.streams.length);
@@ -121,13 +122,17 @@ function createOrder({ seed, rows }: Member): FillOrder {
   };
 }
 
-function createLambdas({ seed, policy: { alpha, lambdaPer } }: Member): FillLambdas {
+function createLambdas({ seed, policy: { alpha, lambdaPer, heavier } }: Member): FillLambdas {
   if (alpha === 0) return (_step, lambdas) => void lambdas.fill(1);
   const key = streamKey(seed, 'lambda', String(alpha));
   return (step, lambdas) => {
     const random = createRandom(key, step);
-    if (lambdaPer === 'batch') lambdas.fill(sampleBeta(alpha, random));
-    else for (let b = 0; b < lambdas.length; b += 1) lambdas[b] = sampleBeta(alpha, random);
+    const draw = (): number => {
+      const lambda = sampleBeta(alpha, random);
+      return heavier === 'first' ? Math.max(lambda, 1 - lambda) : lambda;
+    };
+    if (lambdaPer === 'batch') lambdas.fill(draw());
+    else for (let b = 0; b < lambdas.length; b += 1) lambdas[b] = draw();
   };
 }
 

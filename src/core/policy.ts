@@ -27,6 +27,11 @@ export interface Policy {
   readonly labelSmoothing: number;
   /** Standard deviation of Gaussian noise added to every input during training, after input mixing. */
   readonly inputNoise: number;
+  /**
+   * Which partner weighs more: either, as drawn, or always the first, so that lambda becomes the larger of lambda and
+   * 1 - lambda. With labels not mixed the latter keeps the label of the heavier partner. `either` if not given.
+   */
+  readonly heavier?: 'either' | 'first';
   /** Share of hidden units dropped during training, from 0 to 0.95; kept ones are divided by 1 - dropout. */
   readonly dropout: number;
 }
@@ -70,6 +75,7 @@ export function expectPolicy(policy: Policy, hiddenLayers: number): Policy {
   expectOneOf('policy.partnerPool', policy.partnerPool, ['rows', 'batch']);
   expectNumber('policy.labelSmoothing', policy.labelSmoothing, 0, 0.99);
   expectNumber('policy.inputNoise', policy.inputNoise, 0, 10);
+  expectOneOf('policy.heavier', policy.heavier ?? 'either', ['either', 'first']);
   expectNumber('policy.dropout', policy.dropout, 0, 0.95);
   return policy;
 }

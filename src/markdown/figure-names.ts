@@ -1,5 +1,6 @@
 /** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
 export const figureNames: Readonly<Record<string, string>> = {
+  Ablation: 'ablation',
   AlphaBatch: 'alpha-batch',
   AlphaSweep: 'alpha-sweep',
   AlteredDigits: 'altered-digits',
@@ -8,6 +9,7 @@ export const figureNames: Readonly<Record<string, string>> = {
   BetweenExamples: 'between-examples',
   BlendBatch: 'blend-batch',
   BlendPictures: 'blend-pictures',
+  CapacitySweep: 'capacity-sweep',
   ConvexPoints: 'convex-points',
   CorruptedLabels: 'corrupted-labels',
   ErmVsMixup: 'erm-vs-mixup',

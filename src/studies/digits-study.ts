@@ -1,7 +1,7 @@
 import { corruptLabels, type CorruptedLabels } from '../core/data/corrupt-labels.ts';
 import type { DataSet } from '../core/data/data-set.ts';
 import { splitRows, type Split } from '../core/data/split-rows.ts';
-import type { Member } from '../core/ensemble.ts';
+import { memberLimit, type Member } from '../core/ensemble.ts';
 import { errorRate, negativeLogLikelihood, trainingErrors } from '../core/metrics/classification.ts';
 import type { Network } from '../core/network.ts';
 import { adam } from '../core/optimizer.ts';
@@ -84,12 +84,18 @@ export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<Di
     measureEvery,
     parts: (seeds) => {
       const drawOf = createDraws(digits, trainingRows);
-      return widths.map((width) => {
+      return widths.flatMap((width) => {
         const own = conditions.filter(({ hidden = digitsProtocol.hidden }) => hidden === width);
-        return digitsPart(digits, width, own, seeds, drawOf);
+        return seedGroups(seeds, own.length).map((group) => digitsPart(digits, width, own, group, drawOf));
       });
     },
   };
+}
+
+/** As many seeds at a time as fit into an ensemble with all conditions. */
+function seedGroups(seeds: readonly number[], conditions: number): (readonly number[])[] {
+  const size = Math.max(1, Math.floor(memberLimit / conditions));
+  return Array.from({ length: Math.ceil(seeds.length / size) }, (_, n) => seeds.slice(n * size, (n + 1) * size));
 }
 
 function digitsPart(

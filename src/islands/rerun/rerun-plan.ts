@@ -17,6 +17,10 @@ export interface MeasureColumn<Name extends string> extends IntervalColumn {
   readonly scale: number;
   /** The least value of each seed's training instead of the last. */
   readonly least?: boolean;
+  /** The condition that is subtracted from a condition, seed by seed; where there is none the cell stays empty. */
+  readonly against?: (condition: string) => string | undefined;
+  /** The difference as a share of what is subtracted. */
+  readonly relative?: boolean;
 }
 
 /** Curves over the steps: a chart of one measure. */

@@ -1,6 +1,9 @@
+import { meanInterval } from '../../core/interval.ts';
 import type { IntervalGroup, IntervalRow, MeasuredMean } from '../../figures/interval-rows.ts';
 import type { ConditionSummary, OverSeeds } from '../../studies/summarize-study.ts';
 import type { ConditionLook, MeasureColumn } from './rerun-plan.ts';
+
+type Cell = MeasuredMean | undefined;
 
 /** What a figure needs to know of a plan to shape its rows. */
 interface Shape<Name extends string> {
@@ -18,8 +21,8 @@ export function shownRows<Name extends string>(
   summaries: readonly ConditionSummary<Name>[],
   before: readonly ConditionSummary<Name>[] = [],
 ): IntervalGroup[] {
-  const cellsOf = ({ measures }: ConditionSummary<Name>): MeasuredMean[] =>
-    columns.map(({ measure, scale, least = false }) => scaled(measures[measure][least ? 'least' : 'last'], scale));
+  const cellsOf = (one: ConditionSummary<Name>, all: readonly ConditionSummary<Name>[]): Cell[] =>
+    columns.map((column) => cellOf(column, one, all));
   const groups = new Map<string, IntervalRow[]>();
   for (const summary of summaries) {
     const { condition } = summary;
@@ -30,12 +33,31 @@ export function shownRows<Name extends string>(
       key: condition,
       label,
       method,
-      cells: cellsOf(summary),
-      ...(earlier && { before: cellsOf(earlier) }),
+      cells: cellsOf(summary, summaries),
+      ...(earlier && { before: cellsOf(earlier, before) }),
     });
     groups.set(group, rows);
   }
   return [...groups].map(([title, rows]) => ({ ...(title !== '' && { title }), rows }));
+}
+
+function cellOf<Name extends string>(
+  { measure, scale, least = false, against, relative = false }: MeasureColumn<Name>,
+  summary: ConditionSummary<Name>,
+  summaries: readonly ConditionSummary<Name>[],
+): Cell {
+  const overSeeds = ({ measures }: ConditionSummary<Name>): OverSeeds => measures[measure][least ? 'least' : 'last'];
+  if (!against) return scaled(overSeeds(summary), scale);
+  const name = against(summary.condition);
+  const baseline = summaries.find(({ condition }) => condition === name);
+  // Values are kept without their seeds, so that they cannot be paired where one is missing.
+  if (!baseline || baseline.seeds !== summary.seeds || baseline.diverged + summary.diverged > 0) return undefined;
+  const first = overSeeds(baseline).values;
+  const values = overSeeds(summary).values.map((value, n) => {
+    const difference = value - (first[n] as number);
+    return relative ? difference / (first[n] as number) : difference;
+  });
+  return scaled({ ...meanInterval(values), values }, scale);
 }
 
 function scaled({ mean, halfWidth, values }: OverSeeds, scale: number): MeasuredMean {

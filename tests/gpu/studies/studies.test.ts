@@ -7,16 +7,18 @@ import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
+import { ablation } from '../../../src/studies/ablation.ts';
 import { adversarial } from '../../../src/studies/adversarial.ts';
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
-import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
-import { tabularData } from '../../../src/studies/tabular-data.ts';
 import type { Study, TrialResult } from '../../../src/studies/study.ts';
+import { tabularData } from '../../../src/studies/tabular-data.ts';
 
 const digits = scaleDigits(parseTable(digitsText, 'digits'));
 
@@ -26,6 +28,8 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, 100),
   adversarial: adversarial(digits, 1, { steps: 100, epsilons: [6] }),
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
+  'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
+  ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),
   memorization: memorization(digits, 100),
   'plane-sets': planeStudy(1, ['blobs'], 100),
   'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),

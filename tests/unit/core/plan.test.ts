@@ -147,6 +147,17 @@ describe('lambda', () => {
     }
   });
 
+  test('is the larger of lambda and 1 - lambda where the first partner has to be the heavier one', () => {
+    const drawn = (policy: Partial<Policy>): number[] =>
+      drawsOf(ensembleOf([memberWith(5, mixupPolicy(0.4, { lambdaPer: 'example', ...policy }))]), 0, 20).lambdas;
+    const either = drawn({});
+    expect(either.some((lambda) => lambda < 0.5)).toBe(true);
+    drawn({ heavier: 'first' }).forEach((lambda, n) => {
+      const other = either[n] as number;
+      expect(lambda).toBeCloseTo(other < 0.5 ? 1 - other : other, 6);
+    });
+  });
+
   test.each([0.001, 0.2, 1, 8, 1000])('has mean 1/2 and the variance of Beta at alpha = %d', (alpha) => {
     const steps = 2500;
     const { lambdas } = drawsOf(ensembleOf([memberWith(5, mixupPolicy(alpha, { lambdaPer: 'example' }))]), 0, steps);

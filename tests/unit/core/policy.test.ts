@@ -26,6 +26,7 @@ describe('policies', () => {
     [{ partnerPool: 'all' }, 'policy.partnerPool'],
     [{ labelSmoothing: 1 }, 'policy.labelSmoothing: expected a finite number from 0 to 0.99, got 1.'],
     [{ inputNoise: -0.1 }, 'policy.inputNoise: expected a finite number from 0 to 10, got -0.1.'],
+    [{ heavier: 'both' }, 'policy.heavier: expected one of "either", "first", got "both".'],
     [{ dropout: 1 }, 'policy.dropout: expected a finite number from 0 to 0.95, got 1.'],
   ])('with %j are refused', (changes, message) => {
     expect(() => expectPolicy({ ...ermPolicy, ...changes } as Policy, 2)).toThrow(message);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import adversarialFile from '../../../content/results/adversarial.json' with { type: 'json' };
 import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
+import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
+import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import planeFile from '../../../content/results/plane-sets.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
@@ -13,7 +15,9 @@ import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts'
 import type { Engine } from '../../../src/engine/engine.ts';
 import { adversarial } from '../../../src/studies/adversarial.ts';
 import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
+import { ablation } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { learningCurves, learningCurvesSteps } from '../../../src/studies/learning-curves.ts';
@@ -88,4 +92,12 @@ test('memorized digits: the digits kept are those drawn again, with the errors t
 
 test('tabular data: the first split of Iris gives what is kept', async () => {
   await expectSlice(irisFile, tabularData(await readTable('iris'), { name: 'iris', alpha: 1 }));
+}, 60_000);
+
+test('capacity sweep: the first seed of the narrowest networks gives what is kept', async () => {
+  await expectSlice(capacityFile, capacitySweep(await readDigits(), {}, [4, 8]));
+}, 60_000);
+
+test('ablation: the first seed of inputs mixed and of noise gives what is kept', async () => {
+  await expectSlice(ablationFile, ablation(await readDigits(), {}, ['inputs', 'noise-10']));
 }, 60_000);

@@ -41,6 +41,13 @@ describe('a study on digits', () => {
     expect(small?.ensemble.network.sizes).toEqual([64, 8, 8, 10]);
   });
 
+  test('trains no more networks together than an ensemble holds, and keeps the conditions of a seed together', () => {
+    const conditions = Array.from({ length: 100 }, (_, n) => ({ name: String(n), policy: ermPolicy }));
+    const parts = digitsStudy(digits, { conditions }).parts([1, 2, 3, 4, 5]);
+    expect(parts.map(({ trials }) => [...new Set(trials.map(({ seed }) => seed))])).toEqual([[1, 2], [3, 4], [5]]);
+    expect(parts.map(({ ensemble }) => ensemble.members.length)).toEqual([200, 200, 100]);
+  });
+
   test('gives all conditions of a seed the same rows and labels, and seeds their own', () => {
     const [a, b, c] = partsOf(1, 2)[0]?.ensemble.members ?? [];
     expect(a?.rows).toBe(b?.rows);

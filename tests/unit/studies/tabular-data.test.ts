@@ -48,8 +48,12 @@ describe('a study on a table', () => {
   });
 
   test('judges each network on the 30 test rows of its own split', async () => {
-    // Each answer is "setosa" for certain, so that the error is the share of other flowers among the test rows.
-    const logs = Float32Array.from({ length: 4 * 60 * 3 }, (_, k) => (k % 3 === 0 ? 0 : -9));
+    // Each network says "setosa" of the test rows of its own seed, for certain, so that its error is the share of other
+    // flowers among them, and "versicolor" of those of the other seed.
+    const says = (member: number, row: number): number => (Math.floor(row / 30) === Math.floor(member / 2) ? 0 : 1);
+    const logs = Float32Array.from({ length: 4 * 60 * 3 }, (_, k) =>
+      k % 3 === says(Math.floor(k / 180), Math.floor(k / 3) % 60) ? 0 : -9,
+    );
     const training = { evaluate: () => Promise.resolve(logs) } as unknown as TrainingEnsemble;
     const measured = await part.measure(training);
     for (const [m, { testError, testLoss }] of measured.entries()) {

@@ -1,0 +1,50 @@
+import { digitsRunParameters } from '../../state/digits-run.ts';
+import { ablation, type AblationVariant } from '../../studies/ablation.ts';
+import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
+import { digitsLength } from '../rerun/digits-length.ts';
+import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+
+const inputsOnly = 'inputs mixed, labels not';
+const hidden = 'hidden layer and labels mixed';
+
+/** The words of the paper's table; what mixes inputs and labels wears the color of mixup. */
+const looks: Readonly<Record<AblationVariant, ConditionLook>> = {
+  erm: { label: 'nothing mixed', method: 'erm', group: 'ERM' },
+  mixup: { label: 'any class, random partner', method: 'mixup', group: 'mixup' },
+  'mixup-near': { label: 'any class, near partner', method: 'mixup', group: 'mixup' },
+  'hidden-1': { label: 'layer 1', method: 'mixup', group: hidden },
+  'hidden-2': { label: 'layer 2', method: 'mixup', group: hidden },
+  'inputs-same-near': { label: 'same class, near (SMOTE)', method: 'other', group: inputsOnly },
+  'inputs-same': { label: 'same class, random partner', method: 'other', group: inputsOnly },
+  inputs: { label: 'any class, random partner', method: 'other', group: inputsOnly },
+  labels: { label: 'any class, random partner', method: 'other', group: 'labels mixed, inputs not' },
+  'smoothing-10': { label: 'ε = 0.1', method: 'other', group: 'label smoothing' },
+  'inputs-smoothing-10': { label: 'ε = 0.1', method: 'other', group: 'inputs mixed, labels smoothed' },
+  'noise-10': { label: 'σ = 0.1', method: 'other', group: 'Gaussian noise on inputs' },
+};
+
+/** The variants of mixup as a figure. */
+export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
+  parameters: digitsRunParameters,
+  presets: [
+    { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },
+    { name: 'Few digits', set: { rows: '200', steps: '1500' } },
+    { name: 'A short training', set: { rows: '1000', steps: '300' } },
+  ],
+  measures: digitsMeasures,
+  study: async (settings) => ablation(await fetchDigitTable(), digitsLength(settings)),
+  look: (condition) => looks[condition as AblationVariant],
+  columns: [
+    { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },
+    {
+      measure: 'testError',
+      title: 'minus ERM, points',
+      scale: 100,
+      decimals: 2,
+      against: (condition) => (condition === 'erm' ? undefined : 'erm'),
+    },
+    { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },
+  ],
+  title: 'Errors on digits of the variants of mixup, means over seeds',
+};

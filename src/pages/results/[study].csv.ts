@@ -1,0 +1,8 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { studyNames, studyTable } from '../../components/study-table.ts';
+import { toCsv } from '../../figures/csv.ts';
+
+export const getStaticPaths: GetStaticPaths = () => studyNames().map((study) => ({ params: { study } }));
+
+/** A study that was computed in advance as CSV: shares and nats as measured, with every seed. */
+export const GET: APIRoute = ({ params }) => new Response(toCsv(studyTable(params['study'] ?? '')));

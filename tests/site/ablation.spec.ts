@@ -1,0 +1,32 @@
+import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+
+const name = 'ablation';
+const ablationArticle = '/articles/ablation/';
+
+test('before it is touched it shows what was computed in advance, every variant against ERM', async ({ page }) => {
+  await page.goto(`${ablationArticle}#${name}`);
+  const demo = demoOf(page, name);
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toContainText('16 seeds');
+  const rows = demo.getByRole('table', { name: /variants of mixup/ }).getByRole('row');
+  // A head, twelve variants in eight groups.
+  await expect(rows).toHaveCount(1 + 12 + 8);
+  await expect(rows.filter({ hasText: 'nothing mixed' }).getByRole('cell').nth(1)).toHaveText('');
+});
+
+test('a permalink runs every variant with one seed and shows the numbers', async ({ page }) => {
+  await page.goto(`${ablationArticle}?v=1&engine=cpu&${name}.rows=200&${name}.steps=300&${name}.seeds=1#${name}`);
+  const demo = await awake(page, name);
+  await reaches(demo, 'done');
+  await expect(demo).toHaveAttribute('data-engine', 'cpu');
+  await expect(demo.getByRole('heading', { name: 'Run here' })).toContainText('1 seed');
+  await demo.getByText('Every seed, as numbers').click();
+  // Three numbers for each variant but ERM, which has nothing to be compared with.
+  await expect(demo.locator('details tbody tr')).toHaveCount(3 * 12 - 1);
+  const errors = await demo
+    .locator('details tbody tr')
+    .filter({ hasText: 'test error' })
+    .evaluateAll((rows) => rows.map((row) => Number(row.querySelectorAll('td')[2]?.textContent)));
+  expect(errors).toHaveLength(12);
+  for (const error of errors) expect(error).toBeLessThan(30);
+});
