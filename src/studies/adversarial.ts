@@ -49,12 +49,12 @@ const seedsAtOnce = 2;
  * own (white box) or of another ERM network (black box). The other network's two boxes are the same.
  *
  * @param alpha strength of mixup
- * @param steps length of the training, if not that of all studies on digits
+ * @param reduced for a smaller study: length of the training, and at which epsilons to attack; others are not measured
  */
 export function adversarial(
   digits: DataSet,
   alpha: number = adversarialAlphas.weak,
-  steps?: number,
+  { steps, epsilons = attackEpsilons }: { readonly steps?: number; readonly epsilons?: readonly AttackEpsilon[] } = {},
 ): Study<AdversarialMeasure> {
   const training = digitsStudy(digits, {
     conditions: [
@@ -72,7 +72,7 @@ export function adversarial(
     parts: (seeds) =>
       Array.from({ length: Math.ceil(seeds.length / seedsAtOnce) }, (_, p) =>
         seeds.slice(p * seedsAtOnce, (p + 1) * seedsAtOnce),
-      ).flatMap((group) => training.parts(group).map((part) => attackedPart(digits, part))),
+      ).flatMap((group) => training.parts(group).map((part) => attackedPart(digits, part, epsilons))),
   };
 }
 
@@ -82,14 +82,18 @@ export function rowsToAttack(digits: DataSet, seed: number): Uint32Array {
   return test.slice(0, attackedDigits);
 }
 
-function attackedPart(digits: DataSet, { trials, ensemble }: StudyPart<string>): StudyPart<AdversarialMeasure> {
+function attackedPart(
+  digits: DataSet,
+  { trials, ensemble }: StudyPart<string>,
+  epsilons: readonly AttackEpsilon[],
+): StudyPart<AdversarialMeasure> {
   const members = ensemble.members.map((member, m) =>
     trials[m]?.condition === otherErm ? { ...member, seed: member.seed + otherSeed } : member,
   );
   return {
     trials,
     ensemble: { ...ensemble, members },
-    measure: (training) => measureAttacks(training, digits, trials),
+    measure: (training) => measureAttacks(training, digits, trials, epsilons),
   };
 }
 
@@ -97,6 +101,7 @@ async function measureAttacks(
   training: TrainingEnsemble,
   digits: DataSet,
   trials: readonly Trial[],
+  epsilons: readonly AttackEpsilon[],
 ): Promise<Measures<AdversarialMeasure>[]> {
   const { classes, width } = digits;
   // Each member's own copy of the digits of its seed, one member after another.
@@ -115,7 +120,7 @@ async function measureAttacks(
 
   const measured = trials.map((): Partial<Record<AdversarialMeasure, number>> => ({}));
   for (const name of attackNames) {
-    for (const epsilon of attackEpsilons) {
+    for (const epsilon of epsilons) {
       const strength = { epsilon: epsilon / 100, steps: epsilon === 0 ? 1 : attackSteps[name], range: [0, 1] } as const;
       const points = await attack(clean, labels, (moved) => ownGradients(training, moved, labels), strength);
       const logs = await training.evaluate(points);

@@ -26,7 +26,7 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
   'between-examples': betweenExamples(digits, 1, 100),
-  adversarial: adversarial(digits, 1, 100),
+  adversarial: adversarial(digits, 1, { steps: 100, epsilons: [6] }),
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
   'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
   ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),

@@ -5,7 +5,7 @@ import { adversarial, adversarialMeasures, rowsToAttack } from '../../../src/stu
 import { digitsProtocol } from '../../../src/studies/digits-study.ts';
 
 const digits = await readDigits();
-const [part] = adversarial(digits, 1, 10).parts([3, 4]);
+const [part] = adversarial(digits, 1, { steps: 10 }).parts([3, 4]);
 if (!part) throw new Error('expected a part');
 
 test('three networks of a seed share their training digits, and the other ERM network starts from weights of its own', () => {
