@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
       },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'gpu',
           include: ['tests/gpu/**/*.test.ts'],
           testTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -34,12 +34,40 @@ export function npm(words) {
  * @param {Record<string, string>} [variables] added to the environment
  */
 export function tryNpm(words, variables = {}) {
-  const cli = process.env.npm_execpath;
-  const [command, args] = cli ? [process.execPath, [cli, ...words]] : ['npm', words];
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: !cli && process.platform === 'win32',
-    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ASTRO_TELEMETRY_DISABLED: '1', ...variables },
+  const { command, args, options } = npmCall(words, variables);
+  return spawnSync(command, args, { ...options, stdio: 'inherit' }).status ?? 1;
+}
+
+/**
+ * Runs npm beside other work: what it prints is held back and comes with its exit status.
+ *
+ * @param {string[]} words arguments of npm
+ * @param {Record<string, string>} [variables] added to the environment
+ * @returns {Promise<{ status: number, output: string }>}
+ */
+export function tryNpmAside(words, variables = {}) {
+  const { command, args, options } = npmCall(words, variables);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += String(piece)));
+    child.on('error', (error) => resolve({ status: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
   });
-  return status ?? 1;
+}
+
+/**
+ * @param {string[]} words
+ * @param {Record<string, string>} variables
+ */
+function npmCall(words, variables) {
+  const cli = process.env.npm_execpath;
+  return {
+    command: cli ? process.execPath : 'npm',
+    args: cli ? [cli, ...words] : words,
+    options: {
+      shell: !cli && process.platform === 'win32',
+      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ASTRO_TELEMETRY_DISABLED: '1', ...variables },
+    },
+  };
 }

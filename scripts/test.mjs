@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildIfStale } from './build-if-stale.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
-import { install, tryNpm } from './install.mjs';
+import { install, tryNpm, tryNpmAside } from './install.mjs';
 
 // `npm test`: from a fresh clone to one verdict. Types, lint, unit, content, browser and built-site tests; all run even
 // when an earlier one fails. Plain JavaScript without dependencies, like `start.mjs`.
 
 const reports = '.cache/test-reports';
 
-/** @type {{ name: string, script: string, report?: string, seconds?: number, passed?: number, failed?: number }[]} */
+/** @typedef {{ name: string, script: string, report?: string, seconds?: number, passed?: number, failed?: number }} Stage */
+
+/** @type {Stage[]} Those in front need no browser and run side by side; each browser has the machine to itself. */
 const stages = [
   { name: 'types', script: 'check' },
   { name: 'lint', script: 'lint' },
@@ -16,6 +18,7 @@ const stages = [
   { name: 'browser', script: 'test:gpu', report: 'gpu.json' },
   { name: 'built site', script: 'test:site', report: 'site.json' },
 ];
+const browserless = 3;
 
 install();
 ensureChromium();
@@ -24,14 +27,18 @@ mkdirSync(reports, { recursive: true });
 buildIfStale();
 buildIfStale({ folder: 'dist-base', base: '/mixup/' });
 
-for (const stage of stages) {
-  console.log(`\n== ${stage.name} (npm run ${stage.script})`);
+await Promise.all(
+  stages.slice(0, browserless).map(async (stage) => {
+    const start = Date.now();
+    const { status, output } = await tryNpmAside(...callOf(stage));
+    console.log(`${titleOf(stage)}\n${output}`);
+    finish(stage, start, status);
+  }),
+);
+for (const stage of stages.slice(browserless)) {
+  console.log(titleOf(stage));
   const start = Date.now();
-  const status = tryNpm(['run', '--silent', stage.script], {
-    TEST_REPORT: stage.report ? `${reports}/${stage.report}` : '',
-  });
-  stage.seconds = Math.round((Date.now() - start) / 1000);
-  Object.assign(stage, count(stage.report, status));
+  finish(stage, start, tryNpm(...callOf(stage)));
 }
 
 console.log('');
@@ -42,6 +49,29 @@ const verdict = `${total('passed')} passed, ${total('failed')} failed`;
 writeFileSync('.cache/verdict', `${verdict}\n`);
 console.log(verdict);
 process.exit(total('failed') === 0 ? 0 : 1);
+
+/** @param {Stage} stage */
+function titleOf({ name, script }) {
+  return `\n== ${name} (npm run ${script})`;
+}
+
+/**
+ * @param {Stage} stage
+ * @returns {[string[], Record<string, string>]} arguments of npm, and the environment
+ */
+function callOf({ script, report }) {
+  return [['run', '--silent', script], { TEST_REPORT: report ? `${reports}/${report}` : '' }];
+}
+
+/**
+ * @param {Stage} stage
+ * @param {number} start when it started, in milliseconds
+ * @param {number} status
+ */
+function finish(stage, start, status) {
+  stage.seconds = Math.round((Date.now() - start) / 1000);
+  Object.assign(stage, count(stage.report, status));
+}
 
 /**
  * Counts the tests of one stage. A stage that failed without a failed test, or left no report, counts as one failure.

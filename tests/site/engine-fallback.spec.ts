@@ -88,6 +88,19 @@ test('a WebGPU device lost in the middle of a run ends in a completed run on ano
   await expect(demo.locator('.notices')).toContainText('webgpu engine lost its device');
 });
 
+test('a browser whose WebGPU never answers trains on another engine all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    GPU.prototype.requestAdapter = () => new Promise(() => undefined);
+  });
+  for (const query of ['', '?engine=cpu']) {
+    await page.goto(`${article}${query}`);
+    const demo = await awake(page, 'erm-vs-mixup');
+    await demo.getByRole('button', { name: 'Train' }).click();
+    await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/, { timeout: 60_000 });
+    expect(await demo.getAttribute('data-engine'), query).toMatch(/^(webgl|cpu)$/);
+  }
+});
+
 test('the reader moves a run to another engine from the badge', async ({ page }) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'erm-vs-mixup');

@@ -18,7 +18,8 @@ for (const path of paths) {
       if (path === article) await trainFor(demoOf(page, 'erm-vs-mixup'), 1500);
       expect(await shiftsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      // Dark colors are looked at on a phone and on a desk; between the two nothing but the width changes.
+      for (const colorScheme of width === 768 ? (['light'] as const) : (['light', 'dark'] as const)) {
         await page.emulateMedia({ colorScheme });
         expect(await violationsOf(page, colorScheme), colorScheme).toEqual([]);
       }
@@ -31,7 +32,7 @@ async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 500) {
       scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 80));
+      await new Promise((resolve) => setTimeout(resolve, 40));
     }
   });
 }

@@ -1,7 +1,11 @@
 import type { EngineName } from '../engine.ts';
+import { inTime } from './in-time.ts';
 
 /** What the device offers one engine: real hardware, a software renderer (slower than the CPU engine), or nothing. */
 export type Capability = 'hardware' | 'software' | 'none';
+
+/** An adapter that has not come by then is not waited for. */
+const adapterLimitMs = 3000;
 
 const softwareRenderer = /swiftshader|llvmpipe|softpipe|basic render|software|mesa offscreen/i;
 
@@ -21,7 +25,8 @@ export async function probeCapabilities(): Promise<Record<EngineName, Capability
 async function probeWebgpu(): Promise<Capability> {
   // Typed as always there, but absent from older browsers and from insecure origins.
   const gpu = (navigator as Partial<Navigator>).gpu;
-  const adapter = await gpu?.requestAdapter().catch(() => null);
+  if (!gpu) return 'none';
+  const adapter = await inTime(gpu.requestAdapter(), adapterLimitMs, 'WebGPU does not answer.').catch(() => null);
   if (!adapter) return 'none';
   const { description, device, vendor, architecture, isFallbackAdapter } = adapter.info;
   return isFallbackAdapter || isSoftwareRenderer([description, device, vendor, architecture].join(' '))

@@ -1,5 +1,6 @@
 import type { Engine, EngineName } from '../engine.ts';
 import { probeCapabilities, type Capability } from './capability.ts';
+import { inTime } from './in-time.ts';
 import { loadEngine } from './load-engine.ts';
 import { selfTest } from './self-test.ts';
 
@@ -25,6 +26,9 @@ export interface EngineChoice {
   readonly notices: readonly string[];
 }
 
+/** An engine that has not started by then is passed over; its code and a slow driver may need seconds. */
+const startLimitMs = 30_000;
+
 const labels: Record<EngineName, string> = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'the CPU' };
 const memoryKey = (name: EngineName): string => `mixup.engine.${name}`;
 
@@ -41,31 +45,52 @@ export function rankEngines(capabilities: Record<EngineName, Capability>): Engin
  * @throws Error if no engine runs, with the reason of each
  */
 export async function chooseEngine({ forced, exclude = new Set(), memory }: ChooseOptions = {}): Promise<EngineChoice> {
-  const ranked = rankEngines(await probeCapabilities()).filter((name) => !exclude.has(name));
   const notices: string[] = [];
-  const candidates = forced && !exclude.has(forced) ? [forced, ...ranked.filter((name) => name !== forced)] : ranked;
-  for (const name of candidates) {
-    const remembered = name === forced ? null : (memory?.getItem(memoryKey(name)) ?? null);
-    if (remembered !== null) {
-      notices.push(remembered);
-      continue;
-    }
+  const attempt = async (name: EngineName): Promise<Engine | undefined> => {
     try {
-      const engine = await loadEngine(name);
-      try {
-        await selfTest(engine);
-        return { engine, notices };
-      } catch (error) {
-        engine.dispose();
-        throw error;
-      }
+      return await startEngine(name);
     } catch (error) {
       const notice = `${capitalize(labels[name])} cannot be used here: ${error instanceof Error ? error.message : String(error)}`;
       notices.push(notice);
       memory?.setItem(memoryKey(name), notice);
+      return undefined;
     }
+  };
+  // What the reader wants is tried without looking at what else there is.
+  if (forced && !exclude.has(forced)) {
+    const engine = await attempt(forced);
+    if (engine) return { engine, notices };
+  }
+  const others = rankEngines(await probeCapabilities()).filter((name) => !exclude.has(name) && name !== forced);
+  for (const name of others) {
+    const remembered = memory?.getItem(memoryKey(name)) ?? null;
+    if (remembered !== null) {
+      notices.push(remembered);
+      continue;
+    }
+    const engine = await attempt(name);
+    if (engine) return { engine, notices };
   }
   throw new Error(`No engine runs in this browser. ${notices.join(' ')}`);
+}
+
+/** Starts an engine that passes its self-test, in time. */
+async function startEngine(name: EngineName): Promise<Engine> {
+  const loading = loadEngine(name);
+  const engine = await inTime(loading, startLimitMs, `it did not start in ${startLimitMs / 1000} seconds.`).catch(
+    (error: unknown) => {
+      // One that comes late after all is of no use any more.
+      void loading.then((late) => late.dispose()).catch(() => undefined);
+      throw error;
+    },
+  );
+  try {
+    await selfTest(engine);
+    return engine;
+  } catch (error) {
+    engine.dispose();
+    throw error;
+  }
 }
 
 function capitalize(text: string): string {

@@ -29,6 +29,6 @@ export const table1 = definePaperTable({
     'The top-5 error of three of the ERM networks.',
   ],
   slips: (show) => [
-    `Four of the ERM numbers are not the authors’ own but come from two other papers, two of these after 100 epochs. ResNeXt-101 64×4d is compared across lengths: ${show('resnext-101-64x4d.100.erm.top-1')} % after 100 epochs with ERM, ${show('resnext-101-64x4d.90.mixup.top-1')} % after 90 with mixup.`,
+    `Four of the ERM rows are not the authors’ own but come from two other papers, two of these after 100 epochs. ResNeXt-101 64×4d is compared across lengths: ${show('resnext-101-64x4d.100.erm.top-1')} % after 100 epochs with ERM, ${show('resnext-101-64x4d.90.mixup.top-1')} % after 90 with mixup.`,
   ],
 });
