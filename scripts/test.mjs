@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildIfStale } from './build-if-stale.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { failedTests } from './failed-tests.mjs';
 import { install, tryNpm, tryNpmAside } from './install.mjs';
 
 // `npm test`: from a fresh clone to one verdict. Types, lint, unit, content, browser and built-site tests; all run even
@@ -40,6 +41,10 @@ for (const stage of stages.slice(browserless)) {
   const start = Date.now();
   finish(stage, start, tryNpm(...callOf(stage)));
 }
+
+// Once more at the end, where nothing printed after it hides it.
+for (const { name, report } of stages)
+  for (const failed of report ? failedTests(`${reports}/${report}`) : []) console.log(`\nFAILED in ${name}: ${failed}`);
 
 console.log('');
 for (const { name, seconds, passed, failed } of stages)

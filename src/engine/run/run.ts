@@ -162,8 +162,7 @@ export class Run<Reading> implements FrameTask {
     if (!this.#isReadbackDue()) return;
     this.shown += 1;
     this.#lastReadback = performance.now();
-    if (this.record && this.record.step >= this.#target) this.#change(this.#settled());
-    else this.#options.onChange();
+    this.#change(this.record && this.record.step >= this.#target ? this.#settled() : this.state);
   }
 
   async #train(budgetMs: number): Promise<void> {
@@ -202,7 +201,7 @@ export class Run<Reading> implements FrameTask {
     if (this.#disposed || !training || training.step === this.#trained) return;
     try {
       await this.#readBack(training);
-      this.#options.onChange();
+      this.#change(this.state);
     } catch (error) {
       await this.#recover(error);
     }
@@ -215,8 +214,8 @@ export class Run<Reading> implements FrameTask {
     this.#training = training;
     if (this.#last) await training.restore(this.#last);
     else await this.#readBack(training);
-    if (this.state === 'preparing') this.#change(this.#trained >= this.#target ? this.#settled() : 'running');
-    else this.#options.onChange();
+    const isReached = this.#trained >= this.#target;
+    this.#change(this.state !== 'preparing' ? this.state : isReached ? this.#settled() : 'running');
   }
 
   /** Leaves the old engine, with what it reached if it still answers, for the one that the reader chose. */
@@ -233,6 +232,7 @@ export class Run<Reading> implements FrameTask {
   }
 
   async #recover(error: unknown): Promise<void> {
+    if (this.#disposed) return;
     const { engine } = this;
     if (error instanceof DivergedError || engine === undefined) {
       this.#fail(error);
@@ -265,7 +265,9 @@ export class Run<Reading> implements FrameTask {
     return this.record && this.record.step >= this.#options.steps ? 'done' : 'paused';
   }
 
+  /** Tells the figure that something has changed, whether or not the state has. */
   #change(state: RunState): void {
+    // Work that was under way when the run was disposed of ends later.
     if (this.#disposed) return;
     this.state = state;
     this.#options.onChange();

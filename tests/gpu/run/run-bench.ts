@@ -15,11 +15,17 @@ export function smallEnsemble(optimizer: Optimizer = adam(0.01)): Ensemble {
   return { network: { sizes: [2, 8, 2], activation: 'tanh' }, inputs, members, optimizer, batch: 16 };
 }
 
+/** Called when the run tells of a change, and in the middle of each of its read-backs. */
+interface Hooks {
+  readonly onChange?: () => void;
+  readonly onRead?: () => void;
+}
+
 export interface RunBench {
   readonly pageEngine: PageEngine;
   readonly element: HTMLElement;
-  /** Starts a run of some steps, with a record every ten. */
-  start(steps: number, ensemble?: Ensemble): Run<Float32Array>;
+  /** A run of some steps, with a record every ten. */
+  start(steps: number, ensemble?: Ensemble, hooks?: Hooks): Run<Float32Array>;
 }
 
 /** A page with one demo's element on screen. */
@@ -33,11 +39,12 @@ export function createRunBench(engine: EngineName): RunBench {
   return {
     pageEngine,
     element,
-    start: (steps, ensemble = smallEnsemble()) =>
+    start: (steps, ensemble = smallEnsemble(), { onChange = () => undefined, onRead } = {}) =>
       new Run({
         ensemble,
         read: async (training, { step }) => {
           const logProbabilities = await training.evaluate(ensemble.inputs);
+          onRead?.();
           if (logProbabilities.some(Number.isNaN)) throw new DivergedError(step);
           return logProbabilities;
         },
@@ -46,7 +53,7 @@ export function createRunBench(engine: EngineName): RunBench {
         element,
         scheduler,
         pageEngine,
-        onChange: () => undefined,
+        onChange,
       }),
   };
 }

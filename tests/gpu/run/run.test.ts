@@ -63,6 +63,25 @@ describe('Run', () => {
     halting.dispose();
   });
 
+  it('calls nobody back after it was disposed of, even in the middle of a read-back', async () => {
+    const bench = createRunBench('cpu');
+    const told: string[] = [];
+    const run = bench.start(10, smallEnsemble(), {
+      onChange: () => told.push('change'),
+      onRead: () => {
+        run.pause();
+        run.dispose();
+        told.push('disposed');
+      },
+    });
+    run.play();
+    const next = bench.start(10);
+    next.play();
+    await comesTo(next, 'done');
+    expect(told.at(-1)).toBe('disposed');
+    next.dispose();
+  });
+
   it('stops when training diverges, says so and keeps the last good record', async () => {
     // With this weight decay every step multiplies the weights by -99.
     const run = createRunBench('cpu').start(400, smallEnsemble(sgd(100, 0, 1)));
