@@ -15,7 +15,11 @@ export default defineConfig({
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   use: {
     baseURL: 'http://127.0.0.1:4410',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Pages are drawn without the software GPU, which is kept for what the engines ask of it.
+      args: [...chromiumArguments, '--disable-gpu-compositing'],
+    },
   },
   webServer: [
     { command: 'node scripts/serve-build.mjs dist / 4410', url: 'http://127.0.0.1:4410/' },
