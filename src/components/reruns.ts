@@ -10,7 +10,7 @@ import { winsAndLossesPlan } from '../islands/wins-and-losses/plan.ts';
 import { bakedRerun } from './baked-rerun.ts';
 
 /** What is drawn of a re-run: the part of its plan that shapes rows, and what was computed in advance. */
-type Rows = Pick<RerunPlan<RerunParameters, string>, 'look' | 'columns'> & {
+type Rows = Pick<RerunPlan<RerunParameters, string>, 'look' | 'columns' | 'repeats'> & {
   readonly summaries: readonly ConditionSummary<string>[];
 };
 
@@ -34,6 +34,7 @@ function rerun<T extends RerunParameters, Name extends string>(
   const rows = (): Rows => ({
     look: plan.look,
     columns: plan.columns,
+    ...(plan.repeats && { repeats: plan.repeats }),
     summaries: files.flatMap((file) => bakedRerun(file, plan)),
   });
   return { title, where, files, rows };

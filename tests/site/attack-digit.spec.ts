@@ -21,6 +21,23 @@ test('moving epsilon turns an answer, and the link keeps what was chosen', async
   await expect(page).toHaveURL(/attack-digit\.digit=8&attack-digit\.epsilon=30/);
 });
 
+test('the answers are there as numbers: four columns of probabilities, each of which adds up to one', async ({
+  page,
+}) => {
+  await page.goto(article);
+  const demo = await awake(page, name);
+  await demo.locator('summary').click();
+  const rows = await demo
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent))));
+  expect(rows.map(([digit]) => digit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  // Ten numbers, each rounded to two decimals.
+  for (const column of [1, 2, 3, 4]) {
+    const sum = rows.reduce((all, row) => all + (row[column] ?? NaN), 0);
+    expect(Math.abs(sum - 100)).toBeLessThan(0.051);
+  }
+});
+
 test('a permalink opens the same attack, and another network’s change is the same for both', async ({ page }) => {
   await page.goto(`${article}?v=1&${name}.digit=6&${name}.sample=3&${name}.box=black&${name}.attack=i-fgsm#${name}`);
   const demo = await awake(page, name);

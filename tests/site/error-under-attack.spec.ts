@@ -26,6 +26,8 @@ test('a permalink trains one seed, attacks it, and shows the errors', async ({ p
   await expect(demo.getByRole('heading', { name: 'trained here' })).toHaveText(
     'On digits: 1 seed, α = 1, trained here',
   );
+  // What was computed in advance at this alpha stays behind both charts.
+  await expect(demo.getByText('pale: computed in advance')).toHaveCount(2);
   const details = demo.locator('details').filter({ hasText: 'Error under attack' });
   await details.locator('summary').click();
   const rows = await details

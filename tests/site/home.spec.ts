@@ -1,4 +1,4 @@
-import { demoOf, expect, reaches, test } from './site-test.ts';
+import { demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
 
 test('the first figure trains once by itself: without an engine for the GPU, without touching the address, and never twice', async ({
   page,
@@ -54,6 +54,24 @@ test('under reduced motion nothing runs by itself: the trained picture stays', a
   await page.waitForTimeout(1000);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo).toHaveAttribute('data-step', '1000');
+});
+
+test('a page that comes slowly is drawn piece by piece, and no piece moves when the next one comes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await recordShifts(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 20,
+    downloadThroughput: 40 * 1024,
+    uploadThroughput: 40 * 1024,
+  });
+  await page.goto('/');
+  await expect(demoOf(page, 'erm-vs-mixup')).toHaveAttribute('data-state', 'idle');
+  expect(await shiftsOf(page)).toEqual([]);
 });
 
 test('the path for an hour leads through the ideas and the conclusions in order, and its minutes are those of the articles', async ({

@@ -20,6 +20,8 @@ test('a short training of one seed, opened by its address, draws its curves and 
   await reaches(demo, 'done');
   await expect(demo).toHaveAttribute('data-step', '300');
   await expect(demo.getByRole('heading', { name: 'Run here' })).toContainText('1 seed');
+  // Sixteen seeds of another alpha and another length are nothing to compare it with.
+  await expect(demo.getByText('pale: computed in advance')).toHaveCount(0);
   // One seed has no band.
   await expect(demo.locator('path.interval')).toHaveCount(0);
   const table = demo.locator('details').filter({ hasText: 'The curves, as numbers' });

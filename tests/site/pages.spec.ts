@@ -12,8 +12,6 @@ for (const path of paths) {
     }) => {
       await page.setViewportSize({ width, height: 900 });
       await recordShifts(page);
-      // Where most stands side by side, a page on its way is drawn before all its parts are there.
-      if (width === 1440) await arriveSlowly(page);
       await page.goto(path);
       await scrollThrough(page);
       for (const name of await demoNames(page)) await awake(page, name);
@@ -27,19 +25,6 @@ for (const path of paths) {
       }
     });
   }
-}
-
-/** Everything comes at a hundred kilobytes a second. */
-async function arriveSlowly(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const throughput = 100 * 1024;
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 20,
-    downloadThroughput: throughput,
-    uploadThroughput: throughput,
-  });
 }
 
 /** Scrolls to the end as a hasty reader does. */

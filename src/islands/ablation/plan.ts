@@ -3,7 +3,7 @@ import { ablation, type AblationVariant } from '../../studies/ablation.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+import { fetchDigitTable } from '../data/fetch-digit-table.ts';
 
 const inputsOnly = 'inputs mixed, labels not';
 const hidden = 'hidden layer and labels mixed';

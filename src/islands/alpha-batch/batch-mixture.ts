@@ -1,7 +1,7 @@
 import { alphaBatchParameters } from '../../state/alpha-batch.ts';
 import { defaultsOf } from '../../state/parameter.ts';
+import { fetchDigitSamples } from '../data/fetch-digit-samples.ts';
 import { LatestMixture } from '../demo/latest-mixture.svelte.ts';
-import { fetchDigitsOnce } from '../mix-digits/fetch-digits-once.ts';
 import { drawBatch, type Settings } from './draw-batch.ts';
 
 /** What is drawn: the blends of a mini-batch, `[pairs, pixels]`, and the settings they were made from. */
@@ -13,7 +13,7 @@ export interface MixedBatch {
 /** A mini-batch of digits mixed by an engine, shown as `batch` before the reader asks for others. */
 export function batchMixture(batch: MixedBatch): LatestMixture<Settings, MixedBatch> {
   return new LatestMixture(defaultsOf(alphaBatchParameters), batch, async (asked) => {
-    const samples = await fetchDigitsOnce();
+    const samples = await fetchDigitSamples();
     const pairs = drawBatch(asked);
     const images = pairs
       .flatMap(({ first, second }) => [first, second])

@@ -3,7 +3,7 @@ import { alphaSweep, sweptAlphas, sweptCondition } from '../../studies/alpha-swe
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+import { fetchDigitTable } from '../data/fetch-digit-table.ts';
 
 const looks: ReadonlyMap<string, ConditionLook> = new Map(
   sweptAlphas.map((alpha): [string, ConditionLook] => [

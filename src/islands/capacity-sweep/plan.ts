@@ -8,7 +8,7 @@ import {
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+import { fetchDigitTable } from '../data/fetch-digit-table.ts';
 
 /** `weak-mixup-16` is weak mixup on 16 units. */
 function methodAndWidth(condition: string): { readonly method: CapacityMethod; readonly width: number } {

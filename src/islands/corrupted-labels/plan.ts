@@ -9,7 +9,7 @@ import {
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+import { fetchDigitTable } from '../data/fetch-digit-table.ts';
 import { corruptedLooks } from './corrupted-looks.ts';
 
 const groupOf = (share: number): string => `${share} % of the labels redrawn`;

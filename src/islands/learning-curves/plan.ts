@@ -3,7 +3,7 @@ import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.t
 import { learningCurves } from '../../studies/learning-curves.ts';
 import { digitsLength } from '../rerun/digits-length.ts';
 import type { RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../study/fetch-digit-table.ts';
+import { fetchDigitTable } from '../data/fetch-digit-table.ts';
 
 /** Learning curves of ERM and mixup as a figure. */
 export const learningCurvesPlan: RerunPlan<typeof learningCurvesParameters, DigitsMeasure> = {

@@ -1,8 +1,8 @@
 import { mixDigitsParameters, samplesPerDigit } from '../../state/mix-digits.ts';
 import { defaultsOf, type ValuesOf } from '../../state/parameter.ts';
+import type { DigitSamples } from '../data/digit-samples.ts';
+import { fetchDigitSamples } from '../data/fetch-digit-samples.ts';
 import { LatestMixture } from '../demo/latest-mixture.svelte.ts';
-import type { DigitSamples } from './digits.ts';
-import { fetchDigitsOnce } from './fetch-digits-once.ts';
 
 export type Settings = ValuesOf<typeof mixDigitsParameters>;
 
@@ -17,7 +17,7 @@ export interface MixedPicture {
 /** Two digits mixed by an engine, shown as `picture` before the reader asks for others. */
 export function digitMixture(picture: MixedPicture): LatestMixture<Settings, MixedPicture> {
   return new LatestMixture(defaultsOf(mixDigitsParameters), picture, async (asked) => {
-    const samples = await fetchDigitsOnce();
+    const samples = await fetchDigitSamples();
     const first = imageOf(samples, asked.first, asked.firstSample);
     const second = imageOf(samples, asked.second, asked.secondSample);
     const rows = new Float32Array(first.length + second.length);

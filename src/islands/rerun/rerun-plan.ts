@@ -2,6 +2,7 @@ import type { IntervalColumn } from '../../figures/interval-rows.ts';
 import type { Method } from '../../figures/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../state/parameter.ts';
 import type { Study } from '../../studies/study.ts';
+import type { Repeats } from '../study/repeats.ts';
 
 /** How a condition of a study is shown. */
 export interface ConditionLook {
@@ -55,6 +56,8 @@ export interface RerunPlan<T extends RerunParameters, Name extends string> {
   readonly look: (condition: string) => ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
   readonly curves?: readonly CurveChart<Name>[];
+  /** What its seeds draw anew; `seeds` where that is everything. */
+  readonly repeats?: Repeats;
   /** What the rows are, for readers who do not see them. */
   readonly title: string;
 }

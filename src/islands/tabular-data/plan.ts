@@ -2,7 +2,7 @@ import { tabularDataParameters } from '../../state/tabular-data.ts';
 import { realTables, type RealTable } from '../../studies/real-tables.ts';
 import { tabularData, tabularMeasures, type TabularMeasure } from '../../studies/tabular-data.ts';
 import type { RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchTable } from '../study/fetch-table.ts';
+import { fetchTable } from '../data/fetch-table.ts';
 
 /** The paper's Table 4 as a figure, on tables that the site ships. */
 export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMeasure> = {
@@ -26,5 +26,6 @@ export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMea
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 1 },
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],
+  repeats: 'splits',
   title: 'Test error and loss on tables of numbers, means over random splits',
 };
