@@ -58,7 +58,9 @@ test('a run is stopped, keeps the seeds that were complete, and says how many', 
   await expect(demo.getByRole('status').first()).toContainText('4 of 16 seeds complete', { timeout: 90_000 });
   await demo.getByRole('button', { name: 'Stop' }).click();
   await reaches(demo, 'done');
-  await expect(demo.getByRole('status').first()).toHaveText('Shown: this run, 4 of 16 seeds complete.');
+  await expect(demo.getByRole('status').first()).toHaveText(
+    'Shown: this run, 4 of 16 seeds complete. Pale behind it: 16 seeds at α = 1, computed in advance.',
+  );
   await expect(demo.getByRole('heading', { name: 'trained here' })).toContainText('4 seeds');
   expect(new URL(page.url()).searchParams.get(`${name}.seeds`)).toBe('16');
 });

@@ -27,7 +27,8 @@ test('a permalink trains one seed, attacks it, and shows the errors', async ({ p
     'On digits: 1 seed, α = 1, trained here',
   );
   // What was computed in advance at this alpha stays behind both charts.
-  await expect(demo.getByText('pale: computed in advance')).toHaveCount(2);
+  await expect(demo.getByText('Pale behind it: 16 seeds at α = 1, computed in advance.')).toBeVisible();
+  await expect(demo.locator('path.before')).toHaveCount(8);
   const details = demo.locator('details').filter({ hasText: 'Error under attack' });
   await details.locator('summary').click();
   const rows = await details

@@ -21,7 +21,8 @@ test('a short training of one seed, opened by its address, draws its curves and 
   await expect(demo).toHaveAttribute('data-step', '300');
   await expect(demo.getByRole('heading', { name: 'Run here' })).toContainText('1 seed');
   // Sixteen seeds of another alpha and another length are nothing to compare it with.
-  await expect(demo.getByText('pale: computed in advance')).toHaveCount(0);
+  await expect(demo.getByText('Shown: this run, 1 of 1 seed complete.')).toHaveText(/complete\.$/);
+  await expect(demo.locator('path.before')).toHaveCount(0);
   // One seed has no band.
   await expect(demo.locator('path.interval')).toHaveCount(0);
   const table = demo.locator('details').filter({ hasText: 'The curves, as numbers' });
