@@ -44,12 +44,12 @@ export function forward(
 export function logSoftmax(logits: Float64Array, classes: number): Float64Array {
   const result = new Float64Array(logits.length);
   for (let start = 0; start < logits.length; start += classes) {
-    const row = logits.subarray(start, start + classes);
-    const largest = Math.max(...row);
-    const logSum = largest + Math.log(row.reduce((sum, logit) => sum + Math.exp(logit - largest), 0));
-    row.forEach((logit, k) => {
-      result[start + k] = logit - logSum;
-    });
+    let largest = -Infinity;
+    for (let k = 0; k < classes; k += 1) largest = Math.max(largest, logits[start + k] as number);
+    let sum = 0;
+    for (let k = 0; k < classes; k += 1) sum += Math.exp((logits[start + k] as number) - largest);
+    const logSum = largest + Math.log(sum);
+    for (let k = 0; k < classes; k += 1) result[start + k] = (logits[start + k] as number) - logSum;
   }
   return result;
 }

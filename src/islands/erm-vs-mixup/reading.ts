@@ -69,12 +69,9 @@ export function readParameters(experiment: Experiment, step: number, parameters:
   const perMember = methods.map((_, member) =>
     logProbabilitiesAt(experiment.ensemble.network, memberParameters(parameters, member), points),
   );
-  return readLogProbabilities(
-    experiment,
-    step,
-    perMember.flatMap((values) => Array.from(values)),
-    parameters,
-  );
+  const all = new Float64Array(perMember.reduce((sum, values) => sum + values.length, 0));
+  perMember.forEach((values, member) => all.set(values, member * values.length));
+  return readLogProbabilities(experiment, step, all, parameters);
 }
 
 /** One place of a segment: the share of its end B, and what both networks predict there. */
