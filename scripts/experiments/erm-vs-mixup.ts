@@ -4,7 +4,6 @@ import { makeExperiment, methods, protocol } from '../../src/islands/erm-vs-mixu
 import { presets } from '../../src/islands/erm-vs-mixup/presets.ts';
 import { readLogProbabilities, type Method, type Reading } from '../../src/islands/erm-vs-mixup/reading.ts';
 import type { Settings } from '../../src/islands/erm-vs-mixup/settings.ts';
-import { trainingCount } from '../../src/islands/erm-vs-mixup/training-points.ts';
 import type { Experiment, Json, Report } from './experiment.ts';
 import { againstBaseline, overSeeds } from './over-seeds.ts';
 
@@ -30,7 +29,7 @@ async function run(engine: Engine, report: Report): Promise<{ readonly [key: str
   const records = Array.from({ length: protocol.steps / protocol.recordEvery + 1 }, (_, n) => n * protocol.recordEvery);
   const picture = { ...bakeRun(await readingsOf(engine, first.settings, records)) };
   return {
-    settings: { ...protocol, training: trainingCount, optimizer: 'adam', lambda: 'one for each mini-batch' },
+    settings: { ...protocol, optimizer: 'adam', lambda: 'one for each mini-batch' },
     seeds,
     results,
     picture,
