@@ -43,6 +43,11 @@ export function articleProcessor(root: string, base: string) {
       rehypeHeadingAnchors,
       [rehypeSiteLinks, { base, pages }],
     ],
-    remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: 'Back to the text' },
+    remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: backLabel },
   });
+}
+
+/** What the arrow behind a note says; a note that is referred to again has a numbered arrow for each place. */
+function backLabel(_note: number, place: number): string {
+  return place > 1 ? `Back to the text, ↩${place}` : 'Back to the text';
 }
