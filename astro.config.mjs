@@ -28,6 +28,7 @@ export default defineConfig({
   // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
   build: { inlineStylesheets: 'never' },
   vite: {
+    // The sheets of single parts are small; split, an article would ask for twenty of them before it is drawn.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
     optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * The tests that failed in a JSON report of Vitest or Playwright, each with what was wrong.
@@ -10,7 +11,7 @@ export function failedTests(file) {
   if (!existsSync(file)) return [];
   const { testResults, suites } = JSON.parse(readFileSync(file, 'utf8'));
   const found = testResults ? ofVitest(testResults) : (suites ?? []).flatMap(ofPlaywright);
-  return found.map(([name, message]) => `${name}\n${withoutColors(message).slice(0, 2000)}`);
+  return found.map(([name, message]) => `${name}\n${stripVTControlCharacters(message).slice(0, 2000)}`);
 }
 
 /**
@@ -40,9 +41,4 @@ function ofPlaywright({ specs, suites = [] }) {
       return /** @type {[string, string]} */ ([`${file}: ${title}`, errors.map(({ message }) => message).join('\n')]);
     });
   return [...own, ...suites.flatMap(ofPlaywright)];
-}
-
-/** @param {string} text */
-function withoutColors(text) {
-  return text.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '');
 }
