@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fonts } from './src/fonts.ts';
-import { wakeDirective } from './src/islands/wake/wake-integration.ts';
+import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
 import { codeTitle } from './src/markdown/code-title.ts';
 import { basePath, siteOrigin } from './src/site.ts';

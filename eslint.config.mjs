@@ -5,46 +5,62 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The direction of imports: each layer of `src/` may import the layers named here, and nothing else of the project.
- * pages -> layouts -> components -> islands -> { studies, engine, figures, state } -> core, and studies -> engine
+ * pages -> layouts -> components -> islands -> { studies -> engine, figures, parameters, data } -> core
  * `paper`, the numbers of the paper, imports nothing and is for what is made at build.
  */
 const mayImport = {
   core: [],
   engine: ['core'],
   figures: ['core'],
-  state: ['core'],
+  parameters: ['core'],
+  data: ['core'],
   paper: [],
   studies: ['engine', 'core'],
-  islands: ['studies', 'engine', 'figures', 'state', 'core'],
+  islands: ['studies', 'engine', 'figures', 'parameters', 'data', 'paper', 'core', 'site'],
   markdown: ['paper'],
-  components: ['islands', 'studies', 'figures', 'state', 'paper', 'core', 'site'],
+  components: ['islands', 'studies', 'figures', 'paper', 'core', 'site'],
   layouts: ['components', 'site', 'styles'],
-  pages: ['layouts', 'components', 'figures', 'state', 'paper', 'core', 'site', 'styles'],
+  pages: ['layouts', 'components', 'islands', 'figures', 'data', 'paper', 'core', 'site', 'styles'],
 };
 const layers = [...Object.keys(mayImport), 'site', 'styles'];
 
-const layerRules = Object.entries(mayImport).map(([layer, allowed]) => {
+/** @param depth folders that a file must at least go up to leave its layer */
+const noOtherLayer = (layer, depth = 1) => {
+  const allowed = mayImport[layer];
   const forbidden = layers.filter((other) => other !== layer && !allowed.includes(other));
   return {
-    files: [`src/${layer}/**/*.{ts,svelte,astro}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(@/|(\\.\\./)+)(${forbidden.join('|')})(/|\\.ts$|$)`,
-              message: `src/${layer} may import only ${['itself', ...allowed].join(', ')}.`,
-            },
-            ...(layer === 'core'
-              ? [{ regex: '^[^.]', message: 'src/core imports only by relative path, so that plain node can run it.' }]
-              : []),
-          ],
-        },
-      ],
-    },
+    regex: `^(@/|(\\.\\./){${depth},})(${forbidden.join('|')})(/|\\.ts$|$)`,
+    message: `src/${layer} may import only ${['itself', ...allowed].join(', ')}.`,
   };
+};
+
+const restrictImports = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
+
+const layerRules = Object.keys(mayImport).map((layer) =>
+  restrictImports(
+    [`src/${layer}/**/*.{ts,svelte,astro}`],
+    // The core has a room of data too; its files lie in rooms.
+    noOtherLayer(layer, layer === 'core' ? 2 : 1),
+    ...(layer === 'core'
+      ? [{ regex: '^[^.]', message: 'src/core imports only by relative path, so that plain node can run it.' }]
+      : []),
+  ),
+);
+
+/** A figure is one room: it imports what serves several from the kit, and nothing of another figure. */
+const roomRules = [
+  restrictImports(['src/islands/!(kit)/**/*.{ts,svelte,astro}'], noOtherLayer('islands'), {
+    regex: '^\\.\\./(?!kit/|\\.\\./)',
+    message: 'A room imports src/islands/kit, never the room of another figure. Move what both need to the kit.',
+  }),
+  restrictImports(['src/islands/kit/*/**/*.{ts,svelte,astro}'], noOtherLayer('islands'), {
+    regex: '^\\.\\./\\.\\./(?!\\.\\./)',
+    message: 'The kit serves the rooms of figures and knows none of them.',
+  }),
+];
 
 const pureCore = {
   files: ['src/core/**/*.ts'],
@@ -105,6 +121,7 @@ export default defineConfig(
   // Tests of the built site wrap the browser's own methods and pass `this` on by hand.
   { files: ['tests/site/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   ...layerRules,
+  ...roomRules,
   pureCore,
   noGlobalRandom,
 );

@@ -1,4 +1,4 @@
-import { meanInterval, pairedDifference } from '../../src/core/interval.ts';
+import { meanInterval, pairedDifference } from '../../src/core/statistics/interval.ts';
 import type { Json } from './experiment.ts';
 
 /** Digits kept in results: more than any reader needs, fewer than the last bits of a sum. */

@@ -2,8 +2,9 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 const modules = import.meta.glob<{ default: AstroComponentFactory }>(
   [
-    './{Aside,Cite,Equation,EquationRef,ExperimentPart,Figure,FigureRef,PaperNumber,PaperTable,Remember,Result,SetFigure,Term,TryIt}.astro',
-    './figures/*.astro',
+    './{Aside,Cite,Equation,EquationRef,ExperimentPart,FigureRef,PaperNumber,PaperTable,Remember,Result,SetFigure,Term,TryIt}.astro',
+    '../islands/*/*.astro',
+    '../islands/kit/frame/Figure.astro',
     './{CodeBlock,TableScroll}.astro',
   ],
   { eager: true },

@@ -4,10 +4,10 @@ import { alphaSweepPlan } from '../islands/alpha-sweep/plan.ts';
 import { capacitySweepPlan } from '../islands/capacity-sweep/plan.ts';
 import { corruptedLabelsPlan } from '../islands/corrupted-labels/plan.ts';
 import { learningCurvesPlan } from '../islands/learning-curves/plan.ts';
-import type { RerunParameters, RerunPlan } from '../islands/rerun/rerun-plan.ts';
+import type { RerunParameters, RerunPlan } from '../islands/kit/rerun/rerun-plan.ts';
 import { tabularDataPlan } from '../islands/tabular-data/plan.ts';
 import { winsAndLossesPlan } from '../islands/wins-and-losses/plan.ts';
-import { bakedRerun } from './baked-rerun.ts';
+import { bakedRerun } from '../islands/kit/baked/baked-rerun.ts';
 
 /** What is drawn of a re-run: the part of its plan that shapes rows, and what was computed in advance. */
 type Rows = Pick<RerunPlan<RerunParameters, string>, 'look' | 'columns' | 'repeats'> & {

@@ -1,4 +1,4 @@
-import type { Ensemble } from '../core/ensemble.ts';
+import type { Ensemble } from '../core/training/ensemble.ts';
 
 /** The ways to run the core, in the order of preference on suitable hardware. */
 export type EngineName = 'webgpu' | 'webgl' | 'cpu';

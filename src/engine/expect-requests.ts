@@ -1,6 +1,6 @@
-import type { Ensemble } from '../core/ensemble.ts';
+import type { Ensemble } from '../core/training/ensemble.ts';
 import { expectFinite, expectIndices, expectInteger, expectLength, expectNumber } from '../core/expect.ts';
-import { parameterCount } from '../core/network.ts';
+import { parameterCount } from '../core/training/network.ts';
 import type { Grid, MixRequest, Snapshot } from './engine.ts';
 
 /*

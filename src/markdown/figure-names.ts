@@ -1,40 +1,19 @@
-/** The figure components authors may use by name, and the anchor each has unless the author gives another `id`. */
-export const figureNames: Readonly<Record<string, string>> = {
-  Ablation: 'ablation',
-  AlphaBatch: 'alpha-batch',
-  AlphaSweep: 'alpha-sweep',
-  AlteredDigits: 'altered-digits',
-  AttackDigit: 'attack-digit',
-  BendCurve: 'bend-curve',
-  BetweenExamples: 'between-examples',
-  BlendBatch: 'blend-batch',
-  BlendPictures: 'blend-pictures',
-  CapacitySweep: 'capacity-sweep',
-  ConvexPoints: 'convex-points',
-  CorruptedLabels: 'corrupted-labels',
-  ErmVsMixup: 'erm-vs-mixup',
-  ErrorUnderAttack: 'error-under-attack',
-  LabelSimplex: 'label-simplex',
-  LearningCurves: 'learning-curves',
-  LossOfBlend: 'loss-of-blend',
-  LossesOfExamples: 'losses-of-examples',
-  Memorization: 'memorization',
-  MemorizedDigits: 'memorized-digits',
-  MixDigits: 'mix-digits',
-  PaperAblation: 'paper-ablation',
-  PaperAdversarial: 'paper-adversarial',
-  PaperBetween: 'paper-between',
-  PaperChanges: 'paper-changes',
-  PaperCifar: 'paper-cifar',
-  PaperConvergence: 'paper-convergence',
-  PaperCorruptedLabels: 'paper-corrupted-labels',
-  PaperImagenet: 'paper-imagenet',
-  PaperSpeech: 'paper-speech',
-  PaperTabular: 'paper-tabular',
-  RealToFake: 'real-to-fake',
-  StrengthOfAlpha: 'strength-of-alpha',
-  TabularData: 'tabular-data',
-  TrainingAndTesting: 'training-and-testing',
-  Vicinities: 'vicinities',
-  WinsAndLosses: 'wins-and-losses',
-};
+import { readdirSync } from 'node:fs';
+
+/** Every figure's room: its only part in Astro is the figure itself, and bears the room's name in capitals. */
+const rooms = new URL('../islands/', import.meta.url);
+
+/**
+ * The figure components authors may use by name, and the anchor each has unless the author gives another `id`: the name of the
+ * figure's room in `src/islands/`. A figure is known by being there.
+ */
+export const figureNames: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(rooms, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
+    .flatMap(({ name: room }) =>
+      readdirSync(new URL(`${room}/`, rooms))
+        .filter((file) => file.endsWith('.astro'))
+        .map((file): [string, string] => [file.replace(/\.astro$/, ''), room]),
+    )
+    .sort(([a], [b]) => a.localeCompare(b, 'en')),
+);

@@ -13,7 +13,7 @@ export function remarkKnownComponents() {
       const isComponent = /^[A-Z]/.test(name) || name.includes('.');
       if (isComponent && !known.includes(name)) {
         file.fail(
-          unknownKey('component', name, known, 'Figures are registered in src/markdown/figure-names.ts.'),
+          unknownKey('component', name, known, 'A figure is a folder in src/islands/ with a file <Name>.astro.'),
           component,
         );
       }

@@ -1,8 +1,8 @@
-import { attack } from '../core/attack.ts';
+import { attack } from '../core/training/attack.ts';
 import type { DataSet } from '../core/data/data-set.ts';
 import { splitRows } from '../core/data/split-rows.ts';
-import { errorRate } from '../core/metrics/classification.ts';
-import { ermPolicy, mixupPolicy } from '../core/policy.ts';
+import { errorRate } from '../core/statistics/classification.ts';
+import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
 import { digitsProtocol, digitsStudy } from './digits-study.ts';
 import type { Measures, Study, StudyPart, Trial } from './study.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../core/network.ts';
+import type { Network } from '../core/training/network.ts';
 import { expectLength, expectWithin } from '../core/expect.ts';
 
 /** Trained networks and unseen digits as they are kept in `content/results/`: small, and the same in every browser. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../core/interval.ts';
+import type { Interval } from '../core/statistics/interval.ts';
 import type { Study } from './study.ts';
 import type { ConditionSummary, MeasureSummary, OverSeeds } from './summarize-study.ts';
 

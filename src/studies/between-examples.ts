@@ -1,9 +1,9 @@
 import type { DataSet } from '../core/data/data-set.ts';
 import { splitRows } from '../core/data/split-rows.ts';
-import { mixBatch } from '../core/mix.ts';
-import { meanNorm, missRate } from '../core/metrics/between-examples.ts';
-import { ermPolicy, mixupPolicy } from '../core/policy.ts';
-import { createRandom, randomInteger } from '../core/random.ts';
+import { mixBatch } from '../core/training/mix.ts';
+import { meanNorm, missRate } from '../core/statistics/between-examples.ts';
+import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
+import { createRandom, randomInteger } from '../core/random/random.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
 import { digitsProtocol, digitsStudy } from './digits-study.ts';
 import type { Measures, Study, Trial } from './study.ts';

@@ -1,5 +1,5 @@
 import type { DataSet } from '../core/data/data-set.ts';
-import { ermPolicy, mixupPolicy, type Policy } from '../core/policy.ts';
+import { ermPolicy, mixupPolicy, type Policy } from '../core/training/policy.ts';
 import { digitsStudy, type DigitsLength, type DigitsMeasure } from './digits-study.ts';
 import type { Study } from './study.ts';
 

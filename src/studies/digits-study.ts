@@ -1,11 +1,11 @@
 import { corruptLabels, type CorruptedLabels } from '../core/data/corrupt-labels.ts';
 import type { DataSet } from '../core/data/data-set.ts';
 import { splitRows, type Split } from '../core/data/split-rows.ts';
-import { memberLimit, type Member } from '../core/ensemble.ts';
-import { errorRate, negativeLogLikelihood, trainingErrors } from '../core/metrics/classification.ts';
-import type { Network } from '../core/network.ts';
-import { adam } from '../core/optimizer.ts';
-import type { Policy } from '../core/policy.ts';
+import { memberLimit, type Member } from '../core/training/ensemble.ts';
+import { errorRate, negativeLogLikelihood, trainingErrors } from '../core/statistics/classification.ts';
+import type { Network } from '../core/training/network.ts';
+import { adam } from '../core/training/optimizer.ts';
+import type { Policy } from '../core/training/policy.ts';
 import type { Measures, Study, StudyPart } from './study.ts';
 
 /** What tells the conditions of a study on digits apart. */

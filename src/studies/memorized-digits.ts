@@ -1,5 +1,5 @@
 import type { DataSet } from '../core/data/data-set.ts';
-import { predictedClass } from '../core/metrics/log-probabilities.ts';
+import { predictedClass } from '../core/statistics/log-probabilities.ts';
 import type { Engine } from '../engine/engine.ts';
 import { corruptedLabels, readCorruptedCondition, type CorruptedMethod } from './corrupted-labels.ts';
 import type { DigitsLength } from './digits-study.ts';

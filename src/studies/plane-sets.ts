@@ -1,11 +1,11 @@
 import type { DataSet } from '../core/data/data-set.ts';
 import { mislabeledPlaneSet } from '../core/data/mislabeled-plane-set.ts';
 import { planeSets, type PlaneSetName } from '../core/data/plane-sets.ts';
-import { errorRate, negativeLogLikelihood } from '../core/metrics/classification.ts';
-import type { Activation, Network } from '../core/network.ts';
-import { adam } from '../core/optimizer.ts';
-import { ermPolicy, mixupPolicy } from '../core/policy.ts';
-import { streamKey } from '../core/random.ts';
+import { errorRate, negativeLogLikelihood } from '../core/statistics/classification.ts';
+import type { Activation, Network } from '../core/training/network.ts';
+import { adam } from '../core/training/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
+import { streamKey } from '../core/random/random.ts';
 import type { Measures, Study, StudyPart } from './study.ts';
 
 /** Training and test examples, examples in a step, Adam's learning rate and length of a training in the plane. */

@@ -1,4 +1,4 @@
-import type { Ensemble } from '../core/ensemble.ts';
+import type { Ensemble } from '../core/training/ensemble.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
 
 /** One network of a study: the condition it is trained under, and the seed it shares with the other conditions. */

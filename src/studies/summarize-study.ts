@@ -1,4 +1,4 @@
-import { meanInterval, pairedDifference, type Interval } from '../core/interval.ts';
+import { meanInterval, pairedDifference, type Interval } from '../core/statistics/interval.ts';
 import type { TrialResult } from './study.ts';
 
 /** One value for each seed that came to a number, with their mean and 95 % interval. */

@@ -2,11 +2,11 @@ import type { DataSet } from '../core/data/data-set.ts';
 import { splitRows } from '../core/data/split-rows.ts';
 import { fitStandardization, standardize } from '../core/data/standardize.ts';
 import { takeRows } from '../core/data/take-rows.ts';
-import type { Member } from '../core/ensemble.ts';
-import { errorRate, negativeLogLikelihood } from '../core/metrics/classification.ts';
-import type { Network } from '../core/network.ts';
-import { adam } from '../core/optimizer.ts';
-import { ermPolicy, mixupPolicy } from '../core/policy.ts';
+import type { Member } from '../core/training/ensemble.ts';
+import { errorRate, negativeLogLikelihood } from '../core/statistics/classification.ts';
+import type { Network } from '../core/training/network.ts';
+import { adam } from '../core/training/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
 import type { Measures, Study, StudyPart } from './study.ts';
 
 /** `testError`: share of the test rows from 0 to 1; `testLoss`: in nats. */

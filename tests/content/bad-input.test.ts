@@ -48,7 +48,7 @@ describe('a mistake in an article stops the build, names the line and says what 
     expect(line).toBe(3);
     expect(message).toContain('Unknown component "ErmVsMixdown"');
     expect(message).toContain('ErmVsMixup');
-    expect(message).toContain('figure-names.ts');
+    expect(message).toContain('src/islands/');
   });
 
   test('an unknown term', async () => {

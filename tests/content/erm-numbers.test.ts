@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
 import content from '../../content/results/memorization.json' with { type: 'json' };
-import { parameterCount } from '../../src/core/network.ts';
+import { parameterCount } from '../../src/core/training/network.ts';
 import { bentCurve, type Settings } from '../../src/islands/bend-curve/bent-curve.ts';
-import { bendCurveParameters } from '../../src/state/bend-curve.ts';
-import { defaultsOf } from '../../src/state/parameter.ts';
-import { parseQuery } from '../../src/state/url-codec.ts';
+import { bendCurveParameters } from '../../src/islands/bend-curve/parameters.ts';
+import { defaultsOf } from '../../src/parameters/parameter.ts';
+import { parseQuery } from '../../src/parameters/url-codec.ts';
 import { digitsNetwork } from '../../src/studies/digits-study.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../content/articles/supervised-learning-and-erm.mdx'), 'utf8').replace(/\s+/g, ' ');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import curves from '../../content/results/learning-curves.json' with { type: 'json' };
 import sweep from '../../content/results/alpha-sweep.json' with { type: 'json' };
-import { baked, bakedAtStep, bakedDifference } from '../../src/components/baked-results.ts';
+import { baked, bakedAtStep, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
 
 /** What the articles on ImageNet and CIFAR say in words of the re-runs, held against what is kept of them. */
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
-import { paperChanges } from '../../src/components/paper-changes.ts';
+import { paperChanges } from '../../src/islands/paper-changes/paper-changes.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../content/articles/what-is-mixup.mdx'), 'utf8').replace(/\s+/g, ' ');
 

@@ -2,9 +2,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { initialParameters, layerSlices, type Network } from '../../src/core/network.ts';
-import { createRandom, randomNormal } from '../../src/core/random.ts';
-import { lossAndGradient, type Batch } from '../../src/core/reference.ts';
+import { initialParameters, layerSlices, type Network } from '../../src/core/training/network.ts';
+import { createRandom, randomNormal } from '../../src/core/random/random.ts';
+import { lossAndGradient, type Batch } from '../../src/core/training/reference.ts';
 import { relativeError } from './conformance/tolerances.ts';
 
 /* The core's float64 reference, held against TensorFlow.js' automatic differentiation (float32). */

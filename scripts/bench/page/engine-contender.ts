@@ -1,6 +1,6 @@
-import { allRows, type Ensemble } from '../../../src/core/ensemble.ts';
-import { adam } from '../../../src/core/optimizer.ts';
-import { mixupPolicy } from '../../../src/core/policy.ts';
+import { allRows, type Ensemble } from '../../../src/core/training/ensemble.ts';
+import { adam } from '../../../src/core/training/optimizer.ts';
+import { mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import type { Contender, Problem } from './bench-page.ts';
 

@@ -1,5 +1,5 @@
 import { expectInteger, expectLength, expectNumber } from '../expect.ts';
-import { randomNormal, type Random } from '../random.ts';
+import { randomNormal, type Random } from '../random/random.ts';
 
 /*
  * The alterations that ordinary data augmentation makes of a square gray image: `side * side` amounts of ink in [0, 1],

@@ -1,4 +1,4 @@
-import { randomNormal } from '../random.ts';
+import { randomNormal } from '../random/random.ts';
 import type { DataSet } from './data-set.ts';
 import { createPlaneSet } from './plane-set.ts';
 

@@ -1,6 +1,6 @@
-import { allRows } from '../ensemble.ts';
+import { allRows } from '../training/ensemble.ts';
 import { expectIndices, expectInteger, expectNumber } from '../expect.ts';
-import { createRandom, randomInteger, shuffle } from '../random.ts';
+import { createRandom, randomInteger, shuffle } from '../random/random.ts';
 
 /** Labels of which some are wrong. */
 export interface CorruptedLabels {

@@ -1,6 +1,6 @@
-import { allRows } from '../ensemble.ts';
+import { allRows } from '../training/ensemble.ts';
 import { expectNumber } from '../expect.ts';
-import { createRandom, shuffle } from '../random.ts';
+import { createRandom, shuffle } from '../random/random.ts';
 import type { DataSet } from './data-set.ts';
 import { planeSets, type PlaneSetName } from './plane-sets.ts';
 

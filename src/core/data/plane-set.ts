@@ -1,5 +1,5 @@
 import { expectInteger, expectNumber } from '../expect.ts';
-import { createRandom, randomNormal, type Random } from '../random.ts';
+import { createRandom, randomNormal, type Random } from '../random/random.ts';
 import type { DataSet } from './data-set.ts';
 
 /** A point of the plane. */

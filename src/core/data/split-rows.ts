@@ -1,6 +1,6 @@
-import { allRows } from '../ensemble.ts';
+import { allRows } from '../training/ensemble.ts';
 import { expectInteger } from '../expect.ts';
-import { createRandom, shuffle } from '../random.ts';
+import { createRandom, shuffle } from '../random/random.ts';
 
 /** Row numbers of two parts that share none. */
 export interface Split {

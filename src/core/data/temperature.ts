@@ -1,6 +1,6 @@
 import { expectInteger } from '../expect.ts';
-import { integrate } from '../integrate.ts';
-import { createRandom, randomNormal } from '../random.ts';
+import { integrate } from '../random/integrate.ts';
+import { createRandom, randomNormal } from '../random/random.ts';
 
 /** Hours of a day: the inputs of the toy go from 0 to this, all equally likely. */
 export const dayHours = 24;

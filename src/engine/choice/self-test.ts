@@ -1,6 +1,6 @@
-import { allRows, type Ensemble } from '../../core/ensemble.ts';
-import { adam } from '../../core/optimizer.ts';
-import { ermPolicy, mixupPolicy } from '../../core/policy.ts';
+import { allRows, type Ensemble } from '../../core/training/ensemble.ts';
+import { adam } from '../../core/training/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../../core/training/policy.ts';
 import { createEnsembleTrainer } from '../cpu/ensemble-trainer.ts';
 import type { Engine } from '../engine.ts';
 import { inTime } from './in-time.ts';

@@ -1,4 +1,4 @@
-import type { Activation } from '../../core/network.ts';
+import type { Activation } from '../../core/training/network.ts';
 
 /** Applies a hidden layer's activation in place to the first `count` numbers. */
 export function activate(activation: Activation, values: Float64Array, count: number): void {

@@ -1,6 +1,6 @@
-import type { Ensemble, Member } from '../../core/ensemble.ts';
-import { initialParameters, parameterCount } from '../../core/network.ts';
-import { createPlanner, type Plan, type PlanStreams } from '../../core/plan.ts';
+import type { Ensemble, Member } from '../../core/training/ensemble.ts';
+import { initialParameters, parameterCount } from '../../core/training/network.ts';
+import { createPlanner, type Plan, type PlanStreams } from '../../core/training/plan.ts';
 import type { Snapshot } from '../engine.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
 import { createPaddedLayout, pad, unpad } from './padded-layout.ts';

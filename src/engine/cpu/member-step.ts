@@ -1,5 +1,5 @@
-import type { Ensemble, Member } from '../../core/ensemble.ts';
-import { noiseKey } from '../../core/noise.ts';
+import type { Ensemble, Member } from '../../core/training/ensemble.ts';
+import { noiseKey } from '../../core/random/noise.ts';
 import { activate, scaleBySlope } from './activation.ts';
 import { denseBackward, denseForward, denseGradient } from './dense.ts';
 import { gatherMixedRows, gatherRows, mixHidden, splitDelta } from './mixing.ts';

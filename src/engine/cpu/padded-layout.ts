@@ -1,4 +1,4 @@
-import { layerSlices, type Network } from '../../core/network.ts';
+import { layerSlices, type Network } from '../../core/training/network.ts';
 
 /**
  * One layer as the kernel stores it: both widths rounded up to even numbers, so that its loops run in blocks of two

@@ -1,4 +1,4 @@
-import { expectEnsemble } from '../../core/ensemble.ts';
+import { expectEnsemble } from '../../core/training/ensemble.ts';
 import { expectInteger } from '../../core/expect.ts';
 import type { Engine } from '../engine.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';

@@ -1,5 +1,5 @@
-import type { Ensemble } from '../../core/ensemble.ts';
-import { parameterCount } from '../../core/network.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
+import { parameterCount } from '../../core/training/network.ts';
 import type { Snapshot, TrainingEnsemble, TrainOptions, TrainReport } from '../engine.ts';
 import { expectPoints, expectSnapshot, expectSoftLabels, expectSteps } from '../expect-requests.ts';
 import { createChunkPacer } from './chunk-pacer.ts';

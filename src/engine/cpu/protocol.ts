@@ -1,4 +1,4 @@
-import type { Ensemble } from '../../core/ensemble.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
 import type { Grid, MixRequest, Snapshot } from '../engine.ts';
 
 /** What a worker can be asked to do. Ensembles are named by numbers the pool gives them. */

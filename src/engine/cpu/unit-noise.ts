@@ -1,4 +1,4 @@
-import { dropoutThreshold, isDropped, normalIndex, normalQuantiles, unitIndex } from '../../core/noise.ts';
+import { dropoutThreshold, isDropped, normalIndex, normalQuantiles, unitIndex } from '../../core/random/noise.ts';
 
 /** The rows of one side of a mini-batch in an activation array, and how the noise numbers them. */
 export interface NoiseRows {

@@ -1,4 +1,4 @@
-import { biasCorrections, type Optimizer } from '../../core/optimizer.ts';
+import { biasCorrections, type Optimizer } from '../../core/training/optimizer.ts';
 
 /** Parameters and moments of one member, padded (see padded-layout.ts). */
 export interface MemberState {

@@ -1,4 +1,4 @@
-import { expectEnsemble, type Ensemble } from '../../core/ensemble.ts';
+import { expectEnsemble, type Ensemble } from '../../core/training/ensemble.ts';
 import type { EngineNews, PageEngine } from '../choice/page-engine.ts';
 import { EngineLostError, type Engine, type Snapshot, type TrainingEnsemble } from '../engine.ts';
 import type { FrameTask, Scheduler } from './scheduler.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../core/network.ts';
+import type { Network } from '../../core/training/network.ts';
 
 /** Where one layer's values lie in its textures, in texels. */
 export interface LayerPlace {

@@ -1,4 +1,4 @@
-import { rowCount, type Ensemble } from '../../core/ensemble.ts';
+import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
 import { tableHeight } from './table.ts';
 import type { TrainingShape } from './training-shape.ts';
 

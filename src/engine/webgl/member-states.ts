@@ -1,5 +1,5 @@
-import type { Ensemble } from '../../core/ensemble.ts';
-import { initialParameters, parameterCount } from '../../core/network.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
+import { initialParameters, parameterCount } from '../../core/training/network.ts';
 import type { Snapshot } from '../engine.ts';
 import { fromTexels, toTexels, type ParameterLayout } from './parameter-layout.ts';
 import { startReadBack } from './read-back.ts';

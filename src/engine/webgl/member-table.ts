@@ -1,6 +1,6 @@
-import { rowCount, type Ensemble } from '../../core/ensemble.ts';
-import { dropoutThreshold, noiseKey } from '../../core/noise.ts';
-import type { PlanStreams } from '../../core/plan.ts';
+import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
+import { dropoutThreshold, noiseKey } from '../../core/random/noise.ts';
+import type { PlanStreams } from '../../core/training/plan.ts';
 import { memberRecord, memberTexels } from './shaders/member-source.ts';
 
 /** Training labels of all members, each distinct list once: numbers for a table, and where each member's list begins. */

@@ -1,4 +1,4 @@
-import { layerSlices, parameterCount, type Network } from '../../core/network.ts';
+import { layerSlices, parameterCount, type Network } from '../../core/training/network.ts';
 
 /** Where one layer's parameters lie among a member's blocks. */
 export interface LayerBlocks {

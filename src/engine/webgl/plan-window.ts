@@ -1,4 +1,4 @@
-import type { Planner } from '../../core/plan.ts';
+import type { Planner } from '../../core/training/plan.ts';
 import { tableWidth } from './shaders/table-source.ts';
 import { tableHeight } from './table.ts';
 import type { DataTexture, WebglDevice } from './webgl-device.ts';

@@ -1,4 +1,4 @@
-import type { Network } from '../../core/network.ts';
+import type { Network } from '../../core/training/network.ts';
 import { activationLayout, placeOf, type LayerPlace } from './activation-layout.ts';
 import { compileFor } from './compile.ts';
 import { createLayerTargets, layerPass } from './layer-targets.ts';

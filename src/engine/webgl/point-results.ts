@@ -1,4 +1,4 @@
-import type { Network } from '../../core/network.ts';
+import type { Network } from '../../core/training/network.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
 import { createPacer } from './pacer.ts';
 import { chunkRows, createPointPasses, type PointPasses, type PointResult } from './point-passes.ts';

@@ -1,5 +1,5 @@
-import type { Ensemble } from '../../core/ensemble.ts';
-import { biasCorrections, type Optimizer } from '../../core/optimizer.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
+import { biasCorrections, type Optimizer } from '../../core/training/optimizer.ts';
 import { compileFor } from './compile.ts';
 import { layerPass, wholePass } from './layer-targets.ts';
 import type { MemberStates } from './member-states.ts';

@@ -1,4 +1,4 @@
-import { memberLimit, type Ensemble } from '../../core/ensemble.ts';
+import { memberLimit, type Ensemble } from '../../core/training/ensemble.ts';
 import { activationLayout, columnsFor } from './activation-layout.ts';
 import { expectFits } from './device-limits.ts';
 import { parameterLayout, type ParameterLayout } from './parameter-layout.ts';

@@ -1,6 +1,6 @@
-import type { Ensemble } from '../../core/ensemble.ts';
-import { normalQuantiles } from '../../core/noise.ts';
-import { createPlanner } from '../../core/plan.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
+import { normalQuantiles } from '../../core/random/noise.ts';
+import { createPlanner } from '../../core/training/plan.ts';
 import { createLayerTargets, type LayerTargets } from './layer-targets.ts';
 import { labelTable, memberTable } from './member-table.ts';
 import { createPlanWindow, type PlanWindow } from './plan-window.ts';

@@ -1,4 +1,4 @@
-import { expectEnsemble, type Ensemble } from '../../core/ensemble.ts';
+import { expectEnsemble, type Ensemble } from '../../core/training/ensemble.ts';
 import type { TrainOptions, TrainReport, TrainingEnsemble } from '../engine.ts';
 import { expectPoints, expectSnapshot, expectSoftLabels, expectSteps } from '../expect-requests.ts';
 import { createMemberStates, type MemberStates } from './member-states.ts';

@@ -1,4 +1,4 @@
-import { layerSlices, parameterCount, type Network } from '../../core/network.ts';
+import { layerSlices, parameterCount, type Network } from '../../core/training/network.ts';
 
 /** Where one layer's parameters lie on the device, counted in vec4s ("quads") from a member's first. */
 export interface PaddedLayer {

@@ -1,7 +1,7 @@
-import { rowCount, type Ensemble } from '../../core/ensemble.ts';
-import { initialParameters } from '../../core/network.ts';
-import { dropoutThreshold, noiseKey, normalQuantiles } from '../../core/noise.ts';
-import type { PlanStreams } from '../../core/plan.ts';
+import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
+import { initialParameters } from '../../core/training/network.ts';
+import { dropoutThreshold, noiseKey, normalQuantiles } from '../../core/random/noise.ts';
+import type { PlanStreams } from '../../core/training/plan.ts';
 import { packParameters } from './padded-network.ts';
 import type { TrainingMemory } from './training-memory.ts';
 import { hiddenMixingLayer, type TrainingShape } from './training-shape.ts';

@@ -1,5 +1,5 @@
-import { biasCorrections, type Optimizer } from '../../core/optimizer.ts';
-import type { Plan, PlanStreams } from '../../core/plan.ts';
+import { biasCorrections, type Optimizer } from '../../core/training/optimizer.ts';
+import type { Plan, PlanStreams } from '../../core/training/plan.ts';
 import type { TrainingBuffers } from './training-buffers.ts';
 import { bindBuffers, dispatch, type WebgpuContext } from './webgpu-context.ts';
 import { runFields, trainingBindings } from './wgsl/training-declarations.ts';

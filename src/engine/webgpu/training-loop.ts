@@ -1,4 +1,4 @@
-import type { Plan, Planner } from '../../core/plan.ts';
+import type { Plan, Planner } from '../../core/training/plan.ts';
 import type { TrainOptions, TrainReport } from '../engine.ts';
 import type { DispatchSize, Pace } from './pace.ts';
 import type { TrainingDispatcher } from './training-dispatcher.ts';

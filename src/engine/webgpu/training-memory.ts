@@ -1,5 +1,5 @@
-import { rowCount, type Ensemble } from '../../core/ensemble.ts';
-import type { PlanStreams } from '../../core/plan.ts';
+import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
+import type { PlanStreams } from '../../core/training/plan.ts';
 import { memberFields } from './wgsl/training-declarations.ts';
 import type { TrainingShape } from './training-shape.ts';
 

@@ -1,6 +1,6 @@
-import type { Ensemble } from '../../core/ensemble.ts';
-import type { Optimizer } from '../../core/optimizer.ts';
-import type { Policy } from '../../core/policy.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
+import type { Optimizer } from '../../core/training/optimizer.ts';
+import type { Policy } from '../../core/training/policy.ts';
 import { padNetwork, type PaddedNetwork } from './padded-network.ts';
 
 /** Everything about an ensemble that the text of its training program depends on. */

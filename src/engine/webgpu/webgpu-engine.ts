@@ -1,4 +1,4 @@
-import type { Ensemble } from '../../core/ensemble.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
 import type { Engine, EngineLostError, EngineMemory, Grid, MixRequest, TrainingEnsemble } from '../engine.ts';
 import { BufferLedger } from './buffer-ledger.ts';
 import { DeviceGuard } from './device-guard.ts';

@@ -1,5 +1,5 @@
-import type { Ensemble } from '../../core/ensemble.ts';
-import { createPlanner, type Planner } from '../../core/plan.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
+import { createPlanner, type Planner } from '../../core/training/plan.ts';
 import type { Snapshot, TrainingEnsemble, TrainOptions, TrainReport } from '../engine.ts';
 import { expectPoints, expectSnapshot, expectSoftLabels, expectSteps } from '../expect-requests.ts';
 import { EnsembleGuard } from './ensemble-guard.ts';

@@ -1,9 +1,9 @@
-import { digitsRunParameters } from '../../state/digits-run.ts';
+import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
 import { ablation, type AblationVariant } from '../../studies/ablation.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
-import { digitsLength } from '../rerun/digits-length.ts';
-import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../data/fetch-digit-table.ts';
+import { digitsLength } from '../kit/rerun/digits-length.ts';
+import type { ConditionLook, RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
 
 const inputsOnly = 'inputs mixed, labels not';
 const hidden = 'hidden layer and labels mixed';

@@ -1,7 +1,7 @@
-import { alphaBatchParameters } from '../../state/alpha-batch.ts';
-import { defaultsOf } from '../../state/parameter.ts';
-import { fetchDigitSamples } from '../data/fetch-digit-samples.ts';
-import { LatestMixture } from '../demo/latest-mixture.svelte.ts';
+import { alphaBatchParameters } from './parameters.ts';
+import { defaultsOf } from '../../parameters/parameter.ts';
+import { fetchDigitSamples } from '../../data/fetch-digit-samples.ts';
+import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
 import { drawBatch, type Settings } from './draw-batch.ts';
 
 /** What is drawn: the blends of a mini-batch, `[pairs, pixels]`, and the settings they were made from. */

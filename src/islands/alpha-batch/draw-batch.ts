@@ -1,8 +1,8 @@
-import { sampleBeta } from '../../core/beta.ts';
-import { createRandom, randomInteger, type Random } from '../../core/random.ts';
-import type { alphaBatchParameters } from '../../state/alpha-batch.ts';
-import { samplesPerDigit } from '../../state/mix-digits.ts';
-import type { ValuesOf } from '../../state/parameter.ts';
+import { sampleBeta } from '../../core/random/beta.ts';
+import { createRandom, randomInteger, type Random } from '../../core/random/random.ts';
+import type { alphaBatchParameters } from './parameters.ts';
+import { samplesPerDigit } from '../../data/digit-samples.ts';
+import type { ValuesOf } from '../../parameters/parameter.ts';
 
 export type Settings = ValuesOf<typeof alphaBatchParameters>;
 

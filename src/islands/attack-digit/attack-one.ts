@@ -1,8 +1,8 @@
-import { attack } from '../../core/attack.ts';
-import { forward, logSoftmax } from '../../core/forward.ts';
-import { lossAndGradient } from '../../core/reference.ts';
-import type { attackDigitParameters } from '../../state/attack-digit.ts';
-import type { ValuesOf } from '../../state/parameter.ts';
+import { attack } from '../../core/training/attack.ts';
+import { forward, logSoftmax } from '../../core/training/forward.ts';
+import { lossAndGradient } from '../../core/training/reference.ts';
+import type { attackDigitParameters } from './parameters.ts';
+import type { ValuesOf } from '../../parameters/parameter.ts';
 import { attackSteps } from '../../studies/adversarial.ts';
 import type { AttackedNetwork, AttackNetworks } from '../../studies/attack-networks.ts';
 

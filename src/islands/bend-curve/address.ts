@@ -1,5 +1,5 @@
-import { bendCurveParameters } from '../../state/bend-curve.ts';
-import { tableFormat, type AddressFormat, type ReadPlace } from '../demo/address-format.ts';
+import { bendCurveParameters } from './parameters.ts';
+import { tableFormat, type AddressFormat, type ReadPlace } from '../kit/demo/address-format.ts';
 import { bentCurve, type Settings } from './bent-curve.ts';
 
 /** How the figure's address is read and written; moves of handles that this curve does not have are left out and reported. */

@@ -5,9 +5,9 @@ import {
   temperatureRisk,
   type Readings,
 } from '../../core/data/temperature.ts';
-import { naturalSpline, smoothingSpline, splineAt, type CubicSpline } from '../../core/smoothing-spline.ts';
-import { type bendCurveParameters, temperaturePlane, type CurveShape } from '../../state/bend-curve.ts';
-import type { ValuesOf } from '../../state/parameter.ts';
+import { naturalSpline, smoothingSpline, splineAt, type CubicSpline } from '../../core/geometry/smoothing-spline.ts';
+import { type bendCurveParameters, temperaturePlane, type CurveShape } from './parameters.ts';
+import type { ValuesOf } from '../../parameters/parameter.ts';
 
 export type Settings = ValuesOf<typeof bendCurveParameters>;
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../figures/linear-scale.ts';
+import { formatNumber } from '../../figures/chart/linear-scale.ts';
 
 /** What the two risks of a curve say about each other, in a sentence or two. */
 export function riskVerdict({

@@ -1,4 +1,4 @@
-import type { LineSeries } from '../../figures/line-series.ts';
+import type { LineSeries } from '../../figures/chart/line-series.ts';
 import { betweenWeights, type BetweenMeasure } from '../../studies/between-examples.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 

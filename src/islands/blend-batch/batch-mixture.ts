@@ -1,9 +1,9 @@
-import { blendBatchParameters } from '../../state/blend-batch.ts';
-import { drawings } from '../../state/drawings.ts';
-import { defaultsOf, type ValuesOf } from '../../state/parameter.ts';
-import { LatestMixture } from '../demo/latest-mixture.svelte.ts';
-import { drawingUrl } from '../pictures/picture.ts';
-import { createColorReader } from '../pictures/read-colors.ts';
+import { blendBatchParameters } from './parameters.ts';
+import { drawings } from '../kit/pictures/drawings.ts';
+import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
+import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
+import { drawingUrl } from '../kit/pictures/picture.ts';
+import { createColorReader } from '../kit/pictures/read-colors.ts';
 import { drawBatch } from './draw-batch.ts';
 
 type Settings = ValuesOf<typeof blendBatchParameters>;

@@ -1,5 +1,5 @@
-import { sampleBeta } from '../../core/beta.ts';
-import { createRandom, randomInteger } from '../../core/random.ts';
+import { sampleBeta } from '../../core/random/beta.ts';
+import { createRandom, randomInteger } from '../../core/random/random.ts';
 
 /** How many blends the figure shows. */
 export const batchSize = 12;

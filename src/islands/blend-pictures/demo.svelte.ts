@@ -1,8 +1,8 @@
-import { blendPicturesParameters, pictureSide } from '../../state/blend-pictures.ts';
-import { defaultsOf, type ValuesOf } from '../../state/parameter.ts';
-import { LatestMixture } from '../demo/latest-mixture.svelte.ts';
-import { drawnPicture, type Picture, type SideName } from '../pictures/picture.ts';
-import { createColorReader } from '../pictures/read-colors.ts';
+import { blendPicturesParameters, pictureSide } from './parameters.ts';
+import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
+import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
+import { drawnPicture, type Picture, type SideName } from '../kit/pictures/picture.ts';
+import { createColorReader } from '../kit/pictures/read-colors.ts';
 
 type Settings = ValuesOf<typeof blendPicturesParameters>;
 

@@ -1,4 +1,4 @@
-import { readableCanvas } from '../pictures/picture-canvas.ts';
+import { readableCanvas } from '../kit/pictures/picture-canvas.ts';
 
 /** Larger files are refused before they are decoded. */
 const megabytes = 50;

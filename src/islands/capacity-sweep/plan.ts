@@ -1,4 +1,4 @@
-import { digitsRunParameters } from '../../state/digits-run.ts';
+import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
 import {
   capacityCondition,
   capacityMethods,
@@ -6,9 +6,9 @@ import {
   type CapacityMethod,
 } from '../../studies/capacity-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
-import { digitsLength } from '../rerun/digits-length.ts';
-import type { ConditionLook, RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../data/fetch-digit-table.ts';
+import { digitsLength } from '../kit/rerun/digits-length.ts';
+import type { ConditionLook, RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
 
 /** `weak-mixup-16` is weak mixup on 16 units. */
 function methodAndWidth(condition: string): { readonly method: CapacityMethod; readonly width: number } {

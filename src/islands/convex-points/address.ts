@@ -1,7 +1,7 @@
-import type { AddressFormat, ReadPlace } from '../demo/address-format.ts';
-import { convexPointsParameters } from '../../state/convex-points.ts';
-import type { ValuesOf } from '../../state/parameter.ts';
-import { formatQuery, parseQuery } from '../../state/url-codec.ts';
+import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
+import { convexPointsParameters } from './parameters.ts';
+import type { ValuesOf } from '../../parameters/parameter.ts';
+import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
 import { animals } from './animals.ts';
 import { conformed, type Combination } from './combination.ts';
 import { presets } from './presets.ts';

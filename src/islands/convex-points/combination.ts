@@ -1,8 +1,8 @@
-import { combine, weightsToward } from '../../core/combination.ts';
-import { nearestWeights, roundedWeights, type WeightBounds } from '../../core/combination-weights.ts';
-import type { Place } from '../../figures/surface-point.ts';
-import type { WeightRule } from '../../state/convex-points.ts';
-import type { PointEdit } from '../../state/point-edit.ts';
+import { combine, weightsToward } from '../../core/geometry/combination.ts';
+import { nearestWeights, roundedWeights, type WeightBounds } from '../../core/geometry/combination-weights.ts';
+import type { Place } from '../../figures/plane/surface-point.ts';
+import type { WeightRule } from './parameters.ts';
+import type { PointEdit } from '../../parameters/point-edit.ts';
 import { animals, fewestAnimals } from './animals.ts';
 
 /** What the reader set: as many points as there are weights. */

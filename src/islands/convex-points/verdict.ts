@@ -1,6 +1,6 @@
-import { combinationKind, type CombinationKind } from '../../core/combination.ts';
-import { convexHull, isInHull, type Point2 } from '../../core/convex-hull.ts';
-import { formatNumber } from '../../figures/linear-scale.ts';
+import { combinationKind, type CombinationKind } from '../../core/geometry/combination.ts';
+import { convexHull, isInHull, type Point2 } from '../../core/geometry/convex-hull.ts';
+import { formatNumber } from '../../figures/chart/linear-scale.ts';
 import { mixtureOf, placesOf, type Combination } from './combination.ts';
 
 /** Weights are whole percents; a mixture of them that should lie on an edge misses it by rounding errors alone. */

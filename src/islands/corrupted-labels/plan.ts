@@ -1,4 +1,4 @@
-import { corruptedLabelsParameters } from '../../state/corrupted-labels.ts';
+import { corruptedLabelsParameters } from './parameters.ts';
 import {
   corruptedCondition,
   corruptedLabels,
@@ -7,10 +7,10 @@ import {
   readCorruptedCondition,
 } from '../../studies/corrupted-labels.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
-import { digitsLength } from '../rerun/digits-length.ts';
-import type { RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../data/fetch-digit-table.ts';
-import { corruptedLooks } from './corrupted-looks.ts';
+import { digitsLength } from '../kit/rerun/digits-length.ts';
+import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
+import { corruptedLooks } from '../kit/rerun/corrupted-looks.ts';
 
 const groupOf = (share: number): string => `${share} % of the labels redrawn`;
 

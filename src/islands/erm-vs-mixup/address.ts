@@ -1,7 +1,7 @@
-import { ermVsMixupParameters, initialProbe } from '../../state/erm-vs-mixup.ts';
-import { formatQuery, parseQuery } from '../../state/url-codec.ts';
-import type { AddressFormat, ReadPlace } from '../demo/address-format.ts';
-import type { Probe } from '../../figures/surface-point.ts';
+import { ermVsMixupParameters, initialProbe } from './parameters.ts';
+import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
+import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
+import type { Probe } from '../../figures/plane/surface-point.ts';
 import { protocol } from './experiment.ts';
 import { presets } from './presets.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { Engine, EngineName } from '../../engine/engine.ts';
 import type * as Runs from '../../engine/run/run.ts';
 import type { Run, RunOptions, RunState } from '../../engine/run/run.ts';
-import { initialParameters } from '../../core/network.ts';
+import { initialParameters } from '../../core/training/network.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
 import { presets } from './presets.ts';
@@ -9,7 +9,7 @@ import { readLogProbabilities, readParameters, type Reading } from './reading.ts
 import type { Place } from './address.ts';
 import type { Settings } from './settings.ts';
 import { nextIndex, trainingPoints, withEdit } from './training-points.ts';
-import { pointEditLimit, type PointEdit } from '../../state/point-edit.ts';
+import { pointEditLimit, type PointEdit } from '../../parameters/point-edit.ts';
 
 /** What the figure shows of its run. */
 interface RunView {
@@ -145,7 +145,7 @@ export class Demo {
     const generation = this.#generation;
     const loaded = await Promise.all([
       import('../../engine/run/run.ts'),
-      import('../demo/page.ts'),
+      import('../kit/demo/page.ts'),
       import('../../engine/choice/cpu-only.ts').then(({ cpuOnly }) => cpuOnly()),
     ]).catch(() => undefined);
     if (!loaded) return;
@@ -165,7 +165,7 @@ export class Demo {
   /** Moves the page to another engine; nothing is the best available. */
   async force(name: EngineName | undefined): Promise<void> {
     if (this.#ownEngine) this.reset();
-    const { demoPage } = await import('../demo/page.ts');
+    const { demoPage } = await import('../kit/demo/page.ts');
     await this.#report(demoPage().engine.force(name));
     if (!this.#run) await this.play();
   }
@@ -199,7 +199,10 @@ export class Demo {
     this.view = { ...this.view, state: 'preparing' };
     await this.#report(
       (async () => {
-        const [runs, { demoPage }] = await Promise.all([import('../../engine/run/run.ts'), import('../demo/page.ts')]);
+        const [runs, { demoPage }] = await Promise.all([
+          import('../../engine/run/run.ts'),
+          import('../kit/demo/page.ts'),
+        ]);
         if (generation !== this.#generation || !this.element) return;
         const { engine, scheduler } = demoPage();
         this.#run ??= this.#createRun(runs, this.element, { scheduler, pageEngine: engine });

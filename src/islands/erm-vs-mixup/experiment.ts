@@ -1,6 +1,6 @@
-import { allRows, type Ensemble } from '../../core/ensemble.ts';
-import { adam } from '../../core/optimizer.ts';
-import { ermPolicy, mixupPolicy } from '../../core/policy.ts';
+import { allRows, type Ensemble } from '../../core/training/ensemble.ts';
+import { adam } from '../../core/training/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../../core/training/policy.ts';
 import { planeNetwork, planeProtocol, planeTestSet } from '../../studies/plane-sets.ts';
 import type { Settings } from './settings.ts';
 import { cellCenters } from './surface-grid.ts';

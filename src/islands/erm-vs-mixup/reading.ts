@@ -1,5 +1,5 @@
-import { forward, logSoftmax } from '../../core/forward.ts';
-import type { Network } from '../../core/network.ts';
+import { forward, logSoftmax } from '../../core/training/forward.ts';
+import type { Network } from '../../core/training/network.ts';
 import { methods, type Experiment } from './experiment.ts';
 import { surfaceGrid } from './surface-grid.ts';
 

@@ -1,6 +1,6 @@
 import type { PlaneSetName } from '../../core/data/plane-sets.ts';
-import type { Activation } from '../../core/network.ts';
-import type { PointEdit } from '../../state/point-edit.ts';
+import type { Activation } from '../../core/training/network.ts';
+import type { PointEdit } from '../../parameters/point-edit.ts';
 
 /** Everything that decides a run of the figure. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import { mislabeledPlaneSet } from '../../core/data/mislabeled-plane-set.ts';
-import type { PointEdit } from '../../state/point-edit.ts';
+import type { PointEdit } from '../../parameters/point-edit.ts';
 import { planeProtocol } from '../../studies/plane-sets.ts';
 import type { Settings } from './settings.ts';
 

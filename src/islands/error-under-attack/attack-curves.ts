@@ -1,4 +1,4 @@
-import type { LinePoint, LineSeries } from '../../figures/line-series.ts';
+import type { LinePoint, LineSeries } from '../../figures/chart/line-series.ts';
 import { attackEpsilons, type AdversarialMeasure, type AttackName, type Box } from '../../studies/adversarial.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 

@@ -1,8 +1,8 @@
-import type { AddressFormat, ReadPlace } from '../demo/address-format.ts';
-import { nearestWeights, roundedWeights } from '../../core/combination-weights.ts';
-import type { Shares } from '../../figures/simplex.ts';
-import { labelSimplexParameters } from '../../state/label-simplex.ts';
-import { formatQuery, parseQuery } from '../../state/url-codec.ts';
+import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
+import { nearestWeights, roundedWeights } from '../../core/geometry/combination-weights.ts';
+import type { Shares } from '../../figures/label/simplex.ts';
+import { labelSimplexParameters } from './parameters.ts';
+import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
 import { presets, type Mixing } from './mixing.ts';
 
 /** How the figure's address is read and written. */

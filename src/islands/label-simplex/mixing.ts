@@ -1,5 +1,5 @@
-import { lambdaAt, sharesAt, type Shares } from '../../figures/simplex.ts';
-import type { Place } from '../../figures/surface-point.ts';
+import { lambdaAt, sharesAt, type Shares } from '../../figures/label/simplex.ts';
+import type { Place } from '../../figures/plane/surface-point.ts';
 
 /** Two labels of three classes, and the weight of the first in their mixture; all in hundredths. */
 export interface Mixing {

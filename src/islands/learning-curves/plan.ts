@@ -1,9 +1,9 @@
-import { learningCurvesParameters } from '../../state/learning-curves.ts';
+import { learningCurvesParameters } from './parameters.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { learningCurves } from '../../studies/learning-curves.ts';
-import { digitsLength } from '../rerun/digits-length.ts';
-import type { RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../data/fetch-digit-table.ts';
+import { digitsLength } from '../kit/rerun/digits-length.ts';
+import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
 
 /** Learning curves of ERM and mixup as a figure. */
 export const learningCurvesPlan: RerunPlan<typeof learningCurvesParameters, DigitsMeasure> = {

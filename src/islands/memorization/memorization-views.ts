@@ -1,9 +1,9 @@
-import type { Table } from '../../figures/csv.ts';
-import type { LineSeries } from '../../figures/line-series.ts';
-import { formatNumber } from '../../figures/linear-scale.ts';
+import type { Table } from '../../figures/table/csv.ts';
+import type { LineSeries } from '../../figures/chart/line-series.ts';
+import { formatNumber } from '../../figures/chart/linear-scale.ts';
 import type { MemorizationMeasure } from '../../studies/memorization.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
-import { curveSeries } from '../study/curve-series.ts';
+import { curveSeries } from '../kit/study/curve-series.ts';
 
 export type MemorizationSummary = ConditionSummary<MemorizationMeasure>;
 

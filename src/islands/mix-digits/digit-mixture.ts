@@ -1,8 +1,9 @@
-import { mixDigitsParameters, samplesPerDigit } from '../../state/mix-digits.ts';
-import { defaultsOf, type ValuesOf } from '../../state/parameter.ts';
-import type { DigitSamples } from '../data/digit-samples.ts';
-import { fetchDigitSamples } from '../data/fetch-digit-samples.ts';
-import { LatestMixture } from '../demo/latest-mixture.svelte.ts';
+import { samplesPerDigit } from '../../data/digit-samples.ts';
+import { mixDigitsParameters } from './parameters.ts';
+import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
+import type { DigitSamples } from '../../data/digit-samples.ts';
+import { fetchDigitSamples } from '../../data/fetch-digit-samples.ts';
+import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
 
 export type Settings = ValuesOf<typeof mixDigitsParameters>;
 

@@ -1,7 +1,7 @@
-import { sampleBeta } from '../../core/beta.ts';
-import { createRandom, randomInteger, randomNormal } from '../../core/random.ts';
-import type { Place, SurfacePoint } from '../../figures/surface-point.ts';
-import { shownPairs } from '../../state/real-to-fake.ts';
+import { sampleBeta } from '../../core/random/beta.ts';
+import { createRandom, randomInteger, randomNormal } from '../../core/random/random.ts';
+import type { Place, SurfacePoint } from '../../figures/plane/surface-point.ts';
+import { shownPairs } from './parameters.ts';
 
 const modes = 8;
 const pointsOfMode = 6;

@@ -1,8 +1,8 @@
-import { tabularDataParameters } from '../../state/tabular-data.ts';
+import { tabularDataParameters } from './parameters.ts';
 import { realTables, type RealTable } from '../../studies/real-tables.ts';
 import { tabularData, tabularMeasures, type TabularMeasure } from '../../studies/tabular-data.ts';
-import type { RerunPlan } from '../rerun/rerun-plan.ts';
-import { fetchTable } from '../data/fetch-table.ts';
+import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import { fetchTable } from '../../data/fetch-table.ts';
 
 /** The paper's Table 4 as a figure, on tables that the site ships. */
 export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMeasure> = {

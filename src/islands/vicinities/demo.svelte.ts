@@ -1,8 +1,8 @@
-import type { VicinitySampler, VirtualExamples } from '../../core/vicinity.ts';
+import type { VicinitySampler, VirtualExamples } from '../../core/data/vicinity.ts';
 import type { EngineName } from '../../engine/engine.ts';
 import type { RunState } from '../../engine/run/run.ts';
 import type { FrameTask, Scheduler } from '../../engine/run/scheduler.ts';
-import { vicinitiesParameters } from '../../state/vicinities.ts';
+import { vicinitiesParameters } from './parameters.ts';
 import { presets } from './presets.ts';
 import { examplesOf, vicinityKinds, type Settings, type VicinityKind } from './settings.ts';
 import { addToTally, emptyTally, plane, samplerOf, wholeTally, type Tally } from './tally.ts';
@@ -66,7 +66,7 @@ export class Demo {
   /** Moves the page to another engine, and counts everything anew there. */
   async force(name: EngineName | undefined): Promise<void> {
     try {
-      const { demoPage } = await import('../demo/page.ts');
+      const { demoPage } = await import('../kit/demo/page.ts');
       await demoPage().engine.force(name);
     } catch (error) {
       this.#fail(error);
@@ -89,7 +89,7 @@ export class Demo {
     this.state = this.device ? 'running' : 'preparing';
     try {
       const [{ demoPage }, { onPageEngine }] = await Promise.all([
-        import('../demo/page.ts'),
+        import('../kit/demo/page.ts'),
         import('../../engine/run/on-page-engine.ts'),
       ]);
       if (!this.element) return;

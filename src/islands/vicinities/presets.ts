@@ -1,5 +1,5 @@
-import { vicinitiesParameters } from '../../state/vicinities.ts';
-import { defaultsOf } from '../../state/parameter.ts';
+import { vicinitiesParameters } from './parameters.ts';
+import { defaultsOf } from '../../parameters/parameter.ts';
 import type { Settings } from './settings.ts';
 
 /** A named situation. */

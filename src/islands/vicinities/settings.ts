@@ -1,8 +1,8 @@
 import type { DataSet } from '../../core/data/data-set.ts';
 import { moons } from '../../core/data/moons.ts';
-import type { Vicinity } from '../../core/vicinity.ts';
-import type { ValuesOf } from '../../state/parameter.ts';
-import type { vicinitiesParameters } from '../../state/vicinities.ts';
+import type { Vicinity } from '../../core/data/vicinity.ts';
+import type { ValuesOf } from '../../parameters/parameter.ts';
+import type { vicinitiesParameters } from './parameters.ts';
 
 export type Settings = ValuesOf<typeof vicinitiesParameters>;
 

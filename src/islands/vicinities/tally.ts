@@ -1,6 +1,6 @@
-import { createVicinitySampler, type VicinitySampler, type VirtualExamples } from '../../core/vicinity.ts';
+import { createVicinitySampler, type VicinitySampler, type VirtualExamples } from '../../core/data/vicinity.ts';
 import { countPoints } from '../../engine/cpu/mix.ts';
-import type { Place, SurfacePoint } from '../../figures/surface-point.ts';
+import type { Place, SurfacePoint } from '../../figures/plane/surface-point.ts';
 import { examplesOf, onlyRow, vicinityOf, type Settings, type VicinityKind } from './settings.ts';
 
 /** The part of the plane that is shown, and the cells it is counted in: squares with sides of 0.05. */

@@ -1,6 +1,6 @@
-import { winsAndLossesParameters } from '../../state/wins-and-losses.ts';
+import { winsAndLossesParameters } from './parameters.ts';
 import { planeMeasures, planeStudy, type PlaneMeasure } from '../../studies/plane-sets.ts';
-import type { RerunPlan } from '../rerun/rerun-plan.ts';
+import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 
 const titles = new Map<string, string>(winsAndLossesParameters.problem.choices.map(({ value, name }) => [value, name]));
 

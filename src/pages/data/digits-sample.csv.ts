@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { samplesPerDigit } from '@/state/mix-digits.ts';
+import { samplesPerDigit } from '@/data/digit-samples.ts';
 
 /** The first images of each digit, in the order of the whole file: what the figure of mixed digits fetches. */
 export const GET: APIRoute = () => {

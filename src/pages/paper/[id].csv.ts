@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toCsv } from '../../figures/csv.ts';
+import { toCsv } from '../../figures/table/csv.ts';
 import { cellText } from '../../paper/paper-table.ts';
 import { paperTable, paperTables } from '../../paper/paper-tables.ts';
 

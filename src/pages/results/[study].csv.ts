@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { studyNames, studyTable } from '../../components/study-table.ts';
-import { toCsv } from '../../figures/csv.ts';
+import { studyNames, studyTable } from '../../islands/kit/baked/study-table.ts';
+import { toCsv } from '../../figures/table/csv.ts';
 
 export const getStaticPaths: GetStaticPaths = () => studyNames().map((study) => ({ params: { study } }));
 

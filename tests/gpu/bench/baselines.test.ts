@@ -5,8 +5,8 @@ import { countDispatches } from '../../../scripts/bench/page/count-dispatches.ts
 import { firstBatch } from '../../../scripts/bench/page/first-batch.ts';
 import * as layers from '../../../scripts/bench/page/layers-cpu.ts';
 import { moons } from '../../../src/core/data/moons.ts';
-import { initialParameters, type Network } from '../../../src/core/network.ts';
-import { lossAndGradient } from '../../../src/core/reference.ts';
+import { initialParameters, type Network } from '../../../src/core/training/network.ts';
+import { lossAndGradient } from '../../../src/core/training/reference.ts';
 import { relativeError } from '../conformance/tolerances.ts';
 
 /* What the bench compares the engines with must do the work it is said to do. */

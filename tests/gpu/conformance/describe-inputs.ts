@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allRows, type Ensemble } from '../../../src/core/ensemble.ts';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { allRows, type Ensemble } from '../../../src/core/training/ensemble.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Subject } from './describe-engine.ts';
 import { createProblem } from './problems.ts';
 

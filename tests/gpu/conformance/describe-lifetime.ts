@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import { EngineLostError } from '../../../src/engine/engine.ts';
 import type { Subject } from './describe-engine.ts';
 import { createProblem } from './problems.ts';

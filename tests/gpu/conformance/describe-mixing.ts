@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, randomInteger, randomNormal } from '../../../src/core/random.ts';
+import { createRandom, randomInteger, randomNormal } from '../../../src/core/random/random.ts';
 import type { Grid, MixRequest } from '../../../src/engine/engine.ts';
 import type { Subject } from './describe-engine.ts';
 import { largestDifference } from './tolerances.ts';

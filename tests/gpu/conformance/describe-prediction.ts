@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { initialParameters } from '../../../src/core/network.ts';
-import { mixupPolicy } from '../../../src/core/policy.ts';
-import { createRandom, randomNormal } from '../../../src/core/random.ts';
+import { initialParameters } from '../../../src/core/training/network.ts';
+import { mixupPolicy } from '../../../src/core/training/policy.ts';
+import { createRandom, randomNormal } from '../../../src/core/random/random.ts';
 import type { Subject } from './describe-engine.ts';
 import { createProblem } from './problems.ts';
 import { inputGradient, logProbabilities, toLayers } from './slow-network.ts';

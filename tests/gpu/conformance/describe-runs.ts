@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adam, sgd } from '../../../src/core/optimizer.ts';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { adam, sgd } from '../../../src/core/training/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Snapshot } from '../../../src/engine/engine.ts';
 import type { Subject } from './describe-engine.ts';
 import { ofMember } from './describe-training.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ermPolicy, mixupPolicy, type Policy } from '../../../src/core/policy.ts';
+import { ermPolicy, mixupPolicy, type Policy } from '../../../src/core/training/policy.ts';
 import type { Subject } from './describe-engine.ts';
 import { ofMember } from './describe-training.ts';
 import { createProblem, type Problem } from './problems.ts';

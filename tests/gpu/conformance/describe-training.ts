@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Ensemble } from '../../../src/core/ensemble.ts';
-import { parameterCount, type Activation } from '../../../src/core/network.ts';
-import { adam, sgd, type Optimizer } from '../../../src/core/optimizer.ts';
+import type { Ensemble } from '../../../src/core/training/ensemble.ts';
+import { parameterCount, type Activation } from '../../../src/core/training/network.ts';
+import { adam, sgd, type Optimizer } from '../../../src/core/training/optimizer.ts';
 import type { Snapshot, TrainingEnsemble } from '../../../src/engine/engine.ts';
 import type { Subject } from './describe-engine.ts';
 import { allPolicies } from './policies.ts';

@@ -1,4 +1,4 @@
-import { ermPolicy, mixupPolicy, type Policy } from '../../../src/core/policy.ts';
+import { ermPolicy, mixupPolicy, type Policy } from '../../../src/core/training/policy.ts';
 
 /** Every choice a policy offers, alone and in combinations, for a network with `hiddenLayers` hidden layers. */
 export function allPolicies(hiddenLayers: number): Record<string, Policy> {

@@ -1,8 +1,8 @@
-import { allRows, type Ensemble } from '../../../src/core/ensemble.ts';
-import type { Activation } from '../../../src/core/network.ts';
-import { adam, type Optimizer } from '../../../src/core/optimizer.ts';
-import { ermPolicy, type Policy } from '../../../src/core/policy.ts';
-import { createRandom, randomInteger, randomNormal, type Random } from '../../../src/core/random.ts';
+import { allRows, type Ensemble } from '../../../src/core/training/ensemble.ts';
+import type { Activation } from '../../../src/core/training/network.ts';
+import { adam, type Optimizer } from '../../../src/core/training/optimizer.ts';
+import { ermPolicy, type Policy } from '../../../src/core/training/policy.ts';
+import { createRandom, randomInteger, randomNormal, type Random } from '../../../src/core/random/random.ts';
 
 /** What a test wants to vary; the rest has defaults. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/core/network.ts';
+import type { Network } from '../../../src/core/training/network.ts';
 
 /*
  * A fully connected network written for reading, not for speed: one example at a time, nested arrays, plain loops.

@@ -1,6 +1,6 @@
-import type { Ensemble } from '../../../src/core/ensemble.ts';
-import { initialParameters, parameterCount } from '../../../src/core/network.ts';
-import { createPlanner, type Planner } from '../../../src/core/plan.ts';
+import type { Ensemble } from '../../../src/core/training/ensemble.ts';
+import { initialParameters, parameterCount } from '../../../src/core/training/network.ts';
+import { createPlanner, type Planner } from '../../../src/core/training/plan.ts';
 import type { Snapshot } from '../../../src/engine/engine.ts';
 import { slowGradient, slowUpdate, type SlowMember } from './slow-training.ts';
 

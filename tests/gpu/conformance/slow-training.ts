@@ -1,4 +1,4 @@
-import type { Ensemble } from '../../../src/core/ensemble.ts';
+import type { Ensemble } from '../../../src/core/training/ensemble.ts';
 import {
   dropoutThreshold,
   isDropped,
@@ -6,9 +6,9 @@ import {
   normalIndex,
   normalQuantiles,
   unitIndex,
-} from '../../../src/core/noise.ts';
-import type { Optimizer } from '../../../src/core/optimizer.ts';
-import type { Planner } from '../../../src/core/plan.ts';
+} from '../../../src/core/random/noise.ts';
+import type { Optimizer } from '../../../src/core/training/optimizer.ts';
+import type { Planner } from '../../../src/core/training/plan.ts';
 import { backLayer, logSoftmaxOf, runLayer, toFlat, toLayers, zerosLike, type LayerTrace } from './slow-network.ts';
 
 /*

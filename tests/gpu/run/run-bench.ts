@@ -1,6 +1,6 @@
-import { allRows, type Ensemble } from '../../../src/core/ensemble.ts';
-import { adam, type Optimizer } from '../../../src/core/optimizer.ts';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { allRows, type Ensemble } from '../../../src/core/training/ensemble.ts';
+import { adam, type Optimizer } from '../../../src/core/training/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import { moons } from '../../../src/core/data/moons.ts';
 import { createPageEngine, type PageEngine } from '../../../src/engine/choice/page-engine.ts';
 import type { EngineName } from '../../../src/engine/engine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sgd } from '../../../src/core/optimizer.ts';
+import { sgd } from '../../../src/core/training/optimizer.ts';
 import type { EngineName } from '../../../src/engine/engine.ts';
 import { comesTo, createRunBench, smallEnsemble, until } from './run-bench.ts';
 

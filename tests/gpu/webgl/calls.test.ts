@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
-import { adam, sgd } from '../../../src/core/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
+import { adam, sgd } from '../../../src/core/training/optimizer.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { allPolicies } from '../conformance/policies.ts';

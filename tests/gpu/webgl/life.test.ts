@@ -1,6 +1,6 @@
 import { engine as tensorflow } from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import { EngineLostError } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createProblem } from '../conformance/problems.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ensemble } from '../../../src/core/ensemble.ts';
-import { adam } from '../../../src/core/optimizer.ts';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import type { Ensemble } from '../../../src/core/training/ensemble.ts';
+import { adam } from '../../../src/core/training/optimizer.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import { createEnsembleTrainer } from '../../../src/engine/cpu/ensemble-trainer.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { trainingShape } from '../../../src/engine/webgl/training-shape.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { adam, sgd } from '../../../src/core/optimizer.ts';
-import { mixupPolicy } from '../../../src/core/policy.ts';
+import { adam, sgd } from '../../../src/core/training/optimizer.ts';
+import { mixupPolicy } from '../../../src/core/training/policy.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { createProblem } from '../conformance/problems.ts';
 

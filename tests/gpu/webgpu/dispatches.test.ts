@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { createProblem } from '../conformance/problems.ts';

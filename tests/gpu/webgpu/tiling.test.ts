@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Ensemble } from '../../../src/core/ensemble.ts';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import type { Ensemble } from '../../../src/core/training/ensemble.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Snapshot } from '../../../src/engine/engine.ts';
 import { Pace } from '../../../src/engine/webgpu/pace.ts';
 import type { WorkgroupLimits } from '../../../src/engine/webgpu/training-shape.ts';

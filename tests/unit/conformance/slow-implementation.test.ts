@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { initialParameters } from '../../../src/core/network.ts';
-import { createPlanner } from '../../../src/core/plan.ts';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
-import { lossAndGradient } from '../../../src/core/reference.ts';
+import { initialParameters } from '../../../src/core/training/network.ts';
+import { createPlanner } from '../../../src/core/training/plan.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
+import { lossAndGradient } from '../../../src/core/training/reference.ts';
 import { allPolicies } from '../../gpu/conformance/policies.ts';
 import { createProblem } from '../../gpu/conformance/problems.ts';
 import { inputGradient, toFlat, toLayers } from '../../gpu/conformance/slow-network.ts';

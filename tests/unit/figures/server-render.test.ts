@@ -1,12 +1,12 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import BetaDensity from '../../../src/figures/BetaDensity.svelte';
-import DataTable from '../../../src/figures/DataTable.svelte';
-import DecisionSurface from '../../../src/figures/DecisionSurface.svelte';
-import LabelBar from '../../../src/figures/LabelBar.svelte';
-import LineChart from '../../../src/figures/LineChart.svelte';
-import PixelImage from '../../../src/figures/PixelImage.svelte';
+import BetaDensity from '../../../src/figures/chart/BetaDensity.svelte';
+import DataTable from '../../../src/figures/table/DataTable.svelte';
+import DecisionSurface from '../../../src/figures/plane/DecisionSurface.svelte';
+import LabelBar from '../../../src/figures/label/LabelBar.svelte';
+import LineChart from '../../../src/figures/chart/LineChart.svelte';
+import PixelImage from '../../../src/figures/image/PixelImage.svelte';
 
 /** The HTML that a page without JavaScript has. */
 function html(component: unknown, props: Record<string, unknown>): string {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { meanTemperature, readingNoise } from '../../../src/core/data/temperature.ts';
-import { splineAt } from '../../../src/core/smoothing-spline.ts';
+import { splineAt } from '../../../src/core/geometry/smoothing-spline.ts';
 import { bendCurveFormat } from '../../../src/islands/bend-curve/address.ts';
 import { bentCurve, withHeight, type BentCurve, type Settings } from '../../../src/islands/bend-curve/bent-curve.ts';
 import { clockTime } from '../../../src/islands/bend-curve/clock-time.ts';
 import { riskVerdict } from '../../../src/islands/bend-curve/risk-verdict.ts';
-import { bendCurveParameters, curveShapes } from '../../../src/state/bend-curve.ts';
-import { defaultsOf } from '../../../src/state/parameter.ts';
+import { bendCurveParameters, curveShapes } from '../../../src/islands/bend-curve/parameters.ts';
+import { defaultsOf } from '../../../src/parameters/parameter.ts';
 
 const start: Settings = defaultsOf(bendCurveParameters);
 const seeds = [0, 1, 2, 6, 7, 10, 9999];

@@ -13,7 +13,7 @@ import {
 } from '../../../src/islands/convex-points/combination.ts';
 import { presets } from '../../../src/islands/convex-points/presets.ts';
 import { verdictOf } from '../../../src/islands/convex-points/verdict.ts';
-import { animalPlane } from '../../../src/state/convex-points.ts';
+import { animalPlane } from '../../../src/islands/convex-points/parameters.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

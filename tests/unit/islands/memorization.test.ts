@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import content from '../../../content/results/memorization.json' with { type: 'json' };
-import { meanInterval } from '../../../src/core/interval.ts';
+import { meanInterval } from '../../../src/core/statistics/interval.ts';
 import { errorCurves, errorTable, errorText } from '../../../src/islands/memorization/memorization-views.ts';
 import { readBakedStudy, type BakedStudy } from '../../../src/studies/baked-study.ts';
 import type { MemorizationMeasure } from '../../../src/studies/memorization.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import baked from '../../../content/results/attack-networks.json' with { type: 'json' };
 import { attackOne, type AttackSettings } from '../../../src/islands/attack-digit/attack-one.ts';
-import { attackSamples, attackDigitParameters } from '../../../src/state/attack-digit.ts';
-import { defaultsOf } from '../../../src/state/parameter.ts';
+import { attackSamples, attackDigitParameters } from '../../../src/islands/attack-digit/parameters.ts';
+import { defaultsOf } from '../../../src/parameters/parameter.ts';
 import {
   packIntegers,
   readAttackNetworks,

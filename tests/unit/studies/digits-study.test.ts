@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDigits } from '../../../scripts/experiments/digits-table.ts';
 import type { DataSet } from '../../../src/core/data/data-set.ts';
-import { ermPolicy, mixupPolicy } from '../../../src/core/policy.ts';
+import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
 import { digitsStudy } from '../../../src/studies/digits-study.ts';
 import type { StudyPart } from '../../../src/studies/study.ts';

@@ -1,4 +1,4 @@
-import type { Activation } from '../../../core/network.ts';
+import type { Activation } from '../../../core/training/network.ts';
 
 /** `vec4 activate(vec4 z)`. Tanh is built from exp: some drivers' tanh overflows or is far less precise than float32. */
 export function activateSource(activation: Activation): string {

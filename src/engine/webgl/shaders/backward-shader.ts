@@ -1,4 +1,4 @@
-import type { Network } from '../../../core/network.ts';
+import type { Network } from '../../../core/training/network.ts';
 import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
 import type { Slot } from '../texture-units.ts';
 import { slopeSource } from './activation-source.ts';

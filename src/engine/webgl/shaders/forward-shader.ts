@@ -1,4 +1,4 @@
-import type { Network } from '../../../core/network.ts';
+import type { Network } from '../../../core/training/network.ts';
 import type { ParameterLayout, LayerBlocks } from '../parameter-layout.ts';
 import { activateSource } from './activation-source.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';

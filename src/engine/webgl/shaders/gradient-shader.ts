@@ -1,4 +1,4 @@
-import type { Network } from '../../../core/network.ts';
+import type { Network } from '../../../core/training/network.ts';
 import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
 import { fetchFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { activationSlot, deltaSlot, mixRows, noteColumn, notesOf, type PassShape } from './layer-input-source.ts';

@@ -1,4 +1,4 @@
-import { normalQuantileCount } from '../../../core/noise.ts';
+import { normalQuantileCount } from '../../../core/random/noise.ts';
 import type { Slot } from '../texture-units.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { mixRows, type PassShape } from './layer-input-source.ts';

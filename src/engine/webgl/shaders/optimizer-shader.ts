@@ -1,4 +1,4 @@
-import type { Optimizer } from '../../../core/optimizer.ts';
+import type { Optimizer } from '../../../core/training/optimizer.ts';
 import { fragmentShader, type FragmentShader } from './fragment-shader.ts';
 
 /**

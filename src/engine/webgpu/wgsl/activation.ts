@@ -1,4 +1,4 @@
-import type { Activation } from '../../../core/network.ts';
+import type { Activation } from '../../../core/training/network.ts';
 
 /** `activate(sums)` and `slope(activated)`, its derivative written in terms of its value. */
 export function activationFunctions(activation: Activation): string {

@@ -1,4 +1,4 @@
-import { normalQuantileCount } from '../../../core/noise.ts';
+import { normalQuantileCount } from '../../../core/random/noise.ts';
 import type { TrainingShape } from '../training-shape.ts';
 
 /** The bindings of group 0 that the training program of a shape has; each holds what its name says. */

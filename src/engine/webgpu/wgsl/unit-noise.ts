@@ -1,4 +1,4 @@
-import { normalQuantileCount } from '../../../core/noise.ts';
+import { normalQuantileCount } from '../../../core/random/noise.ts';
 import type { TrainingShape } from '../training-shape.ts';
 
 /** Dropout and Gaussian noise of four neighboring units at once; the bits are those of `core/noise.ts`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addNoise, mirrorImage, moveImage, turnImage } from '../../../../src/core/data/alter-image.ts';
-import { createRandom } from '../../../../src/core/random.ts';
+import { createRandom } from '../../../../src/core/random/random.ts';
 
 const image = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((ink) => ink / 10);
 const written = (values: number[]) =>

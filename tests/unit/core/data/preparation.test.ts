@@ -3,7 +3,7 @@ import { corruptLabels } from '../../../../src/core/data/corrupt-labels.ts';
 import { splitRows } from '../../../../src/core/data/split-rows.ts';
 import { fitStandardization, standardize } from '../../../../src/core/data/standardize.ts';
 import { takeRows } from '../../../../src/core/data/take-rows.ts';
-import { createRandom, randomNormal } from '../../../../src/core/random.ts';
+import { createRandom, randomNormal } from '../../../../src/core/random/random.ts';
 
 const sorted = (rows: Uint32Array): number[] => Array.from(rows).sort((a, b) => a - b);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { allRows, type Ensemble } from '../../../../src/core/ensemble.ts';
-import { parameterCount, type Network } from '../../../../src/core/network.ts';
-import { adam } from '../../../../src/core/optimizer.ts';
-import { createPlanner } from '../../../../src/core/plan.ts';
-import { mixupPolicy } from '../../../../src/core/policy.ts';
+import { allRows, type Ensemble } from '../../../../src/core/training/ensemble.ts';
+import { parameterCount, type Network } from '../../../../src/core/training/network.ts';
+import { adam } from '../../../../src/core/training/optimizer.ts';
+import { createPlanner } from '../../../../src/core/training/plan.ts';
+import { mixupPolicy } from '../../../../src/core/training/policy.ts';
 import { packParameters, padNetwork, unpackParameters } from '../../../../src/engine/webgpu/padded-network.ts';
 import { trainingMemory } from '../../../../src/engine/webgpu/training-memory.ts';
 import { trainingShape } from '../../../../src/engine/webgpu/training-shape.ts';

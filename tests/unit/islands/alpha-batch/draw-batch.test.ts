@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mixingStrength } from '../../../../src/core/mixing-strength.ts';
+import { mixingStrength } from '../../../../src/core/random/mixing-strength.ts';
 import { drawBatch, drawnLambdas, pairCount } from '../../../../src/islands/alpha-batch/draw-batch.ts';
-import { alphaBatchParameters } from '../../../../src/state/alpha-batch.ts';
-import { defaultsOf } from '../../../../src/state/parameter.ts';
+import { alphaBatchParameters } from '../../../../src/islands/alpha-batch/parameters.ts';
+import { defaultsOf } from '../../../../src/parameters/parameter.ts';
 
 const settings = defaultsOf(alphaBatchParameters);
 const imagesOf = (changes: Partial<typeof settings>) =>

@@ -1,0 +1,75 @@
+import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
+import { expectNetwork, type Network } from './network.ts';
+import { expectOptimizer, type Optimizer } from './optimizer.ts';
+import { expectPolicy, type Policy } from './policy.ts';
+
+/** One network of an ensemble: what makes it differ from the others. */
+export interface Member {
+  /** Decides initial weights, order of examples, partners, lambdas and unit noise. Members with one seed share all they can. */
+  readonly seed: number;
+  readonly policy: Policy;
+  /** Training label of every row of the ensemble's inputs, `[rows]`, each from 0 to classes - 1. */
+  readonly labels: Uint8Array;
+  /** The rows this member trains on. Members with the same rows should share one array: plans are shared by identity. */
+  readonly rows: Uint32Array;
+}
+
+/**
+ * S networks of one architecture, trained together on one table of examples.
+ * A run is a value: the same ensemble gives the same plan, and on one engine the same numbers.
+ */
+export interface Ensemble {
+  readonly network: Network;
+  /** The examples, `[rows, inputs]` row by row; rows that no member lists are never trained on. */
+  readonly inputs: Float32Array;
+  readonly members: readonly Member[];
+  readonly optimizer: Optimizer;
+  /** Examples in one step, 1 to 1024. */
+  readonly batch: number;
+}
+
+/** The most members an ensemble can have. */
+export const memberLimit = 256;
+
+/** How many rows the ensemble's table of examples has. */
+export function rowCount(ensemble: Ensemble): number {
+  return ensemble.inputs.length / (ensemble.network.sizes[0] as number);
+}
+
+/** The rows 0 to count - 1. */
+export function allRows(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, row) => row);
+}
+
+/**
+ * Checks everything about an ensemble, once, before any engine allocates for it.
+ *
+ * @throws RangeError that names the argument, what was expected and what came
+ */
+export function expectEnsemble(ensemble: Ensemble): Ensemble {
+  const { network, inputs, members, optimizer, batch } = ensemble;
+  expectNetwork(network);
+  expectOptimizer(optimizer);
+  expectInteger('ensemble.batch', batch, 1, 1024);
+  expectInteger('ensemble.members.length', members.length, 1, memberLimit);
+  const rows = rowCount(ensemble);
+  expectInteger(`ensemble.inputs.length / ${network.sizes[0]} (rows)`, rows, 1);
+  expectFinite('ensemble.inputs', inputs);
+  const classes = network.sizes.at(-1) as number;
+  const checked = new Set<unknown>();
+  members.forEach((member, m) => {
+    expectInteger(`members[${m}].seed`, member.seed, 0, 2 ** 32 - 1);
+    expectPolicy(member.policy, network.sizes.length - 2);
+    if (!checked.has(member.labels)) {
+      expectLength(`members[${m}].labels`, member.labels, rows, 'labels, one for each row');
+      expectIndices(`members[${m}].labels`, member.labels, classes);
+      checked.add(member.labels);
+    }
+    if (!checked.has(member.rows)) {
+      expectInteger(`members[${m}].rows.length`, member.rows.length, 1);
+      expectIndices(`members[${m}].rows`, member.rows, rows);
+      checked.add(member.rows);
+    }
+  });
+  return ensemble;
+}

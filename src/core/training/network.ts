@@ -1,0 +1,93 @@
+import { expectInteger, expectLength, expectOneOf } from '../expect.ts';
+import { createRandom, randomNormal } from '../random/random.ts';
+
+/** The function applied at every hidden unit. The output layer is linear, followed by softmax in the loss. */
+export type Activation = 'relu' | 'tanh';
+
+/**
+ * A fully connected network: `sizes` lists inputs, hidden units of each layer, and classes.
+ * Its parameters are one flat array: for each layer the weights `[inputs, outputs]` row by row, then the biases.
+ */
+export interface Network {
+  readonly sizes: readonly number[];
+  readonly activation: Activation;
+}
+
+/** Where one layer's parameters lie in the flat array. */
+export interface LayerSlice {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Index of the first weight; weight (i, o) is at `weights + i * outputs + o`. */
+  readonly weights: number;
+  /** Index of the first bias. */
+  readonly biases: number;
+}
+
+/** The sizes every engine can run: inputs, hidden layers, hidden units and classes. */
+export const networkLimits = { inputs: [2, 64], hiddenLayers: [0, 4], units: [1, 128], classes: [2, 10] } as const;
+
+/**
+ * Checks a network against {@link networkLimits}.
+ *
+ * @throws RangeError that names the size and the allowed range
+ */
+export function expectNetwork(network: Network): Network {
+  const { sizes, activation } = network;
+  expectOneOf('network.activation', activation, ['relu', 'tanh']);
+  expectInteger(
+    'network.sizes.length (hidden layers + 2)',
+    sizes.length,
+    networkLimits.hiddenLayers[0] + 2,
+    networkLimits.hiddenLayers[1] + 2,
+  );
+  expectInteger('network.sizes[0] (inputs)', sizes[0] as number, ...networkLimits.inputs);
+  expectInteger(`network.sizes[${sizes.length - 1}] (classes)`, sizes.at(-1) as number, ...networkLimits.classes);
+  for (let l = 1; l < sizes.length - 1; l += 1)
+    expectInteger(`network.sizes[${l}] (hidden units)`, sizes[l] as number, ...networkLimits.units);
+  return network;
+}
+
+/** The layers of a network in order, and where their parameters lie. */
+export function layerSlices(network: Network): LayerSlice[] {
+  let next = 0;
+  return network.sizes.slice(1).map((outputs, l) => {
+    const inputs = network.sizes[l] as number;
+    const weights = next;
+    const biases = weights + inputs * outputs;
+    next = biases + outputs;
+    return { inputs, outputs, weights, biases };
+  });
+}
+
+/** How many parameters a network has. */
+export function parameterCount(network: Network): number {
+  return layerSlices(network).reduce((sum, layer) => sum + (layer.inputs + 1) * layer.outputs, 0);
+}
+
+/**
+ * The initial parameters that belong to a seed: weights normal with variance 2 / inputs for ReLU (He et al. 2015,
+ * doi 10.1109/ICCV.2015.123) and 2 / (inputs + outputs) for tanh (Glorot and Bengio 2010), biases zero.
+ * They depend on nothing but the network and the seed, so methods compared under one seed start alike.
+ *
+ * @returns flat parameters, each already a float32 value, so that every engine starts from the same numbers
+ */
+export function initialParameters(network: Network, seed: number): Float64Array {
+  const parameters = new Float64Array(parameterCount(network));
+  layerSlices(network).forEach((layer, l) => {
+    const random = createRandom(seed, 'weights', l);
+    const variance = network.activation === 'relu' ? 2 / layer.inputs : 2 / (layer.inputs + layer.outputs);
+    for (let k = layer.weights; k < layer.biases; k += 1)
+      parameters[k] = Math.fround(Math.sqrt(variance) * randomNormal(random));
+  });
+  return parameters;
+}
+
+/** Expects a flat parameter array of this network. */
+export function expectParameters(network: Network, parameters: Float64Array): Float64Array {
+  return expectLength(
+    'parameters',
+    parameters,
+    parameterCount(network),
+    `numbers for sizes ${network.sizes.join('-')}`,
+  );
+}

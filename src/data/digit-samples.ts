@@ -1,0 +1,19 @@
+import { digitSide, scaleDigits } from '../core/data/digits.ts';
+import type { Table } from '../core/data/table.ts';
+
+/** How many images of each digit the site ships for figures that blend them. */
+export const samplesPerDigit = 20;
+
+/** Images of each digit 0 to 9, each 64 pixels from 0 (paper) to 1 (ink), row by row. */
+export type DigitSamples = readonly (readonly Float32Array[])[];
+
+/** Sorts images by their digit. @param table 64 pixels from 0 to 16 and the digit in each row */
+export function digitSamples(table: Table): DigitSamples {
+  const { inputs, labels, classNames } = scaleDigits(table);
+  const pixels = digitSide ** 2;
+  return Array.from({ length: 10 }, (_, digit) => {
+    const label = classNames.indexOf(String(digit));
+    const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);
+    return rows.map((row) => inputs.subarray(row * pixels, (row + 1) * pixels));
+  });
+}

@@ -1,0 +1,22 @@
+import { surfaceColor } from '../label/label-color.ts';
+
+/** Lower bounds of the bands of a probability surface: every tenth, finer where a network is almost certain. */
+export const confidenceThresholds: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+
+/** One bound: only which class is predicted. */
+export const decisionThresholds: readonly number[] = [0.5];
+
+/**
+ * The colors of the bands that thresholds cut [0, 1] into, from the one below the first threshold to the one above the last.
+ * Each band has the color of its middle; the outermost ones that of certainty.
+ *
+ * @returns one CSS color more than there are thresholds
+ */
+export function bandColors(thresholds: readonly number[]): string[] {
+  return Array.from({ length: thresholds.length + 1 }, (_, i) => {
+    const from = thresholds[i - 1];
+    const to = thresholds[i];
+    if (from === undefined) return surfaceColor(0);
+    return surfaceColor(to === undefined ? 1 : (from + to) / 2);
+  });
+}

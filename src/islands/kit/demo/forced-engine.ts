@@ -1,0 +1,18 @@
+import type { EngineName } from '../../../engine/engine.ts';
+
+/** The engines in words. */
+export const engineLabels: Readonly<Record<EngineName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU' };
+
+/** Whether a text names an engine. */
+export function isEngineName(text: string): text is EngineName {
+  return Object.hasOwn(engineLabels, text);
+}
+
+/** The engine that `?engine=` asks for, and sentences for the reader if it asks for one that does not exist. */
+export function forcedEngine(search: string): { name: EngineName | undefined; problems: readonly string[] } {
+  const asked = new URLSearchParams(search).get('engine');
+  if (asked === null) return { name: undefined, problems: [] };
+  if (isEngineName(asked)) return { name: asked, problems: [] };
+  const known = Object.keys(engineLabels).join(', ');
+  return { name: undefined, problems: [`There is no engine "${asked}"; using the best of ${known}.`] };
+}

@@ -1,0 +1,75 @@
+import type { IntervalColumn } from '../../../figures/chart/interval-rows.ts';
+import type { Method } from '../../../figures/chart/method-style.ts';
+import type { ParameterTable, ValuesOf } from '../../../parameters/parameter.ts';
+import type { Study } from '../../../studies/study.ts';
+import type { Repeats } from '../study/repeats.ts';
+
+/** How a condition of a study is shown. */
+export interface ConditionLook {
+  readonly label: string;
+  readonly method: Method;
+  /** Title of the group of rows it stands in. */
+  readonly group?: string;
+}
+
+/** A column of the figure: a measure, and what it is multiplied by, such as 100 for shares in percent. */
+export interface MeasureColumn<Name extends string> extends IntervalColumn {
+  readonly measure: Name;
+  readonly scale: number;
+  /** The least value of each seed's training instead of the last. */
+  readonly least?: boolean;
+  /** The condition that is subtracted from a condition, seed by seed; where there is none the cell stays empty. */
+  readonly against?: (condition: string) => string | undefined;
+  /** The difference as a share of what is subtracted. */
+  readonly relative?: boolean;
+}
+
+/** Curves over the steps: a chart of one measure. */
+export interface CurveChart<Name extends string> {
+  readonly measure: Name;
+  readonly scale: number;
+  /** Name with unit, such as "test error, %". */
+  readonly title: string;
+  /** What sets the chart apart from others of the same measure, such as "half of the labels wrong". */
+  readonly heading?: string;
+  /** The conditions drawn; all if not given. */
+  readonly conditions?: readonly string[];
+}
+
+/** A named situation to start from. */
+export interface RerunPreset {
+  readonly name: string;
+  /** Settings as they stand in an address. */
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** Everything that makes one re-run of an experiment a figure. */
+export interface RerunPlan<T extends RerunParameters, Name extends string> {
+  /** What readers set; `seeds` is how many seeds they run. */
+  readonly parameters: T;
+  /** Settings that choose which conditions are run, and change none of them. */
+  readonly selecting?: readonly (keyof T)[];
+  readonly presets: readonly RerunPreset[];
+  readonly measures: readonly Name[];
+  /** Loads what the study needs, such as its data. */
+  readonly study: (settings: ValuesOf<T>) => Promise<Study<Name>>;
+  readonly look: (condition: string) => ConditionLook;
+  readonly columns: readonly MeasureColumn<Name>[];
+  readonly curves?: readonly CurveChart<Name>[];
+  /** What its seeds draw anew; `seeds` where that is everything. */
+  readonly repeats?: Repeats;
+  /** What the rows are, for readers who do not see them. */
+  readonly title: string;
+}
+
+/** The parameters of a re-run: at least the number of seeds. */
+export type RerunParameters = ParameterTable & { readonly seeds: SeedsParameter };
+
+/** How many seeds readers may choose. */
+export interface SeedsParameter {
+  readonly kind: 'choice';
+  readonly key: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly default: string;
+}

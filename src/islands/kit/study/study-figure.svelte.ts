@@ -1,0 +1,63 @@
+import type { ParameterTable, ValuesOf } from '../../../parameters/parameter.ts';
+import { defaultsOf } from '../../../parameters/parameter.ts';
+import type { Study } from '../../../studies/study.ts';
+import { tableFormat } from '../demo/address-format.ts';
+import { connectAddress, type FigureAddress } from '../demo/figure-address.svelte.ts';
+import { StudyRun } from './study-run.svelte.ts';
+
+/** A figure that runs a study: what the reader asks for, what was run, and the page's address. */
+export interface StudyFigure<T extends ParameterTable, Name extends string> {
+  readonly run: StudyRun<Name>;
+  readonly address: FigureAddress;
+  /** What the reader asks for; it is used by the next run. */
+  readonly settings: ValuesOf<T>;
+  /** The settings of the run; before any, those of what was computed in advance. */
+  readonly trained: ValuesOf<T>;
+  readonly change: (changes: Partial<ValuesOf<T>>) => void;
+  readonly start: () => void;
+}
+
+/**
+ * Sets up a figure that runs a study over the seeds 1 to `settings.seeds`. An address that names settings, and words in
+ * the text, start a run with them; it ends with the component. To be called while the component is set up.
+ *
+ * @param study loads what the study of some settings needs, such as its data
+ */
+export function connectStudy<T extends ParameterTable, Name extends string>(
+  id: string,
+  parameters: T,
+  study: (settings: ValuesOf<T>) => Promise<Study<Name>>,
+): StudyFigure<T, Name> {
+  const defaults = defaultsOf(parameters);
+  let settings = $state.raw(defaults);
+  let trained = $state.raw(defaults);
+  const run = new StudyRun<Name>(() => study(trained));
+  const start = (): void => {
+    trained = settings;
+    void run.start(Array.from({ length: Number(settings['seeds']) }, (_, n) => n + 1));
+  };
+  const address = connectAddress(
+    id,
+    tableFormat(id, parameters),
+    () => settings,
+    (asked) => {
+      settings = asked;
+      start();
+    },
+  );
+  return {
+    run,
+    address,
+    get settings() {
+      return settings;
+    },
+    get trained() {
+      return trained;
+    },
+    change(changes) {
+      settings = { ...settings, ...changes };
+      address.forget();
+    },
+    start,
+  };
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import file from '../../../../content/results/alpha-sweep.json' with { type: 'json' };
+import { baked, bakedAtStep, bakedDifference } from '../../../../src/islands/kit/baked/baked-results.ts';
+
+const testErrors = (condition: string): number[] =>
+  file.conditions.find((one) => one.condition === condition)?.measures.testError.last.values ?? [];
+
+test('a difference is taken seed by seed, with the interval of the differences', () => {
+  const erm = testErrors('erm');
+  const differences = testErrors('mixup-0_2').map((value, n) => value - (erm[n] as number));
+  const mean = differences.reduce((sum, value) => sum + value, 0) / 16;
+  const variance = differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 15;
+  const found = bakedDifference('alpha-sweep', 'mixup-0_2.testError.last', 'erm.testError.last');
+  expect(found.mean).toBeCloseTo(mean, 12);
+  // 2.13145 is the 97.5 % point of Student's t with 15 degrees of freedom, from tables.
+  expect(found.halfWidth).toBeCloseTo(2.13145 * Math.sqrt(variance / 16), 7);
+});
+
+test('a measure at the last step is what is kept of the end', () => {
+  const { mean, halfWidth } = baked('alpha-sweep', 'erm.testError.last');
+  expect(bakedAtStep('alpha-sweep', 'erm.testError', 1500)).toEqual({ mean, halfWidth });
+});
+
+test('what was not measured is refused with what there is', () => {
+  expect(() => bakedAtStep('alpha-sweep', 'erm.testError', 150)).toThrow(
+    'step 150 was not measured; there is 100, 200,',
+  );
+  expect(() => bakedDifference('alpha-sweep', 'erm.testError.last', 'mixup.testError.last')).toThrow(
+    '"mixup.testError.last" breaks off at "mixup"',
+  );
+  expect(() => bakedDifference('erm-vs-mixup', 'spirals.erm', 'spirals.mixup')).toThrow('not a mean');
+});
