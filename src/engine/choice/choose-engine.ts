@@ -1,14 +1,12 @@
+import type { CpuThreads } from '../cpu/cpu-engine.ts';
 import type { Engine, EngineName } from '../engine.ts';
+import { inTime } from '../in-time.ts';
 import { probeCapabilities, type Capability } from './capability.ts';
-import { inTime } from './in-time.ts';
 import { loadEngine } from './load-engine.ts';
 import { selfTest } from './self-test.ts';
-
-/** Reads and writes verdicts that should last for a visit; `sessionStorage` is one. */
-export interface VisitMemory {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
+import type { VisitMemory } from './visit-memory.ts';
+import { endEngine } from './end-engine.ts';
+import { whyNot } from './why-not.ts';
 
 export interface ChooseOptions {
   /** Use this engine if it runs at all, whatever its rank. */
@@ -17,6 +15,8 @@ export interface ChooseOptions {
   readonly exclude?: ReadonlySet<EngineName>;
   /** Where failed self-tests are remembered. */
   readonly memory?: VisitMemory | undefined;
+  /** Where the CPU engine works; in workers where there are some, by default. */
+  readonly cpuThreads?: CpuThreads;
 }
 
 /** A started engine, and why those ranked before it were passed over. */
@@ -30,7 +30,7 @@ export interface EngineChoice {
 const startLimitMs = 30_000;
 
 const labels: Record<EngineName, string> = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'the CPU' };
-const memoryKey = (name: EngineName): string => `mixup.engine.${name}`;
+const memoryKey = (name: EngineName): string => `mixup.self-test.${name}`;
 
 /** The engines a device should try, best first: hardware WebGPU, hardware WebGL, the CPU, then software renderers. */
 export function rankEngines(capabilities: Record<EngineName, Capability>): EngineName[] {
@@ -40,19 +40,38 @@ export function rankEngines(capabilities: Record<EngineName, Capability>): Engin
 }
 
 /**
- * Starts the best engine that passes its self-test. A failed self-test is remembered for the visit.
+ * Starts the best engine that passes its self-test. A failed self-test of a GPU is remembered for the visit; code that did not
+ * come or a device that did not open may do so the next time, and the CPU has nothing behind it.
  *
  * @throws Error if no engine runs, with the reason of each
  */
-export async function chooseEngine({ forced, exclude = new Set(), memory }: ChooseOptions = {}): Promise<EngineChoice> {
+export async function chooseEngine({
+  forced,
+  exclude = new Set(),
+  memory,
+  cpuThreads = 'either',
+}: ChooseOptions = {}): Promise<EngineChoice> {
   const notices: string[] = [];
+  const passOver = (name: EngineName, error: unknown): string => {
+    const notice = `${capitalize(labels[name])} cannot be used here: ${whyNot(error)}`;
+    notices.push(notice);
+    return notice;
+  };
   const attempt = async (name: EngineName): Promise<Engine | undefined> => {
+    let engine: Engine;
     try {
-      return await startEngine(name);
+      engine = await startEngine(name, cpuThreads);
     } catch (error) {
-      const notice = `${capitalize(labels[name])} cannot be used here: ${error instanceof Error ? error.message : String(error)}`;
-      notices.push(notice);
-      memory?.setItem(memoryKey(name), notice);
+      passOver(name, error);
+      return undefined;
+    }
+    try {
+      await selfTest(engine);
+      return engine;
+    } catch (error) {
+      const notice = passOver(name, error);
+      if (name !== 'cpu') memory?.setItem(memoryKey(name), notice);
+      endEngine(engine);
       return undefined;
     }
   };
@@ -74,23 +93,9 @@ export async function chooseEngine({ forced, exclude = new Set(), memory }: Choo
   throw new Error(`No engine runs in this browser. ${notices.join(' ')}`);
 }
 
-/** Starts an engine that passes its self-test, in time. */
-async function startEngine(name: EngineName): Promise<Engine> {
-  const loading = loadEngine(name);
-  const engine = await inTime(loading, startLimitMs, `it did not start in ${startLimitMs / 1000} seconds.`).catch(
-    (error: unknown) => {
-      // One that comes late after all is of no use any more.
-      void loading.then((late) => late.dispose()).catch(() => undefined);
-      throw error;
-    },
-  );
-  try {
-    await selfTest(engine);
-    return engine;
-  } catch (error) {
-    engine.dispose();
-    throw error;
-  }
+function startEngine(name: EngineName, cpuThreads: CpuThreads): Promise<Engine> {
+  const reason = `it did not start in ${startLimitMs / 1000} seconds.`;
+  return inTime(() => loadEngine(name, cpuThreads), startLimitMs, reason, endEngine);
 }
 
 function capitalize(text: string): string {

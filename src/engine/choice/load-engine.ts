@@ -1,17 +1,27 @@
+import type { CpuThreads } from '../cpu/cpu-engine.ts';
 import type { Engine, EngineName } from '../engine.ts';
 
 /**
  * Loads one engine's code and starts it.
  *
- * @throws Error with a sentence for the reader if the engine cannot start on this device
+ * @param cpuThreads where the CPU engine works
+ * @throws Error with a sentence for the reader if the code does not come or the engine cannot start on this device
  */
-export async function loadEngine(name: EngineName): Promise<Engine> {
+export async function loadEngine(name: EngineName, cpuThreads: CpuThreads): Promise<Engine> {
   switch (name) {
     case 'webgpu':
-      return (await import('../webgpu/webgpu-engine.ts')).createWebgpuEngine();
+      return (await code(import('../webgpu/webgpu-engine.ts'))).createWebgpuEngine();
     case 'webgl':
-      return (await import('../webgl/webgl-engine.ts')).createWebglEngine();
+      return (await code(import('../webgl/webgl-engine.ts'))).createWebglEngine();
     case 'cpu':
-      return (await import('../cpu/cpu-engine.ts')).createCpuEngine();
+      return (await code(import('../cpu/cpu-engine.ts'))).createCpuEngine({ threads: cpuThreads });
+  }
+}
+
+async function code<Module>(loading: Promise<Module>): Promise<Module> {
+  try {
+    return await loading;
+  } catch (cause) {
+    throw new Error('its code could not be loaded. Check the connection and try again.', { cause });
   }
 }

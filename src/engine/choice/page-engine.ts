@@ -1,5 +1,7 @@
 import { type Engine, type EngineName } from '../engine.ts';
-import { chooseEngine, type VisitMemory } from './choose-engine.ts';
+import { chooseEngine } from './choose-engine.ts';
+import { endEngine } from './end-engine.ts';
+import type { VisitMemory } from './visit-memory.ts';
 
 /** What a figure is told of the engine it gets. */
 export interface EngineNews {
@@ -10,7 +12,8 @@ export interface EngineNews {
 
 /**
  * The one engine that all figures of a page share: chosen when first asked for, replaced when lost or when the reader
- * chooses another. Engines that were lost are not used again on this page.
+ * chooses another. A GPU that was lost is not used again on this page as long as another engine runs; the CPU engine is started
+ * again, on the page's own thread. When none runs, whoever asks next starts from the beginning.
  */
 export interface PageEngine {
   /** The current engine; starts one if there is none. */
@@ -28,18 +31,23 @@ export function createPageEngine(forced: EngineName | undefined, memory: VisitMe
   let wanted = forced;
   let current: Promise<EngineNews> | undefined;
   const lost = new Set<EngineName>();
+  let workersDied = false;
   const replacements = new WeakMap<Engine, Promise<EngineNews>>();
   const listeners = new Set<(news: EngineNews) => Promise<void>>();
 
-  const choose = (notices: readonly string[]): Promise<EngineNews> => {
-    const choosing = chooseEngine({ forced: wanted, exclude: lost, memory }).then((choice) => ({
+  const choose = (notices: readonly string[], exclude: ReadonlySet<EngineName> = lost): Promise<EngineNews> => {
+    const cpuThreads = workersDied ? 'page' : 'either';
+    const choosing = chooseEngine({ forced: wanted, exclude, memory, cpuThreads }).then((choice) => ({
       engine: choice.engine,
       notices: [...notices, ...choice.notices],
     }));
     current = choosing;
     // A failed choice is not kept, so that asking again tries again.
     choosing.catch(() => {
-      if (current === choosing) current = undefined;
+      if (current !== choosing) return;
+      current = undefined;
+      lost.clear();
+      workersDied = false;
     });
     return choosing;
   };
@@ -49,20 +57,30 @@ export function createPageEngine(forced: EngineName | undefined, memory: VisitMe
     replace(failed, reason) {
       const known = replacements.get(failed);
       if (known) return known;
-      lost.add(failed.name);
-      failed.dispose();
-      const replacement = choose([reason]);
+      // The CPU has two lives: in workers, and on the page's own thread.
+      const isOver = failed.name !== 'cpu' || workersDied;
+      if (failed.name === 'cpu') workersDied = true;
+      else lost.add(failed.name);
+      endEngine(failed);
+      const replacement = choose([reason], isOver ? new Set([...lost, failed.name]) : lost);
       replacements.set(failed, replacement);
+      replacement.catch(() => replacements.delete(failed));
       return replacement;
     },
     async force(name) {
       const before = await current?.catch(() => undefined);
+      const wantedBefore = wanted;
       wanted = name;
       if (name) lost.delete(name);
       if (before && name === before.engine.name) return;
-      const news = await choose([]);
+      const news = await choose([]).catch((error: unknown) => {
+        // Nothing better runs: the page stays where it is.
+        wanted = wantedBefore;
+        if (before) current ??= Promise.resolve(before);
+        throw error;
+      });
       await Promise.all([...listeners].map((move) => move(news)));
-      before?.engine.dispose();
+      if (before) endEngine(before.engine);
     },
     listen(move) {
       listeners.add(move);

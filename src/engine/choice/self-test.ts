@@ -3,7 +3,7 @@ import { adam } from '../../core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../core/training/policy.ts';
 import { createEnsembleTrainer } from '../cpu/ensemble-trainer.ts';
 import type { Engine } from '../engine.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from '../in-time.ts';
 
 /** An engine that has not finished its self-test by then is not used; shaders of slow drivers need seconds. */
 const timeLimitMs = 8000;
@@ -31,7 +31,7 @@ export const selfTestEnsemble: Ensemble = {
  * @throws Error that says by how much they differ, or that time ran out
  */
 export async function selfTest(engine: Engine): Promise<void> {
-  await inTime(compareStep(engine), timeLimitMs, `its self-test took longer than ${timeLimitMs / 1000} seconds.`);
+  await inTime(() => compareStep(engine), timeLimitMs, `its self-test took longer than ${timeLimitMs / 1000} seconds.`);
 }
 
 async function compareStep(engine: Engine): Promise<void> {

@@ -6,11 +6,12 @@ export interface ChunkPacer {
 }
 
 /** Time a chunk should take: short enough to stop at once, long enough that messages cost nothing beside it. */
-const targetMs = 30;
+const usualMs = 30;
 /** The most a chunk grows over the one that was timed: first steps run before the workers' code is compiled, and mislead. */
 const growth = 4;
 
-export function createChunkPacer(): ChunkPacer {
+/** @param targetMs time that a chunk should take */
+export function createChunkPacer(targetMs = usualMs): ChunkPacer {
   let steps = 4;
   return {
     get steps() {

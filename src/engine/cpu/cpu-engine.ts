@@ -1,23 +1,39 @@
 import type { Engine } from '../engine.ts';
-import type { AnswerMessage } from './protocol.ts';
 import { createPooledEngine } from './pooled-engine.ts';
+import { createPageThreadEngine } from './page-thread.ts';
+import type { AnswerMessage } from './protocol.ts';
 import type { SpawnWorker } from './worker-thread.ts';
 
-/** Cores the page may use beside its own thread, at most 8. */
-const workersByDefault = (): number => Math.min(8, Math.max(1, navigator.hardwareConcurrency - 1));
+/** Cores the page may use beside its own thread, at most 8. Some browsers do not say how many there are. */
+const workersByDefault = (): number =>
+  Math.min(8, Math.max(1, ((navigator as Partial<Navigator>).hardwareConcurrency || 2) - 1));
+
+/** Where the CPU engine works: in workers, on the page's own thread, or there only if workers do not start. */
+export type CpuThreads = 'workers' | 'page' | 'either';
 
 export interface CpuEngineOptions {
   /** The most workers to use, 1 to 64; an ensemble uses no more than it has members. By default cores - 1, at most 8. */
   readonly workers?: number;
+  /** Either by default. */
+  readonly threads?: CpuThreads;
 }
 
 /**
- * The CPU engine in a browser: float64 arithmetic in a pool of Web Workers.
+ * The CPU engine in a browser: float64 arithmetic in a pool of Web Workers, or in small slices on the page's thread.
  *
- * @throws Error if workers cannot run here; RangeError for an impossible number of them
+ * @throws Error if it must have workers and they cannot run here; RangeError for an impossible number of them
  */
-export function createCpuEngine({ workers = workersByDefault() }: CpuEngineOptions = {}): Promise<Engine> {
-  return createPooledEngine(spawnWebWorker, workers);
+export async function createCpuEngine({
+  workers = workersByDefault(),
+  threads = 'either',
+}: CpuEngineOptions = {}): Promise<Engine> {
+  if (threads === 'page') return createPageThreadEngine();
+  try {
+    return await createPooledEngine(spawnWebWorker, workers);
+  } catch (error) {
+    if (threads === 'workers' || error instanceof RangeError) throw error;
+    return createPageThreadEngine();
+  }
 }
 
 const spawnWebWorker: SpawnWorker = ({ onAnswer, onDeath }) => {

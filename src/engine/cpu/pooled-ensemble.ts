@@ -26,6 +26,7 @@ export async function preparePooledEnsemble(
   holdings: Holdings,
   mostWorkers: number,
   ensemble: Ensemble,
+  chunkMs?: number,
 ): Promise<TrainingEnsemble> {
   const id = nextId++;
   const shares = shareOut(ensemble.members.length, mostWorkers);
@@ -39,7 +40,7 @@ export async function preparePooledEnsemble(
       }),
     ),
   );
-  const pacer = createChunkPacer();
+  const pacer = createChunkPacer(chunkMs);
   const parameters = parameterCount(ensemble.network);
   let step = 0;
   let disposed = false;

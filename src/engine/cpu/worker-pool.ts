@@ -26,7 +26,8 @@ interface Pending {
 export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
   const workers: WorkerThread[] = [];
   const pending = new Map<number, Pending>();
-  const { promise: lost, resolve: announceLoss } = Promise.withResolvers<EngineLostError>();
+  let announceLoss: (error: EngineLostError) => void;
+  const lost = new Promise<EngineLostError>((resolve) => (announceLoss = resolve));
   let nextTicket = 0;
   let ended: Error | undefined;
 
@@ -60,7 +61,12 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
     lost,
     grow(count) {
       if (ended) throw ended;
-      while (workers.length < count) workers.push(spawn({ onAnswer: settle, onDeath: fail }));
+      try {
+        while (workers.length < count) workers.push(spawn({ onAnswer: settle, onDeath: fail }));
+      } catch (error) {
+        fail(`a worker did not start: ${error instanceof Error ? error.message : String(error)}`);
+        throw new EngineLostError('cpu', 'a worker did not start.');
+      }
     },
     ask<Kind extends keyof Answers>(worker: number, task: TaskOf<Kind>): Promise<Answers[Kind]> {
       if (ended) return Promise.reject(ended);

@@ -19,11 +19,14 @@ export function openWebgl2(): WebGL2RenderingContext {
   // An element rather than an OffscreenCanvas: Safari has no fences on the latter.
   const gl = document.createElement('canvas').getContext('webgl2', attributes);
   if (!gl) throw new Error('This browser offers no WebGL 2 here, so the WebGL engine cannot run.');
-  if (!gl.getExtension('EXT_color_buffer_float')) {
+  try {
+    if (!gl.getExtension('EXT_color_buffer_float'))
+      throw new Error(
+        'This device cannot render to float32 textures, so the WebGL engine cannot run; half precision is not enough to train.',
+      );
+  } catch (error) {
     releaseContext(gl);
-    throw new Error(
-      'This device cannot render to float32 textures, so the WebGL engine cannot run; half precision is not enough to train.',
-    );
+    throw error;
   }
   return gl;
 }
@@ -37,9 +40,4 @@ export function releaseContext(gl: WebGL2RenderingContext): void {
 export function rendererName(gl: WebGL2RenderingContext): string {
   const info = gl.getExtension('WEBGL_debug_renderer_info');
   return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-}
-
-/** Whether a renderer's name is that of a known software renderer. */
-export function isSoftwareRenderer(name: string): boolean {
-  return /swiftshader|llvmpipe|softpipe|lavapipe|software|microsoft basic render|\bwarp\b/i.test(name);
 }

@@ -1,9 +1,10 @@
 import { EngineLostError } from '../engine.ts';
+import { isSoftwareRenderer } from '../software-renderer.ts';
 import { startTensorflow, type TensorflowBackend, type TensorTexture } from './tensorflow-backend.ts';
 import { createProgramCache, type ProgramCache } from './program-cache.ts';
 import { compileProgram, type ShaderProgram, type UniformValue } from './shader-program.ts';
 import { textureUnits, type Slot } from './texture-units.ts';
-import { isSoftwareRenderer, openWebgl2, releaseContext, rendererName } from './webgl-context.ts';
+import { openWebgl2, releaseContext, rendererName } from './webgl-context.ts';
 
 /** Textures that a draw writes together, each the target of one output, and the framebuffer that binds them. */
 export interface RenderTarget {

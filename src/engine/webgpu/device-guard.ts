@@ -36,7 +36,8 @@ export class DeviceGuard {
   /** Waits for an operation of the device, or rejects with the reason why the device is gone. */
   async wait<T>(operation: Promise<T>): Promise<T> {
     this.check();
-    const { promise: end, reject } = Promise.withResolvers<never>();
+    let reject: (reason: Error) => void = () => undefined;
+    const end = new Promise<never>((_, rejectEnd) => (reject = rejectEnd));
     this.#pending.add(reject);
     try {
       const result = await Promise.race([operation, end]);

@@ -1,4 +1,5 @@
-import { isSoftwareRenderer } from '../choice/capability.ts';
+import { inTime } from '../in-time.ts';
+import { adapterFacts, type AdapterFacts } from './adapter-facts.ts';
 import type { WorkgroupLimits } from './training-shape.ts';
 
 /** A device of its own for one engine, and what it is. */
@@ -13,25 +14,33 @@ export interface OpenedDevice {
 /** The most memory a workgroup asks for; more would leave too few workgroups side by side on one core of the GPU. */
 const workgroupBytes = 32768;
 
+/** The longest a driver is waited for, to find an adapter and again to open a device. */
+const answerLimitMs = 5000;
+
 /**
  * Opens a WebGPU device with the default limits, but with more memory shared by a workgroup where there is more.
  *
- * @throws Error with a sentence for the reader if the browser has no WebGPU, or it finds no adapter
+ * @throws Error with a sentence for the reader if the browser has no WebGPU, it finds no adapter, or it does not answer in time
  */
 export async function openDevice(): Promise<OpenedDevice> {
   const gpu = (navigator as Partial<Navigator>).gpu;
   if (!gpu) throw new Error('This browser has no WebGPU, or the page was not opened over a secure connection.');
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const reason = `WebGPU did not answer in ${answerLimitMs / 1000} seconds.`;
+  const adapter = await inTime(
+    () => gpu.requestAdapter({ powerPreference: 'high-performance' }),
+    answerLimitMs,
+    reason,
+  );
   if (!adapter) throw new Error('WebGPU finds no adapter on this device.');
-  const name = describeAdapter(adapter.info);
-  const device = await adapter.requestDevice({
-    label: 'mixup',
-    requiredLimits: {
-      maxComputeWorkgroupStorageSize: Math.min(workgroupBytes, adapter.limits.maxComputeWorkgroupStorageSize),
-    },
-  });
-  const software = adapter.info.isFallbackAdapter || isSoftwareRenderer(name);
-  return { device, name, software, workgroup: workgroupLimits(device.limits, software, adapter.info) };
+  const facts = adapterFacts(adapter);
+  const maxComputeWorkgroupStorageSize = Math.min(workgroupBytes, adapter.limits.maxComputeWorkgroupStorageSize);
+  const device = await inTime(
+    () => adapter.requestDevice({ label: 'mixup', requiredLimits: { maxComputeWorkgroupStorageSize } }),
+    answerLimitMs,
+    reason,
+    (late) => late.destroy(),
+  );
+  return { device, name: facts.name, software: facts.software, workgroup: workgroupLimits(device.limits, facts) };
 }
 
 /**
@@ -39,16 +48,7 @@ export async function openDevice(): Promise<OpenedDevice> {
  * change between them at every barrier, which costs more than the training itself: there one vector is best. It also
  * compiles, and runs for every workgroup, an instruction for each number of shared memory: there little of that is best.
  */
-function workgroupLimits(
-  limits: GPUSupportedLimits,
-  software: boolean,
-  { subgroupMaxSize }: GPUAdapterInfo,
-): WorkgroupLimits {
-  if (software) return { bytes: 4096, threads: Math.min(subgroupMaxSize || 4, 8) };
+function workgroupLimits(limits: GPUSupportedLimits, { software, threadsInStep }: AdapterFacts): WorkgroupLimits {
+  if (software) return { bytes: 4096, threads: Math.min(threadsInStep || 4, 8) };
   return { bytes: limits.maxComputeWorkgroupStorageSize, threads: limits.maxComputeInvocationsPerWorkgroup };
-}
-
-function describeAdapter({ description, device, vendor, architecture }: GPUAdapterInfo): string {
-  const words = [description || device, vendor, architecture].filter((word) => word !== '');
-  return words.length === 0 ? 'WebGPU adapter that keeps its name to itself' : [...new Set(words)].join(', ');
 }

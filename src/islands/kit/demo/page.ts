@@ -1,4 +1,5 @@
 import { createPageEngine, type PageEngine } from '../../../engine/choice/page-engine.ts';
+import { visitMemory } from '../../../engine/choice/visit-memory.ts';
 import { createScheduler, type Scheduler } from '../../../engine/run/scheduler.ts';
 import { forcedEngine } from './forced-engine.ts';
 
@@ -13,17 +14,11 @@ let page: DemoPage | undefined;
 /** The page's engine and animation loop, made when the first demo is used. */
 export function demoPage(): DemoPage {
   page ??= {
-    engine: createPageEngine(forcedEngine(location.search).name, visitMemory()),
+    engine: createPageEngine(
+      forcedEngine(location.search).name,
+      visitMemory(() => sessionStorage),
+    ),
     scheduler: createScheduler(),
   };
   return page;
-}
-
-// Reading `sessionStorage` throws where the reader has blocked storage.
-function visitMemory(): Storage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,12 @@
+/**
+ * Why an engine could not be used, in words for the reader. The project's own errors are sentences already; what a browser or
+ * a driver threw means nothing to a reader, so it goes to the console, with its stack.
+ */
+export function whyNot(error: unknown): string {
+  if (error instanceof Error && ['Error', 'RangeError', 'EngineLostError'].includes(error.name)) {
+    if (error.cause !== undefined) console.error(error);
+    return error.message;
+  }
+  console.error(error);
+  return 'it broke while it was being started (the browser’s console says how).';
+}
