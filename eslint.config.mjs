@@ -92,6 +92,19 @@ const noGlobalRandom = {
   },
 };
 
+/** In a folder with a space or an umlaut, the path in a file's address is not the file's path. */
+const filePaths = {
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'MemberExpression[property.name="pathname"]:has(> NewExpression MetaProperty)',
+        message: 'Use fileURLToPath: the path in an address is encoded.',
+      },
+    ],
+  },
+};
+
 export default defineConfig(
   { ignores: ['dist', 'dist-base', '.astro', '.cache', 'node_modules', 'test-results', 'playwright-report'] },
   ...tseslint.configs.strictTypeChecked,
@@ -124,4 +137,5 @@ export default defineConfig(
   ...roomRules,
   pureCore,
   noGlobalRandom,
+  filePaths,
 );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npm } from './install.mjs';
 
@@ -14,11 +14,17 @@ export function buildIfStale({ folder = 'dist', base = process.env.BASE_PATH ?? 
   const stampFile = path.join(folder, '.built-from');
   const stamp = fingerprint([base, process.env.SITE_URL ?? '']);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  // First of all: the build replaces what is there bit by bit, and may be stopped on its way.
+  rmSync(stampFile, { force: true });
   console.log(`Building the site into ${folder} ...`);
-  process.env.OUT_DIR = folder;
-  process.env.BASE_PATH = base;
-  npm(['run', '--silent', 'build']);
+  npm(['run', '--silent', 'build'], { OUT_DIR: folder, BASE_PATH: base });
   writeFileSync(stampFile, stamp);
+}
+
+/** Builds what the tests of the built site look at: the site at the root of a host, and below a path. */
+export function buildSites() {
+  buildIfStale({ base: '/' });
+  buildIfStale({ folder: 'dist-base', base: '/mixup/' });
 }
 
 /** @param {string[]} settings hashed along with the path, size and time of every source file */

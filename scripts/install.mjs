@@ -1,26 +1,75 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const stampFile = 'node_modules/.cache/lockfile-hash';
+/** What npm writes when it has come to its end; an install that was interrupted lacks it. */
+const complete = 'node_modules/.package-lock.json';
 
 /** Installs the locked dependencies, unless the ones that are there were installed from this very lockfile. */
-export function install() {
+export async function install() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;
+  if (existsSync(complete) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;
+  // First of all: npm removes what is there bit by bit, and may be stopped on its way.
+  rmSync(stampFile, { force: true });
   console.log('Installing dependencies (npm ci) ...');
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel', 'error']);
+  const { status, stopped } = await endingTogether(['ci', '--no-audit', '--no-fund', '--loglevel', 'error']);
+  if (stopped) {
+    console.error('The install was stopped; the next start begins it anew.');
+    process.exit(130);
+  }
+  if (status !== 0) {
+    console.error(
+      `npm ci failed with status ${status}. If another install is running in this folder, wait for its end.`,
+    );
+    process.exit(status);
+  }
   mkdirSync('node_modules/.cache', { recursive: true });
   writeFileSync(stampFile, hash);
+}
+
+/**
+ * Runs npm so that it ends when this process is told to end. Left to itself, it puts an interruption off and goes on
+ * writing behind the back of the next install. In a process group of its own, what it started ends with it.
+ *
+ * @param {string[]} words arguments of npm
+ * @returns {Promise<{ status: number, stopped: boolean }>} its exit status, and whether it was made to end
+ */
+function endingTogether(words) {
+  const { command, args, options } = npmCall(words, {});
+  const grouped = process.platform !== 'win32';
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'], detached: grouped });
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    if (child.pid === undefined || child.exitCode !== null) return;
+    if (grouped) process.kill(-child.pid, 'SIGKILL');
+    else child.kill();
+  };
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, stop);
+  return new Promise((resolve) => {
+    const end = (/** @type {number} */ status) => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve({ status, stopped });
+    };
+    child.on('error', (error) => {
+      console.error(error.message);
+      end(1);
+    });
+    child.on('close', (status) => end(status ?? 1));
+  });
 }
 
 /**
  * Runs npm, the one that started this script if any, and ends this process with its status if it fails.
  *
  * @param {string[]} words arguments of npm
+ * @param {Record<string, string>} [variables] added to the environment
  */
-export function npm(words) {
-  const status = tryNpm(words);
+export function npm(words, variables = {}) {
+  const status = tryNpm(words, variables);
   if (status !== 0) {
     console.error(`npm ${words.join(' ')} failed with status ${status}.`);
     process.exit(status);

@@ -1,11 +1,16 @@
-import { preview } from 'vite';
+import { existsSync } from 'node:fs';
+import { serveFolder } from './static-server.mjs';
 
-// Serves a built site for tests, as a static host would: `node scripts/serve-build.mjs <folder> <base> <port>`.
-const [folder = 'dist', base = '/', port = '4410'] = process.argv.slice(2);
-await preview({
-  configFile: false,
-  appType: 'mpa',
-  base,
-  build: { outDir: folder },
-  preview: { host: '127.0.0.1', port: Number(port), strictPort: true },
-});
+/**
+ * Serves the built blog and says where it is.
+ *
+ * @param {number} port the first one to try
+ * @throws when nothing is built or no port can be had, with a sentence that says what to do
+ */
+export async function serveBuild(port) {
+  if (!existsSync('dist/index.html')) throw new Error('Nothing is built yet: `npm start` builds and serves the blog.');
+  const path = (process.env.BASE_PATH ?? '').replace(/^\/|\/$/g, '');
+  const served = await serveFolder('dist', { base: path ? `/${path}/` : '/', port });
+  if (port !== 0 && served.port !== port) console.log(`Port ${port} is taken; ${served.port} is free.`);
+  console.log(`The blog is at ${served.address}\nCtrl+C stops serving it.`);
+}

@@ -1,9 +1,16 @@
 import { buildIfStale } from './build-if-stale.mjs';
-import { install, npm } from './install.mjs';
+import { checkFolder } from './check-folder.mjs';
+import { install } from './install.mjs';
+import { orEnd } from './or-end.mjs';
+import { readPort } from './port.mjs';
+import { serveBuild } from './serve-build.mjs';
 
 // `npm start`: from a fresh clone to the blog in a browser. Plain JavaScript without dependencies, because it runs
 // before anything is installed and on Node versions that cannot run TypeScript.
-install();
+const port = await orEnd(() => {
+  checkFolder(process.cwd());
+  return readPort(process.env.PORT);
+});
+await install();
 buildIfStale();
-console.log('Serving the blog; Ctrl+C stops.');
-npm(['run', '--silent', 'preview', ...(process.env.PORT ? ['--', '--port', process.env.PORT] : [])]);
+await orEnd(() => serveBuild(port));

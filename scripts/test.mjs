@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { buildIfStale } from './build-if-stale.mjs';
+import { buildSites } from './build-if-stale.mjs';
+import { checkFolder } from './check-folder.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { failedTests } from './failed-tests.mjs';
 import { install, tryNpm, tryNpmAside } from './install.mjs';
+import { orEnd } from './or-end.mjs';
 
 // `npm test`: from a fresh clone to one verdict. Types, lint, unit, content, browser and built-site tests; all run even
 // when an earlier one fails. Plain JavaScript without dependencies, like `start.mjs`.
@@ -21,12 +23,12 @@ const stages = [
 ];
 const browserless = 3;
 
-install();
+await orEnd(() => checkFolder(process.cwd()));
+await install();
 ensureChromium();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-buildIfStale();
-buildIfStale({ folder: 'dist-base', base: '/mixup/' });
+buildSites();
 
 await Promise.all(
   stages.slice(0, browserless).map(async (stage) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, preview } from 'vite';
+import { build } from 'vite';
+import { serveFolder } from '../static-server.mjs';
 import type { PageName } from './contenders.ts';
 
 const source = fileURLToPath(new URL('./page', import.meta.url));
@@ -32,20 +33,8 @@ export async function buildPages(names: readonly PageName[]): Promise<void> {
   }
 }
 
-/** Serves the built pages to this machine. */
+/** Serves the built pages to this machine, at a port that is free. */
 export async function servePages(): Promise<{ urlOf: (name: PageName) => string; close: () => Promise<void> }> {
-  const server = await preview({
-    configFile: false,
-    root: source,
-    appType: 'mpa',
-    logLevel: 'warn',
-    build: { outDir: pagesFolder },
-    preview: { host: '127.0.0.1', port: 4580, strictPort: false },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('The server of the bench has no port.');
-  return {
-    urlOf: (name) => `http://127.0.0.1:${address.port}/${name}/${name}.html`,
-    close: () => server.close(),
-  };
+  const { address, close } = await serveFolder(pagesFolder);
+  return { urlOf: (name) => `${address}${name}/${name}.html`, close };
 }

@@ -1,11 +1,14 @@
 import { LinkChecker, LinkState } from 'linkinator';
 import { article, awake, baseSite, expect, reaches, rootSite, test } from './site-test.ts';
 
-for (const site of [`${rootSite}/`, `${baseSite}/`]) {
-  test(`every internal link and asset below ${site} exists, with its fragment`, async () => {
+for (const [where, site] of [
+  ['at the root of a host', rootSite],
+  ['below a path', baseSite],
+] as const) {
+  test(`${where} every internal link and asset exists, with its fragment`, async () => {
     const checker = new LinkChecker();
     const { links } = await checker.check({
-      path: site,
+      path: `${site()}/`,
       recurse: true,
       checkFragments: true,
       linksToSkip: [`^(?!http://127\\.0\\.0\\.1)`, '^https?://(?!127\\.0\\.0\\.1)'],
@@ -21,10 +24,9 @@ for (const site of [`${rootSite}/`, `${baseSite}/`]) {
 test('below a path the demos find their code, workers and data', async ({ page }) => {
   const outside: string[] = [];
   page.on('request', (request) => {
-    const { pathname, port } = new URL(request.url());
-    if (port === '4411' && !pathname.startsWith('/mixup/')) outside.push(pathname);
+    if (request.url().startsWith('http') && !request.url().startsWith(`${baseSite()}/`)) outside.push(request.url());
   });
-  await page.goto(`${baseSite}${article}?engine=cpu`);
+  await page.goto(`${baseSite()}${article}?engine=cpu`);
   const rings = await awake(page, 'erm-vs-mixup');
   await rings.getByRole('button', { name: 'Step' }).click();
   await reaches(rings, 'paused');

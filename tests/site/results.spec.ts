@@ -86,7 +86,7 @@ test('the paper’s curves between examples are read at the λ of the slider', a
 });
 
 test('every table is there as a file with the same numbers, below a path too', async ({ page }) => {
-  await page.goto(`${baseSite}${path}`);
+  await page.goto(`${baseSite()}${path}`);
   const links = await page
     .locator('.paper-table .source a[download]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));

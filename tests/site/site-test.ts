@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
-/** Where the two builds are served: at a host's root, and below a path. */
-export const rootSite = 'http://127.0.0.1:4410';
-export const baseSite = 'http://127.0.0.1:4411/mixup';
+/** Where the two builds are served, without the last slash: at a host's root, and below a path. See `serve-sites.ts`. */
+export const rootSite = (): string => served('ROOT_SITE');
+export const baseSite = (): string => served('BASE_SITE');
+
+function served(name: string): string {
+  const address = process.env[name];
+  if (address === undefined) throw new Error(`${name} is not set: the tests run by \`npm run test:site\`.`);
+  return address.replace(/\/$/, '');
+}
 
 /** Every article of the built site. */
 export const articles = readdirSync('dist/articles', { withFileTypes: true })

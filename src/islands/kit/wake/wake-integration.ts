@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Adds the directive `client:wake`; see `wake-directive.ts`. */
@@ -6,7 +7,10 @@ export function wakeDirective(): AstroIntegration {
     name: 'wake-directive',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'wake', entrypoint: new URL('./wake-directive.ts', import.meta.url).pathname });
+        addClientDirective({
+          name: 'wake',
+          entrypoint: fileURLToPath(new URL('./wake-directive.ts', import.meta.url)),
+        });
       },
     },
   };

@@ -1,0 +1,4 @@
+import { buildSites } from './build-if-stale.mjs';
+
+// npm runs it before `test:site`.
+buildSites();
