@@ -17,7 +17,7 @@ const mayImport = {
   paper: [],
   studies: ['engine', 'core'],
   islands: ['studies', 'engine', 'figures', 'parameters', 'data', 'paper', 'core', 'site'],
-  markdown: ['paper'],
+  markdown: ['paper', 'core'],
   components: ['islands', 'studies', 'figures', 'paper', 'core', 'site'],
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'islands', 'figures', 'data', 'paper', 'core', 'site', 'styles'],

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '../src/core/error-message.ts';
 import { fullSettings, quickSettings } from './bench/bench-settings.ts';
 import { contenderInfo, contenders } from './bench/contenders.ts';
 import { formatReport } from './bench/format-report.ts';
@@ -53,7 +54,7 @@ function readOptions(): Options | undefined {
       renderers: values.hardware ? 'hardware' : 'software',
     };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     console.error('Usage: npm run bench -- [--json FILE] [--quick] [--only NAME,...] [--hardware]');
     process.exitCode = 1;
     return undefined;

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import type { Browser } from 'playwright';
+import { messageOf } from '../../src/core/error-message.ts';
 import { memberCountsOf, networkNames, type BenchSettings } from './bench-settings.ts';
 import { buildPages, servePages } from './build-pages.ts';
 import { ContenderPage } from './contender-page.ts';
@@ -71,7 +72,7 @@ export async function runBench({ contenders, settings, renderers, log }: BenchOp
 
 /** What went wrong in the page, without the trace through its bundle. */
 function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return (message.split('\n')[0] as string).replace(/^page\.evaluate: (Error: )?/, '');
 }
 

@@ -25,8 +25,8 @@ export interface TrainOptions {
 export interface TrainReport {
   /** Steps trained by this call. */
   readonly steps: number;
-  /** Model-steps (steps times members) for each second of this call. */
-  readonly modelStepsPerSecond: number;
+  /** How long it took by the browser's clock, which may be coarse: 0 says nothing; see `speed.ts`. */
+  readonly milliseconds: number;
 }
 
 /**
@@ -122,11 +122,11 @@ export interface Engine {
   dispose(): void;
 }
 
-/** The device that an engine runs on went away; its ensembles are unusable. */
+/** The device that an engine runs on went away or can no longer be trusted; its ensembles are unusable. */
 export class EngineLostError extends Error {
   readonly engine: EngineName;
-  constructor(engine: EngineName, reason: string) {
-    super(`The ${engine} engine lost its device: ${reason}`);
+  constructor(engine: EngineName, reason: string, options?: ErrorOptions) {
+    super(`The ${engine} engine lost its device: ${reason}`, options);
     this.name = 'EngineLostError';
     this.engine = engine;
   }

@@ -3,6 +3,7 @@ import type { Heading, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { messageOf } from '../core/error-message.ts';
 import { mathFonts } from './math-fonts.ts';
 
 /**
@@ -23,10 +24,9 @@ export function remarkStrictMath() {
           output: 'html',
         });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
         file.fail(
-          `Bad TeX: ${reason}. Correct the formula; https://katex.org/docs/supported.html lists what is known.`,
-          node,
+          `Bad TeX: ${messageOf(error)}. Correct the formula; https://katex.org/docs/supported.html lists what is known.`,
+          { place: node.position, cause: error as Error },
         );
       }
     });

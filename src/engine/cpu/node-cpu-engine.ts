@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { messageOf } from '../../core/error-message.ts';
 import type { Engine } from '../engine.ts';
 import type { CpuEngineOptions } from './cpu-engine.ts';
 import { createPooledEngine } from './pooled-engine.ts';
@@ -14,7 +15,7 @@ export function createNodeCpuEngine({ workers = availableParallelism() }: CpuEng
 const spawnThread: SpawnWorker = ({ onAnswer, onDeath }) => {
   const worker = new Worker(new URL('./node-worker.ts', import.meta.url));
   worker.on('message', (message: AnswerMessage) => onAnswer(message));
-  worker.on('error', (error) => onDeath(error instanceof Error ? error.message : String(error)));
+  worker.on('error', (error) => onDeath(messageOf(error), error));
   worker.on('exit', (code) => onDeath(`a worker thread ended with code ${code}`));
   return { post: (message) => worker.postMessage(message), terminate: () => void worker.terminate() };
 };

@@ -71,8 +71,7 @@ export async function preparePooledEnsemble(
       step += chunk;
       onProgress?.(step);
     }
-    const seconds = Math.max(performance.now() - started, 1e-3) / 1000;
-    return { steps, modelStepsPerSecond: (steps * ensemble.members.length) / seconds };
+    return { steps, milliseconds: performance.now() - started };
   };
 
   const self = {};

@@ -45,4 +45,4 @@ export interface TaskMessage {
 /** Its answer, or why there is none. */
 export type AnswerMessage =
   | { readonly ticket: number; readonly answer: Answers[keyof Answers] }
-  | { readonly ticket: number; readonly error: string };
+  | { readonly ticket: number; readonly error: Error };

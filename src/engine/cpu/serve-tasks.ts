@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/error-message.ts';
 import type { Snapshot } from '../engine.ts';
 import { createEnsembleTrainer, type EnsembleTrainer } from './ensemble-trainer.ts';
 import { countPoints, mixRows } from './mix.ts';
@@ -54,7 +55,8 @@ export function createTaskServer(): TaskServer {
       const result = answer(task);
       return { message: { ticket, answer: result }, transfer: buffersOf(result) };
     } catch (error) {
-      return { message: { ticket, error: error instanceof Error ? error.message : String(error) }, transfer: [] };
+      // A message carries an error with its stack, but nothing else that was thrown.
+      return { message: { ticket, error: error instanceof Error ? error : new Error(messageOf(error)) }, transfer: [] };
     }
   };
 }

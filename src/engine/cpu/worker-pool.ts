@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/error-message.ts';
 import { EngineLostError } from '../engine.ts';
 import type { AnswerMessage, Answers, TaskOf } from './protocol.ts';
 import type { SpawnWorker, WorkerThread } from './worker-thread.ts';
@@ -15,7 +16,7 @@ export interface WorkerPool {
   /** Resolves if the pool fails by itself or through {@link fail}. */
   readonly lost: Promise<EngineLostError>;
   /** Ends the pool as if a worker had died. */
-  fail(reason: string): void;
+  fail(reason: string, cause?: unknown): void;
 }
 
 interface Pending {
@@ -38,16 +39,16 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
-  const fail = (reason: string): void => {
+  const fail = (reason: string, cause?: unknown): void => {
     if (ended) return;
-    const error = new EngineLostError('cpu', reason);
+    const error = new EngineLostError('cpu', reason, cause === undefined ? undefined : { cause });
     end(error);
     announceLoss(error);
   };
   const settle = (message: AnswerMessage): void => {
     // An error inside a task leaves members at different steps, and arguments were checked before: nothing to go on with.
     if ('error' in message) {
-      fail(`a worker failed: ${message.error}`);
+      fail(`a worker failed: ${message.error.message}`, message.error);
       return;
     }
     pending.get(message.ticket)?.resolve(message.answer);
@@ -64,7 +65,7 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
       try {
         while (workers.length < count) workers.push(spawn({ onAnswer: settle, onDeath: fail }));
       } catch (error) {
-        fail(`a worker did not start: ${error instanceof Error ? error.message : String(error)}`);
+        fail(`a worker did not start: ${messageOf(error)}`, error);
         throw new EngineLostError('cpu', 'a worker did not start.');
       }
     },

@@ -9,7 +9,7 @@ export interface WorkerThread {
 export interface WorkerEvents {
   readonly onAnswer: (message: AnswerMessage) => void;
   /** The worker cannot go on: its script failed to load, threw outside a task, or it ended. */
-  readonly onDeath: (reason: string) => void;
+  readonly onDeath: (reason: string, cause?: unknown) => void;
 }
 
 /** Starts a worker that serves tasks (see serve-tasks.ts). */

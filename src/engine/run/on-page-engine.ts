@@ -1,5 +1,6 @@
 import type { EngineNews, PageEngine } from '../choice/page-engine.ts';
 import { EngineLostError, type Engine } from '../engine.ts';
+import { engineAfter, EngineFailure } from './engine-failure.ts';
 
 /** What an engine was asked for, and the engine that gave it. */
 export interface PageResult<T> {
@@ -9,7 +10,7 @@ export interface PageResult<T> {
 }
 
 /**
- * Asks the page's engine for something, and its replacement if the device is lost meanwhile.
+ * Asks the page's engine for something, and its replacement if the device is lost or the reader chooses another meanwhile.
  *
  * @throws Error with a sentence for the reader if no engine is left
  */
@@ -21,8 +22,12 @@ export async function onPageEngine<T>(
     try {
       return { result: await ask(engine), engine, notices };
     } catch (error) {
-      if (!(error instanceof EngineLostError)) throw error;
-      return attempt(await pageEngine.replace(engine, error.message));
+      if (error instanceof EngineLostError)
+        return attempt(await engineAfter(pageEngine, new EngineFailure(engine, error)));
+      // An engine that was replaced meanwhile ends what it was asked for.
+      const current = await pageEngine.get().catch(() => undefined);
+      if (!current || current.engine === engine) throw error;
+      return attempt(current);
     }
   };
   return attempt(await pageEngine.get());

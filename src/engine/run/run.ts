@@ -1,7 +1,11 @@
-import { expectEnsemble, type Ensemble } from '../../core/training/ensemble.ts';
-import type { EngineNews, PageEngine } from '../choice/page-engine.ts';
-import { EngineLostError, type Engine, type Snapshot, type TrainingEnsemble } from '../engine.ts';
-import type { FrameTask, Scheduler } from './scheduler.ts';
+import { expectEnsemble } from '../../core/training/ensemble.ts';
+import type { EngineNews } from '../choice/page-engine.ts';
+import type { Engine, Snapshot, TrainingEnsemble } from '../engine.ts';
+import { Speed } from '../speed.ts';
+import { logOnce, tellError } from '../tell-error.ts';
+import { askEngine, engineAfter, EngineFailure, withNamedFailures } from './engine-failure.ts';
+import type { RunOptions, RunRecord } from './run-options.ts';
+import type { FrameTask } from './scheduler.ts';
 
 /**
  * What a run is doing.
@@ -12,33 +16,6 @@ import type { FrameTask, Scheduler } from './scheduler.ts';
  *                                          failed    done or failed
  */
 export type RunState = 'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'failed';
-
-/** What was read back after some step: one read for everything that figures draw. */
-export interface RunRecord<Reading> {
-  readonly step: number;
-  readonly reading: Reading;
-}
-
-/** A run is a value: the same options give the same records on the same engine. */
-export interface RunOptions<Reading> {
-  readonly ensemble: Ensemble;
-  /**
-   * Reads what the figure draws off the members as they are; training waits for it.
-   *
-   * @throws DivergedError to end the run at its last good record
-   */
-  readonly read: (training: TrainingEnsemble, snapshot: Snapshot) => Promise<Reading>;
-  /** Length of the whole run. */
-  readonly steps: number;
-  /** Steps between records while playing. */
-  readonly recordEvery: number;
-  /** Demo on whose visibility the run depends. */
-  readonly element: Element;
-  readonly scheduler: Scheduler;
-  readonly pageEngine: PageEngine;
-  /** Called whenever something that a figure draws has changed. */
-  readonly onChange: () => void;
-}
 
 /** Readers cannot follow more pictures than that, and each costs a read-back that stalls the GPU. */
 const readbacksPerSecond = 10;
@@ -55,7 +32,6 @@ export class Run<Reading> implements FrameTask {
   /** Sentences for the reader: engines passed over, lost or replaced. */
   notices: readonly string[] = [];
   engine: Engine | undefined;
-  modelStepsPerSecond: number | undefined;
   /** In order of step; the first is step 0. */
   records: RunRecord<Reading>[] = [];
   /** Which record is shown: the last, unless the reader scrubbed back. */
@@ -66,7 +42,9 @@ export class Run<Reading> implements FrameTask {
   #last: Snapshot | undefined;
   #target = 0;
   #lastReadback = -Infinity;
-  #stepsPerMs = 0.1;
+  readonly #speed: Speed;
+  /** Steps trained at a time. */
+  #chunk = 1;
   #disposed = false;
   readonly #stopListening: () => void;
   /** Calls of the engine, one after another. */
@@ -75,6 +53,7 @@ export class Run<Reading> implements FrameTask {
   constructor(options: RunOptions<Reading>) {
     expectEnsemble(options.ensemble);
     this.#options = options;
+    this.#speed = options.speed ?? new Speed();
     this.element = options.element;
     this.#stopListening = options.pageEngine.listen((news) => this.#enqueue(() => this.#move(news)));
   }
@@ -82,6 +61,11 @@ export class Run<Reading> implements FrameTask {
   /** The record that is shown, once there is one. */
   get record(): RunRecord<Reading> | undefined {
     return this.records[this.shown];
+  }
+
+  /** Steps times members, as measured on this engine; nothing before the clock has moved. */
+  get modelStepsPerSecond(): number | undefined {
+    return this.#speed.perSecond;
   }
 
   get #trained(): number {
@@ -124,8 +108,7 @@ export class Run<Reading> implements FrameTask {
     this.#options.scheduler.remove(this);
     this.#stopListening();
     void this.#enqueue(() => {
-      this.#training?.dispose();
-      this.#training = undefined;
+      this.#free();
       return Promise.resolve();
     });
   }
@@ -133,6 +116,10 @@ export class Run<Reading> implements FrameTask {
   async frame(budgetMs: number): Promise<boolean> {
     await this.#enqueue(() => this.#advance(budgetMs));
     return this.#isActive();
+  }
+
+  fail(error: unknown): void {
+    this.#fail(error);
   }
 
   #isActive(): boolean {
@@ -148,13 +135,9 @@ export class Run<Reading> implements FrameTask {
 
   async #advance(budgetMs: number): Promise<void> {
     if (!this.#isActive()) return;
-    try {
-      if (!this.#training) await this.#prepare(await this.#options.pageEngine.get());
-      else if (this.shown < this.records.length - 1) this.#replay();
-      else await this.#train(budgetMs);
-    } catch (error) {
-      await this.#recover(error);
-    }
+    if (!this.#training) await this.#prepare(await this.#options.pageEngine.get());
+    else if (this.shown < this.records.length - 1) this.#replay();
+    else await this.#train(budgetMs);
   }
 
   /** Shows the next record that is there already, at the pace of read-backs. */
@@ -172,11 +155,10 @@ export class Run<Reading> implements FrameTask {
     const left = stop - training.step;
     if (left > 0) {
       const budget = this.engine?.name === 'cpu' ? workerBudgetMs : budgetMs;
-      const steps = Math.min(left, Math.max(1, Math.floor(this.#stepsPerMs * budget)));
-      const start = performance.now();
-      const report = await training.train(steps);
-      this.#stepsPerMs = steps / Math.max(0.05, performance.now() - start);
-      this.modelStepsPerSecond = report.modelStepsPerSecond;
+      const members = training.ensemble.members.length;
+      const { steps, milliseconds } = await training.train(Math.min(left, this.#chunk));
+      this.#speed.add(steps * members, milliseconds);
+      this.#chunk = Math.ceil(this.#speed.next(budget, this.#chunk * members, steps * members) / members);
     } else if (this.#isReadbackDue()) {
       await this.#readBack(training);
       if (this.#isActive()) this.#change(this.#trained >= this.#target ? this.#settled() : 'running');
@@ -199,19 +181,20 @@ export class Run<Reading> implements FrameTask {
   async #recordReached(): Promise<void> {
     const training = this.#training;
     if (this.#disposed || !training || training.step === this.#trained) return;
-    try {
-      await this.#readBack(training);
-      this.#change(this.state);
-    } catch (error) {
-      await this.#recover(error);
-    }
+    await this.#readBack(training);
+    this.#change(this.state);
   }
 
   async #prepare(news: EngineNews): Promise<void> {
     this.engine = news.engine;
     this.notices = [...this.notices, ...news.notices.filter((notice) => !this.notices.includes(notice))];
-    const training = await news.engine.prepare(this.#options.ensemble);
+    const prepared = await askEngine(news.engine, (engine) => engine.prepare(this.#options.ensemble));
+    const training = withNamedFailures(news.engine, prepared);
     this.#training = training;
+    if (this.#hasEnded) {
+      this.#free();
+      return;
+    }
     if (this.#last) await training.restore(this.#last);
     else await this.#readBack(training);
     const isReached = this.#trained >= this.#target;
@@ -221,44 +204,52 @@ export class Run<Reading> implements FrameTask {
   /** Leaves the old engine, with what it reached if it still answers, for the one that the reader chose. */
   async #move(news: EngineNews): Promise<void> {
     if (!this.#training || this.#disposed) return;
-    const old = this.#training;
-    this.#training = undefined;
-    old.dispose();
+    this.#leaveEngine();
+    await this.#prepare(news);
+  }
+
+  /** Does a part of the run. Whatever goes wrong in it ends here: with another engine, or with the run. */
+  async #attempt(work: () => Promise<void>): Promise<void> {
     try {
-      await this.#prepare(news);
+      await work();
     } catch (error) {
-      await this.#recover(error);
+      if (error instanceof EngineFailure) await this.#goOnElsewhere(error);
+      else this.#fail(error);
     }
   }
 
-  async #recover(error: unknown): Promise<void> {
-    if (this.#disposed) return;
-    const { engine } = this;
-    if (error instanceof DivergedError || engine === undefined) {
-      this.#fail(error);
-      return;
-    }
+  async #goOnElsewhere(failure: EngineFailure): Promise<void> {
+    if (this.#hasEnded) return;
+    this.#leaveEngine();
+    await this.#attempt(async () => {
+      const { engine, notices } = await engineAfter(this.#options.pageEngine, failure);
+      const from = this.#last ? `Went on from step ${this.#last.step}` : 'Started again';
+      await this.#prepare({ engine, notices: [...notices, `${from} on the ${engine.name} engine.`] });
+    });
+  }
+
+  #leaveEngine(): void {
+    this.#free();
+    this.#speed.startOver();
+    this.#chunk = 1;
+  }
+
+  #free(): void {
     this.#training?.dispose();
     this.#training = undefined;
-    const reason =
-      error instanceof EngineLostError ? error.message : `The ${engine.name} engine failed: ${messageOf(error)}`;
-    try {
-      const from = this.#last ? ` Went on from step ${this.#last.step}` : ' Started again';
-      const news = await this.#options.pageEngine.replace(engine, reason);
-      await this.#prepare({
-        engine: news.engine,
-        notices: [...news.notices, `${from.trim()} on the ${news.engine.name} engine.`],
-      });
-    } catch (next) {
-      this.#fail(next);
-    }
   }
 
+  /** Ends the run at its last good record. */
   #fail(error: unknown): void {
-    this.failure = messageOf(error);
-    this.#training?.dispose();
-    this.#training = undefined;
+    const sentence = tellError(error);
+    if (this.#hasEnded) return;
+    this.failure = sentence;
+    this.#free();
     this.#change('failed');
+  }
+
+  get #hasEnded(): boolean {
+    return this.#disposed || this.state === 'failed';
   }
 
   #settled(): RunState {
@@ -270,25 +261,18 @@ export class Run<Reading> implements FrameTask {
     // Work that was under way when the run was disposed of ends later.
     if (this.#disposed) return;
     this.state = state;
-    this.#options.onChange();
+    try {
+      this.#options.onChange();
+    } catch (error) {
+      // A figure that cannot even show that its run has failed has been written about once.
+      if (state === 'failed') logOnce(error);
+      else this.#fail(error);
+    }
   }
 
+  /** Does something after all that was begun before. Never rejects, so that nothing after it is lost. */
   #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(work);
+    this.#queue = this.#queue.then(() => this.#attempt(work));
     return this.#queue;
   }
-}
-
-/** Training led to numbers that are none. */
-export class DivergedError extends Error {
-  /** @param step where it was seen */
-  constructor(step: number) {
-    super(
-      `The loss stopped being a number by step ${step}: training diverged. The last good step is shown; reset, or choose milder settings.`,
-    );
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { Speed } from '../speed.ts';
 import { waitForGpu } from './read-back.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
@@ -20,14 +21,15 @@ export interface Pacer {
 /** Makes a pacer that starts carefully, with one piece. */
 export function createPacer(device: WebglDevice): Pacer {
   const underWay: Promise<void>[] = [];
+  const speed = new Speed();
   let size = 1;
   let lastDone = 0;
   const measure = async (pieces: number, start: number): Promise<void> => {
     await waitForGpu(device);
     const now = performance.now();
-    const perPiece = Math.max(now - Math.max(start, lastDone), 0.01) / pieces;
+    speed.add(pieces, now - Math.max(start, lastDone));
     lastDone = now;
-    size = Math.max(1, Math.min(Math.floor(chunkMilliseconds / perPiece), 2 * Math.max(size, pieces)));
+    size = speed.next(chunkMilliseconds, size, pieces);
   };
   return {
     get size() {

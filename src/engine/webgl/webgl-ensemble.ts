@@ -81,8 +81,7 @@ function trainingEnsemble(
       onProgress?.(step);
     }
     await pacer.drain();
-    const seconds = Math.max(performance.now() - began, 1e-3) / 1000;
-    return { steps, modelStepsPerSecond: (steps * ensemble.members.length) / seconds };
+    return { steps, milliseconds: performance.now() - began };
   };
 
   return {

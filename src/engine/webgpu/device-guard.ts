@@ -8,23 +8,25 @@ const lossNewsMs = 100;
  * is lost, reports an error nobody expected, or is closed, and every later one at once.
  */
 export class DeviceGuard {
-  /** Resolves when the device is lost; stays pending when it is closed on purpose. */
+  /** Resolves when the device is lost or reports an error nobody expected; stays pending when it is closed on purpose. */
   readonly lost: Promise<EngineLostError>;
   #end: Error | undefined;
   readonly #pending = new Set<(reason: Error) => void>();
 
   constructor(device: GPUDevice) {
     this.lost = new Promise((resolve) => {
-      void device.lost.then((info) => {
-        if (this.#end instanceof EngineClosedError) return;
-        const error = new EngineLostError('webgpu', info.message || info.reason);
+      const lose = (error: EngineLostError): void => {
+        if (this.#end) return;
         this.#finish(error);
         resolve(error);
+      };
+      void device.lost.then((info) => lose(new EngineLostError('webgpu', info.message || info.reason)));
+      // What the device was told since may not have happened (it may be out of memory): none of its numbers can be trusted.
+      device.addEventListener('uncapturederror', (event) => {
+        event.preventDefault();
+        const { error } = event;
+        lose(new EngineLostError('webgpu', `WebGPU reported an error: ${error.message}`, { cause: error }));
       });
-    });
-    device.addEventListener('uncapturederror', (event) => {
-      event.preventDefault();
-      this.#finish(new Error(`WebGPU reported an error: ${event.error.message}`));
     });
   }
 
@@ -53,11 +55,10 @@ export class DeviceGuard {
 
   /** Ends all operations because the engine was disposed of. */
   close(): void {
-    this.#finish(new EngineClosedError());
+    if (!this.#end) this.#finish(new EngineClosedError());
   }
 
   #finish(reason: Error): void {
-    if (this.#end && !(reason instanceof EngineLostError)) return;
     this.#end = reason;
     for (const reject of this.#pending) reject(reason);
     this.#pending.clear();

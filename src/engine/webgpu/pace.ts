@@ -1,3 +1,5 @@
+import { Speed } from '../speed.ts';
+
 /** How long one dispatch should keep the GPU: about a frame, so that the page can draw in between. */
 const targetMs = 16;
 
@@ -22,8 +24,10 @@ export class Pace {
   #members: number;
   #warm = false;
   #canSplit = true;
-  /** The dispatch before the last split. */
+  /** What a step took before the last split. */
   #unsplit: { members: number; milliseconds: number } | undefined;
+  /** Of steps with as many members as now. */
+  #speed = new Speed();
   readonly #mostSteps: number;
   readonly #mostMembers: number;
 
@@ -44,33 +48,33 @@ export class Pace {
 
   /** Learns how long a dispatch kept the GPU. The first one is ignored: drivers finish compiling in it. */
   learn({ steps, members }: DispatchSize, milliseconds: number): void {
-    if (!this.#warm) this.#warm = true;
-    else if (members !== this.#members) return;
-    else if (steps === 1 && milliseconds > splitMs) this.#split(milliseconds);
-    else if (members < this.#mostMembers && milliseconds < targetMs / 2)
-      this.#members = Math.min(this.#mostMembers, 2 * members);
-    else this.#adapt(steps, milliseconds);
-  }
-
-  /** Moves the number of steps towards the target, at most fourfold at once, since one slow dispatch may be the page's fault. */
-  #adapt(steps: number, milliseconds: number): void {
-    const wanted = (steps * targetMs) / Math.max(milliseconds, 0.1);
-    // A short last dispatch of a call says nothing about longer ones unless it was slow.
-    if (steps < this.#steps && wanted > this.#steps) return;
-    this.#steps = Math.floor(
-      Math.min(this.#mostSteps, Math.max(1, this.#steps / 4, Math.min(wanted, this.#steps * 4))),
-    );
+    if (!this.#warm) {
+      this.#warm = true;
+      return;
+    }
+    if (members !== this.#members) return;
+    this.#speed.add(steps, milliseconds);
+    const stepMs = this.#speed.millisecondsEach ?? 0;
+    if (steps === 1 && stepMs > splitMs) this.#split(stepMs);
+    else if (members < this.#mostMembers && steps * stepMs < targetMs / 2)
+      this.#group(Math.min(this.#mostMembers, 2 * members));
+    else this.#steps = Math.min(this.#mostSteps, this.#speed.next(targetMs, this.#steps, steps));
   }
 
   #split(milliseconds: number): void {
     this.#steps = 1;
     if (!this.#canSplit || this.#members === 1) return;
     if (this.#unsplit && milliseconds > worthwhile * this.#unsplit.milliseconds) {
-      this.#members = this.#unsplit.members;
+      this.#group(this.#unsplit.members);
       this.#canSplit = false;
       return;
     }
     this.#unsplit = { members: this.#members, milliseconds };
-    this.#members = Math.ceil(this.#members / 2);
+    this.#group(Math.ceil(this.#members / 2));
+  }
+
+  #group(members: number): void {
+    this.#members = members;
+    this.#speed = new Speed();
   }
 }

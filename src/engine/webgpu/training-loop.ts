@@ -57,7 +57,7 @@ export class TrainingLoop {
     }
     await finish();
     if (this.step < last) signal?.throwIfAborted();
-    return { steps, modelStepsPerSecond: (1000 * steps * this.#members) / (performance.now() - startedAt) };
+    return { steps, milliseconds: performance.now() - startedAt };
   }
 
   #queue(plan: Plan, firstMember: number, members: number): Queued {

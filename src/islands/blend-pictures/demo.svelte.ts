@@ -1,3 +1,4 @@
+import { tellError } from '../../engine/tell-error.ts';
 import { blendPicturesParameters, pictureSide } from './parameters.ts';
 import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
 import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
@@ -82,7 +83,7 @@ export class Demo {
         const url = await ownPicture(file, pictureSide);
         this.own = { ...this.own, [target]: { url, name: 'your picture', label: this[target].label } };
       } catch (error) {
-        this.problems = [...this.problems, error instanceof Error ? error.message : String(error)];
+        this.problems = [...this.problems, tellError(error)];
       }
     }
     await this.mixture.change(this.#pair);

@@ -1,6 +1,9 @@
 import type { Engine, EngineName } from '../../engine/engine.ts';
+import { DivergedError } from '../../engine/run/diverged-error.ts';
 import type * as Runs from '../../engine/run/run.ts';
-import type { Run, RunOptions, RunState } from '../../engine/run/run.ts';
+import type { Run, RunState } from '../../engine/run/run.ts';
+import type { RunOptions } from '../../engine/run/run-options.ts';
+import { tellError } from '../../engine/tell-error.ts';
 import { initialParameters } from '../../core/training/network.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
@@ -212,7 +215,7 @@ export class Demo {
   }
 
   #createRun(
-    { Run, DivergedError }: typeof Runs,
+    { Run }: typeof Runs,
     element: Element,
     where: Pick<RunOptions<Reading>, 'scheduler' | 'pageEngine'> & Partial<Pick<RunOptions<Reading>, 'recordEvery'>>,
   ): Run<Reading> {
@@ -234,13 +237,7 @@ export class Demo {
   #show(): void {
     const run = this.#run;
     if (!run) return;
-    // Under reduced motion the picture changes once, when the run has come to rest.
-    const still = run.state === 'running' && matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { record } = run;
-    if (record && !still) {
-      this.reading = record.reading;
-      this.curves = run.records.map(({ reading }) => reading);
-    }
+    // First, because drawing the record may be what failed.
     this.view = {
       state: run.state,
       trained: run.records.at(-1)?.step ?? 0,
@@ -249,13 +246,20 @@ export class Demo {
       modelStepsPerSecond: run.modelStepsPerSecond,
       notices: run.failure ? [...run.notices, run.failure] : run.notices,
     };
+    // Under reduced motion the picture changes once, when the run has come to rest.
+    const still = run.state === 'running' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { record } = run;
+    if (record && !still) {
+      this.reading = record.reading;
+      this.curves = run.records.map(({ reading }) => reading);
+    }
   }
 
   async #report(work: Promise<void>): Promise<void> {
     try {
       await work;
     } catch (error) {
-      this.view = { ...this.view, state: 'failed', notices: [error instanceof Error ? error.message : String(error)] };
+      this.view = { ...this.view, state: 'failed', notices: [tellError(error)] };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { VicinitySampler, VirtualExamples } from '../../core/data/vicinity.ts';
 import type { EngineName } from '../../engine/engine.ts';
 import type { RunState } from '../../engine/run/run.ts';
+import { tellError } from '../../engine/tell-error.ts';
 import type { FrameTask, Scheduler } from '../../engine/run/scheduler.ts';
 import { vicinitiesParameters } from './parameters.ts';
 import { presets } from './presets.ts';
@@ -103,7 +104,11 @@ export class Demo {
         return result;
       };
       this.#scheduler = scheduler;
-      this.#task ??= { element: this.element, frame: () => this.#frame(count) };
+      this.#task ??= {
+        element: this.element,
+        frame: () => this.#frame(count),
+        fail: (error) => this.#fail(error),
+      };
       scheduler.wake(this.#task);
     } catch (error) {
       this.#fail(error);
@@ -155,7 +160,7 @@ export class Demo {
     // A batch that was drawn but not counted is drawn again by new sequences.
     this.#samplers = {};
     this.state = 'failed';
-    this.notices = [error instanceof Error ? error.message : String(error)];
+    this.notices = [tellError(error)];
   }
 }
 

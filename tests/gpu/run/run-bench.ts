@@ -4,7 +4,8 @@ import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import { moons } from '../../../src/core/data/moons.ts';
 import { createPageEngine, type PageEngine } from '../../../src/engine/choice/page-engine.ts';
 import type { EngineName } from '../../../src/engine/engine.ts';
-import { DivergedError, Run, type RunState } from '../../../src/engine/run/run.ts';
+import { DivergedError } from '../../../src/engine/run/diverged-error.ts';
+import { Run, type RunState } from '../../../src/engine/run/run.ts';
 import { createScheduler } from '../../../src/engine/run/scheduler.ts';
 
 /** A small paired run: ERM and mixup on forty points of two moons. */

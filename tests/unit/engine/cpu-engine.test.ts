@@ -15,6 +15,8 @@ interface Result {
   readonly logs: Float32Array;
 }
 
+const noRoom = new Error('no room');
+
 /** A worker in this thread that fails at the first task of one kind. */
 function createFailingSpawn(kind: string, failure: 'throws' | 'dies'): { spawn: SpawnWorker; alive: () => number } {
   let alive = 0;
@@ -26,7 +28,7 @@ function createFailingSpawn(kind: string, failure: 'throws' | 'dies'): { spawn: 
         queueMicrotask(() => {
           if (message.task.kind !== kind) onAnswer(serve(message).message);
           else if (failure === 'dies') onDeath('out of memory');
-          else onAnswer({ ticket: message.ticket, error: 'no room' });
+          else onAnswer({ ticket: message.ticket, error: noRoom });
         });
       },
       terminate: () => (alive -= 1),
@@ -71,7 +73,10 @@ describe('a worker that fails', () => {
       for (const call of calls.slice(0, 2)) {
         expect(call).toMatchObject({ status: 'rejected', reason: expect.any(EngineLostError) as unknown });
       }
-      expect((await engine.lost).message).toMatch(failure === 'dies' ? /out of memory/ : /no room/);
+      const lost = await engine.lost;
+      expect(lost.message).toMatch(failure === 'dies' ? /out of memory/ : /no room/);
+      // With the stack of what was thrown in the worker.
+      expect(lost.cause).toBe(failure === 'dies' ? undefined : noRoom);
       expect(alive()).toBe(0);
       await expect(engine.mix(mixRequest)).rejects.toBeInstanceOf(EngineLostError);
       await expect(engine.prepare(ensemble)).rejects.toBeInstanceOf(EngineLostError);

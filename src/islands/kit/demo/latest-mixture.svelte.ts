@@ -1,5 +1,6 @@
 import type { EngineName, MixRequest } from '../../../engine/engine.ts';
 import type { RunState } from '../../../engine/run/run.ts';
+import { tellError } from '../../../engine/tell-error.ts';
 
 /** What an engine is to mix, and what is shown once it has. */
 export interface MixtureToMake<Made> {
@@ -49,7 +50,7 @@ export class LatestMixture<Asked extends object, Made> {
     try {
       await demoPage().engine.force(name);
     } catch (error) {
-      this.notices = [sentence(error)];
+      this.notices = [tellError(error)];
     }
     await this.change({});
   }
@@ -60,7 +61,7 @@ export class LatestMixture<Asked extends object, Made> {
       this.state = 'done';
     } catch (error) {
       this.state = 'failed';
-      this.notices = [sentence(error)];
+      this.notices = [tellError(error)];
     }
   }
 
@@ -79,5 +80,3 @@ export class LatestMixture<Asked extends object, Made> {
     this.notices = notices;
   }
 }
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

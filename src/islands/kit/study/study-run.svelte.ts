@@ -1,5 +1,7 @@
 import type { EngineName } from '../../../engine/engine.ts';
 import type { Run, RunState } from '../../../engine/run/run.ts';
+import { Speed } from '../../../engine/speed.ts';
+import { tellError } from '../../../engine/tell-error.ts';
 import {
   modelSteps,
   seedsOf,
@@ -45,6 +47,8 @@ export class StudyRun<Name extends string> {
   element: Element | undefined;
   readonly #prepare: () => Promise<Study<Name>>;
   #run: Run<PartReading<Name>> | undefined;
+  /** Of all parts of a study: one may be too short to measure it. */
+  #speed = new Speed();
   /** Counts starts, so that one whose code arrives late knows that it was replaced. */
   #generation = 0;
 
@@ -70,6 +74,7 @@ export class StudyRun<Name extends string> {
     const isCurrent = (): boolean => generation === this.#generation;
     Object.assign(this, { seeds, complete: [], underway: [], done: 0, step: 0, notices: [], state: 'preparing' });
     try {
+      this.#speed = new Speed();
       const { demoPage } = await import('../demo/page.ts');
       const [study, { engine }] = await Promise.all([this.#prepare(), demoPage().engine.get()]);
       this.conditions = study.conditions;
@@ -87,7 +92,7 @@ export class StudyRun<Name extends string> {
     } catch (error) {
       if (!isCurrent()) return;
       this.state = 'failed';
-      this.notices = [...this.notices, error instanceof Error ? error.message : String(error)];
+      this.notices = [...this.notices, tellError(error)];
     }
   }
 
@@ -116,7 +121,7 @@ export class StudyRun<Name extends string> {
       this.engine = engine.name;
       this.device = engine.device;
     } catch (error) {
-      this.notices = [error instanceof Error ? error.message : String(error)];
+      this.notices = [tellError(error)];
     }
   }
 
@@ -130,28 +135,33 @@ export class StudyRun<Name extends string> {
     const { element } = this;
     if (!element) return;
     const { engine, scheduler } = demoPage();
-    await new Promise<void>((resolve, reject) => {
-      const run: Run<PartReading<Name>> = new Run({
-        ensemble: part.ensemble,
-        steps,
-        recordEvery: measureEvery,
-        read: (training) => (training.step === 0 ? Promise.resolve([]) : part.measure(training)),
-        element,
-        scheduler,
-        pageEngine: engine,
-        onChange: () => {
-          this.#show(run, part, study);
-          this.step = run.records.at(-1)?.step ?? 0;
-          report(this.step / steps);
-          if (run.state === 'failed') reject(new Error(run.failure));
-          if (run.state !== 'done') return;
-          run.dispose();
-          resolve();
-        },
+    let run: Run<PartReading<Name>> | undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const training = new Run<PartReading<Name>>({
+          ensemble: part.ensemble,
+          steps,
+          recordEvery: measureEvery,
+          read: (members) => (members.step === 0 ? Promise.resolve([]) : part.measure(members)),
+          element,
+          scheduler,
+          pageEngine: engine,
+          speed: this.#speed,
+          onChange: () => {
+            // First, because showing it may be what went wrong.
+            if (training.state === 'failed') reject(new Error(training.failure));
+            this.#show(training, part, study);
+            this.step = training.records.at(-1)?.step ?? 0;
+            report(this.step / steps);
+            if (training.state === 'done') resolve();
+          },
+        });
+        this.#run = run = training;
+        training.play();
       });
-      this.#run = run;
-      run.play();
-    });
+    } finally {
+      run?.dispose();
+    }
   }
 
   #show(run: Run<PartReading<Name>>, { trials }: StudyPart<Name>, { steps, measureEvery }: Study<Name>): void {

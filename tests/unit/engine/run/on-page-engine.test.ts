@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PageEngine } from '../../../src/engine/choice/page-engine.ts';
-import { EngineLostError, type Engine } from '../../../src/engine/engine.ts';
-import { onPageEngine } from '../../../src/engine/run/on-page-engine.ts';
+import type { PageEngine } from '../../../../src/engine/choice/page-engine.ts';
+import { EngineLostError, type Engine } from '../../../../src/engine/engine.ts';
+import { onPageEngine } from '../../../../src/engine/run/on-page-engine.ts';
 
 const named = (name: string) => ({ name }) as Engine;
 const page = (engines: Engine[]) => {
@@ -34,4 +34,18 @@ test('any other failure is passed on, and the engine kept', async () => {
     'too large',
   );
   expect((await pageEngine.get()).engine.name).toBe('webgl');
+});
+
+test('what an engine owed that was replaced meanwhile is asked of the one in its place, and nobody is blamed', async () => {
+  const [old, chosen] = [named('webgl'), named('cpu')];
+  let current = old;
+  const replace = () => Promise.reject(new Error('Nobody failed.'));
+  const pageEngine = { get: () => Promise.resolve({ engine: current, notices: [] }), replace } as unknown as PageEngine;
+  const { result, engine } = await onPageEngine(pageEngine, (one) => {
+    if (one === chosen) return Promise.resolve(42);
+    current = chosen;
+    return Promise.reject(new Error('The webgl engine was disposed of.'));
+  });
+  expect(result).toBe(42);
+  expect(engine).toBe(chosen);
 });
