@@ -25,7 +25,7 @@ const attackNetworks: Experiment = {
     report('trained');
     const size = parameters.length / part.trials.length;
     const packed = part.trials.map(({ condition }, m) => [
-      condition,
+      condition.name,
       packIntegers(parameters.slice(m * size, (m + 1) * size).map((weight) => Math.round(weight * scale))),
     ]);
     const rows = Array.from(rowsToAttack(digits, seed));

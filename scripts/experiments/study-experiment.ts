@@ -1,6 +1,6 @@
 import { bakeStudy } from '../../src/studies/baked-study.ts';
 import { runStudy } from '../../src/studies/run-study.ts';
-import type { Study } from '../../src/studies/study.ts';
+import { namesOf, type Study } from '../../src/studies/study.ts';
 import { summarizeStudy } from '../../src/studies/summarize-study.ts';
 import type { Experiment, Json } from './experiment.ts';
 
@@ -23,7 +23,7 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
     run: async (engine, report) => {
       const study = await bake.study();
       const results = await runStudy(engine, study, seeds, (done) => report(`${Math.round(100 * done)} %`));
-      const summaries = summarizeStudy(study.conditions, measures, results);
+      const summaries = summarizeStudy(namesOf(study.conditions), measures, results);
       return { settings: { data, ...settingsOf(study) }, ...toJson(bakeStudy(study, seeds, summaries)) };
     },
   };
@@ -36,7 +36,7 @@ function settingsOf(study: Study<string>): Record<string, Json> {
     optimizer: ensemble.optimizer,
     batch: ensemble.batch,
     trainingRows: ensemble.members[0]?.rows.length ?? 0,
-    policies: Object.fromEntries(trials.map(({ condition }, m) => [condition, ensemble.members[m]?.policy])),
+    policies: Object.fromEntries(trials.map(({ condition }) => [condition.name, condition.policy])),
   }));
   const { steps, measureEvery } = study;
   return { steps, measureEvery, parts: toJson(parts) } as Record<string, Json>;

@@ -1,7 +1,7 @@
 import type { DataSet } from '../core/data/data-set.ts';
 import { ermPolicy, mixupPolicy, type Policy } from '../core/training/policy.ts';
 import { digitsStudy, type DigitsLength, type DigitsMeasure } from './digits-study.ts';
-import type { Study } from './study.ts';
+import type { Condition, Study } from './study.ts';
 
 const mixed = (changes: Partial<Policy> = {}): Policy => mixupPolicy(1, changes);
 /** As in the paper, the label is that of the heavier partner. */
@@ -14,7 +14,7 @@ const noisy = (inputNoise: number): Policy => ({ ...ermPolicy, inputNoise });
  * The variants of Table 5 of the paper, with alpha = 1 as there, and one it lacks: labels mixed while the input is that
  * of the heavier partner. Numbers in names are percent.
  */
-export const ablationVariants = {
+const policies = {
   erm: ermPolicy,
   mixup: mixed(),
   'mixup-near': mixed({ partnerChoice: 'nearest' }),
@@ -28,16 +28,22 @@ export const ablationVariants = {
   'inputs-smoothing-10': inputsMixed({ labelSmoothing: 0.1 }),
   'noise-10': noisy(0.1),
 } satisfies Record<string, Policy>;
-export type AblationVariant = keyof typeof ablationVariants;
+export type AblationName = keyof typeof policies;
+
+/** A condition of the ablation. */
+export interface AblationCondition extends Condition {
+  readonly name: AblationName;
+}
+
+export const ablationConditions: readonly AblationCondition[] = (Object.keys(policies) as AblationName[]).map(
+  (name) => ({ name, policy: policies[name] }),
+);
 
 /** Which part of mixup does the work (Table 5 of the paper), on digits. */
 export function ablation(
   digits: DataSet,
   length: DigitsLength = {},
-  variants: readonly AblationVariant[] = Object.keys(ablationVariants) as AblationVariant[],
+  conditions: readonly Condition[] = ablationConditions,
 ): Study<DigitsMeasure> {
-  return digitsStudy(digits, {
-    ...length,
-    conditions: variants.map((name) => ({ name, policy: ablationVariants[name] })),
-  });
+  return digitsStudy(digits, { ...length, conditions });
 }

@@ -88,7 +88,7 @@ function attackedPart(
   epsilons: readonly AttackEpsilon[],
 ): StudyPart<AdversarialMeasure> {
   const members = ensemble.members.map((member, m) =>
-    trials[m]?.condition === otherErm ? { ...member, seed: member.seed + otherSeed } : member,
+    trials[m]?.condition.name === otherErm ? { ...member, seed: member.seed + otherSeed } : member,
   );
   return {
     trials,
@@ -116,7 +116,7 @@ async function measureAttacks(
   const labelsOf = (m: number): number[] =>
     rows.slice(m * count, (m + 1) * count).map((row) => digits.labels[row] as number);
   const otherOf = ({ seed }: Trial): number =>
-    trials.findIndex((trial) => trial.seed === seed && trial.condition === otherErm);
+    trials.findIndex((trial) => trial.seed === seed && trial.condition.name === otherErm);
 
   const measured = trials.map((): Partial<Record<AdversarialMeasure, number>> => ({}));
   for (const name of attackNames) {

@@ -5,18 +5,7 @@ import { memberLimit, type Member } from '../core/training/ensemble.ts';
 import { errorRate, negativeLogLikelihood, trainingErrors } from '../core/statistics/classification.ts';
 import type { Network } from '../core/training/network.ts';
 import { adam } from '../core/training/optimizer.ts';
-import type { Policy } from '../core/training/policy.ts';
-import type { Measures, Study, StudyPart } from './study.ts';
-
-/** What tells the conditions of a study on digits apart. */
-export interface DigitsCondition {
-  readonly name: string;
-  readonly policy: Policy;
-  /** Units in each of the two hidden layers; 64 if not given. */
-  readonly hidden?: number;
-  /** Share of the training labels drawn anew, uniformly over all ten classes; none if not given. */
-  readonly redrawn?: number;
-}
+import type { Condition, Measures, Study, StudyPart } from './study.ts';
 
 /** How long and on how much a study on digits trains; see {@link digitsProtocol} for what is left out. */
 export interface DigitsLength {
@@ -25,9 +14,9 @@ export interface DigitsLength {
   readonly trainingRows?: number;
 }
 
-/** What a study on digits compares. */
+/** What a study on digits compares; networks have two hidden layers of 64 units where a condition says nothing else. */
 export interface DigitsSettings extends DigitsLength {
-  readonly conditions: readonly DigitsCondition[];
+  readonly conditions: readonly Condition[];
 }
 
 /**
@@ -79,7 +68,7 @@ export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<Di
   const { steps = digitsProtocol.steps, measureEvery = digitsProtocol.measureEvery } = settings;
   const widths = [...new Set(conditions.map(({ hidden = digitsProtocol.hidden }) => hidden))];
   return {
-    conditions: conditions.map(({ name }) => name),
+    conditions,
     steps,
     measureEvery,
     parts: (seeds) => {
@@ -101,22 +90,22 @@ function seedGroups(seeds: readonly number[], conditions: number): (readonly num
 function digitsPart(
   digits: DataSet,
   width: number,
-  conditions: readonly DigitsCondition[],
+  conditions: readonly Condition[],
   seeds: readonly number[],
   drawOf: (seed: number, redrawn: number) => Draw,
 ): StudyPart<DigitsMeasure> {
   // Seed by seed, so that a worker plans each order of examples once for all conditions.
   const trials = seeds.flatMap((seed) =>
-    conditions.map(({ name, policy, redrawn = 0 }) => ({ condition: name, seed, policy, draw: drawOf(seed, redrawn) })),
+    conditions.map((condition) => ({ condition, seed, draw: drawOf(seed, condition.redrawn ?? 0) })),
   );
   return {
     trials: trials.map(({ condition, seed }) => ({ condition, seed })),
     ensemble: {
       network: digitsNetwork(width),
       inputs: digits.inputs,
-      members: trials.map(({ seed, policy, draw }): Member => ({
+      members: trials.map(({ condition, seed, draw }): Member => ({
         seed,
-        policy,
+        policy: condition.policy,
         labels: draw.training.labels,
         rows: draw.split.train,
       })),

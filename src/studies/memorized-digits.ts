@@ -1,7 +1,7 @@
 import type { DataSet } from '../core/data/data-set.ts';
 import { predictedClass } from '../core/statistics/log-probabilities.ts';
 import type { Engine } from '../engine/engine.ts';
-import { corruptedLabels, readCorruptedCondition, type CorruptedMethod } from './corrupted-labels.ts';
+import { corruptedConditions, corruptedLabels, type CorruptedMethod } from './corrupted-labels.ts';
 import type { DigitsLength } from './digits-study.ts';
 
 /** A training digit with a wrong label, and what a network trained on that label answers. */
@@ -31,7 +31,8 @@ export async function memorizedDigits(
   seed: number,
   length: DigitsLength = {},
 ): Promise<WronglyLabeledDigit[]> {
-  const study = corruptedLabels(digits, [share], length);
+  const conditions = corruptedConditions([share]);
+  const study = corruptedLabels(digits, conditions, length);
   const [part] = study.parts([seed]);
   const [member] = part?.ensemble.members ?? [];
   if (!part || !member) throw new Error(`A study of one seed has a part with members; seed ${seed} has none.`);
@@ -47,10 +48,7 @@ export async function memorizedDigits(
     shows: digits.labels[row] as number,
     label: member.labels[row] as number,
     answers: Object.fromEntries(
-      part.trials.map(({ condition }, m) => [
-        readCorruptedCondition(condition).method,
-        predictedClass(logs, m * digits.labels.length + row, digits.classes),
-      ]),
+      conditions.map(({ method }, m) => [method, predictedClass(logs, m * digits.labels.length + row, digits.classes)]),
     ) as Record<CorruptedMethod, number>,
   }));
 }

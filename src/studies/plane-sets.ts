@@ -6,7 +6,7 @@ import type { Activation, Network } from '../core/training/network.ts';
 import { adam } from '../core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
 import { streamKey } from '../core/random/random.ts';
-import type { Measures, Study, StudyPart } from './study.ts';
+import type { Condition, Measures, Study, StudyPart } from './study.ts';
 
 /** Training and test examples, examples in a step, Adam's learning rate and length of a training in the plane. */
 export const planeProtocol = { training: 200, test: 1000, batch: 32, learningRate: 0.01, steps: 1000 } as const;
@@ -44,9 +44,19 @@ export function planeTestSet({ data, noise }: PlaneProblem, seed: number): DataS
   return planeSets[data](planeProtocol.test, noise, streamKey(seed, 'test set'));
 }
 
+/** ERM and mixup on one problem. */
+export const planeConditions = (data: PlaneProblemName, alpha = 1): readonly PlaneCondition[] => [
+  { name: `${data} erm`, data, policy: ermPolicy },
+  { name: `${data} mixup`, data, policy: mixupPolicy(alpha) },
+];
+
+/** A condition of a study in the plane. */
+export interface PlaneCondition extends Condition {
+  readonly data: PlaneProblemName;
+}
+
 /**
- * ERM and mixup on problems in the plane. Conditions are named `<problem> <method>`; both methods of a seed share data, initial
- * weights and order of examples.
+ * ERM and mixup on problems in the plane; both conditions of a seed share data, initial weights and order of examples.
  *
  * @param alpha strength of mixup
  */
@@ -56,7 +66,7 @@ export function planeStudy(
   steps: number = planeProtocol.steps,
 ): Study<PlaneMeasure> {
   return {
-    conditions: names.flatMap((name) => [`${name} erm`, `${name} mixup`]),
+    conditions: names.flatMap((name) => planeConditions(name, alpha)),
     steps,
     measureEvery: steps,
     parts: (seeds) => names.map((name) => planePart(name, alpha, seeds)),
@@ -66,16 +76,19 @@ export function planeStudy(
 function planePart(name: PlaneProblemName, alpha: number, seeds: readonly number[]): StudyPart<PlaneMeasure> {
   const { data, noise, flipped } = planeProblems[name];
   const { training, test, batch, learningRate } = planeProtocol;
+  const conditions = planeConditions(name, alpha);
   const sets = seeds.map((seed) => mislabeledPlaneSet(data, training, noise, flipped, seed));
   const tests = seeds.map((seed) => planeTestSet(planeProblems[name], seed));
   // One table for all seeds; each member trains on the rows of its own.
   const labels = Uint8Array.from(sets.flatMap((set) => Array.from(set.labels)));
   const trials = seeds.flatMap((seed, s) => {
     const rows = Uint32Array.from({ length: training }, (_, row) => s * training + row);
-    return [
-      { condition: `${name} erm`, seed, s, member: { seed, policy: ermPolicy, labels, rows } },
-      { condition: `${name} mixup`, seed, s, member: { seed, policy: mixupPolicy(alpha), labels, rows } },
-    ];
+    return conditions.map((condition) => ({
+      condition,
+      seed,
+      s,
+      member: { seed, policy: condition.policy, labels, rows },
+    }));
   });
   const points = joined(tests);
   return {

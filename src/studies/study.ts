@@ -1,9 +1,23 @@
 import type { Ensemble } from '../core/training/ensemble.ts';
+import type { Policy } from '../core/training/policy.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
+
+/** What a study compares: a policy, and in what else its networks differ from those of other conditions. */
+export interface Condition {
+  /** Key of its results, unique within the study, such as `mixup-64`. Nothing is read off it: what it says stands below. */
+  readonly name: string;
+  readonly policy: Policy;
+  /** Units in each hidden layer, where conditions differ in them. */
+  readonly hidden?: number;
+  /** Share of the training labels drawn anew, uniformly over all classes; none if not given. */
+  readonly redrawn?: number;
+  /** Name of the data set or problem, where a study has several. */
+  readonly data?: string;
+}
 
 /** One network of a study: the condition it is trained under, and the seed it shares with the other conditions. */
 export interface Trial {
-  readonly condition: string;
+  readonly condition: Condition;
   readonly seed: number;
 }
 
@@ -21,7 +35,7 @@ export interface StudyPart<Name extends string> {
 
 /** An experiment: the same training under several conditions, repeated over seeds. A study is a value, like an ensemble. */
 export interface Study<Name extends string> {
-  readonly conditions: readonly string[];
+  readonly conditions: readonly Condition[];
   /** Length of every training. */
   readonly steps: number;
   /** Steps between measurements; divides `steps`. */
@@ -49,6 +63,20 @@ export interface TrialResult<Name extends string> {
 export function seedsOf(results: readonly TrialResult<string>[]): number[] {
   return [...new Set(results.map(({ trial }) => trial.seed))].sort((a, b) => a - b);
 }
+
+/**
+ * The condition of a name.
+ *
+ * @throws Error that lists the names there are
+ */
+export function conditionNamed(conditions: readonly Condition[], name: string): Condition {
+  const found = conditions.find((one) => one.name === name);
+  if (found) return found;
+  throw new Error(`There is no condition "${name}". There are: ${conditions.map((one) => one.name).join(', ')}.`);
+}
+
+/** The names of some conditions. */
+export const namesOf = (conditions: readonly Condition[]): string[] => conditions.map(({ name }) => name);
 
 /** Model-steps that a study takes for some seeds: steps times networks. */
 export function modelSteps({ conditions, steps }: Study<string>, seeds: number): number {

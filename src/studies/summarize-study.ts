@@ -34,6 +34,7 @@ export interface ConditionSummary<Name extends string> {
  * Sums a study up, condition by condition, over the seeds it has results of. Trials that are still on their way count with
  * what they have; conditions without any result are left out.
  *
+ * @param conditions their names
  * @param names of the measures
  */
 export function summarizeStudy<Name extends string>(
@@ -42,7 +43,7 @@ export function summarizeStudy<Name extends string>(
   results: readonly TrialResult<Name>[],
 ): ConditionSummary<Name>[] {
   return conditions.flatMap((condition) => {
-    const own = results.filter(({ trial, curve }) => trial.condition === condition && curve.length > 0);
+    const own = results.filter(({ trial, curve }) => trial.condition.name === condition && curve.length > 0);
     const sound = own.filter(isSound);
     if (sound.length === 0) return [];
     const measures = Object.fromEntries(names.map((name) => [name, summarizeMeasure(name, sound)]));
@@ -69,7 +70,7 @@ export function differenceFrom<Name extends string>(
   const lastOf = (wanted: string): Map<number, number> =>
     new Map(
       results
-        .filter(({ trial, curve }) => trial.condition === wanted && curve.length > 0)
+        .filter(({ trial, curve }) => trial.condition.name === wanted && curve.length > 0)
         .filter(isSound)
         .map((result) => [result.trial.seed, lastMeasure(result, name)]),
     );

@@ -7,7 +7,8 @@ import { errorRate, negativeLogLikelihood } from '../core/statistics/classificat
 import type { Network } from '../core/training/network.ts';
 import { adam } from '../core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
-import type { Measures, Study, StudyPart } from './study.ts';
+import type { RealTable } from './real-tables.ts';
+import type { Condition, Measures, Study, StudyPart } from './study.ts';
 
 /** `testError`: share of the test rows from 0 to 1; `testLoss`: in nats. */
 export const tabularMeasures = ['testError', 'testLoss'] as const;
@@ -24,13 +25,24 @@ export const tabularProtocol = {
 
 /** What a study on a table of numbers compares. */
 export interface TabularSettings {
-  /** Put before the names of the conditions, `<name> erm` and `<name> mixup`. */
-  readonly name: string;
+  /** Name of the table. */
+  readonly name: RealTable;
   /** Strength of mixup. */
   readonly alpha: number;
   /** Passes through the training rows. */
   readonly epochs?: number;
 }
+
+/** A condition of a study on a table of numbers. */
+export interface TabularCondition extends Condition {
+  readonly data: RealTable;
+}
+
+/** ERM and mixup on one table. */
+export const tabularConditions = (data: RealTable, alpha = 1): readonly TabularCondition[] => [
+  { name: `${data} erm`, data, policy: ermPolicy },
+  { name: `${data} mixup`, data, policy: mixupPolicy(alpha) },
+];
 
 /**
  * Table 4 of the paper on one table of numbers: ERM and mixup on the same split for each seed. Every column is standardized
@@ -40,12 +52,9 @@ export function tabularData(table: DataSet, settings: TabularSettings): Study<Ta
   const { name, alpha, epochs = tabularProtocol.epochs } = settings;
   const trainingRows = Math.round(tabularProtocol.trainingShare * table.labels.length);
   const steps = Math.round((epochs * trainingRows) / tabularProtocol.batch);
-  const conditions = [
-    { name: `${name} erm`, policy: ermPolicy },
-    { name: `${name} mixup`, policy: mixupPolicy(alpha) },
-  ];
+  const conditions = tabularConditions(name, alpha);
   return {
-    conditions: conditions.map((condition) => condition.name),
+    conditions,
     steps,
     measureEvery: steps,
     parts: (seeds) => [tabularPart(table, trainingRows, conditions, seeds)],
@@ -55,7 +64,7 @@ export function tabularData(table: DataSet, settings: TabularSettings): Study<Ta
 function tabularPart(
   table: DataSet,
   trainingRows: number,
-  conditions: readonly { readonly name: string; readonly policy: Member['policy'] }[],
+  conditions: readonly Condition[],
   seeds: readonly number[],
 ): StudyPart<TabularMeasure> {
   const { classes, width } = table;
@@ -69,15 +78,18 @@ function tabularPart(
   const tests = splits.map(({ standardized, test }) => takeRows({ ...table, inputs: standardized }, test));
   const points = Float32Array.from(tests.flatMap((one) => Array.from(one.inputs)));
   const testRows = rows - trainingRows;
-  const trials = seeds.flatMap((seed, s) =>
-    conditions.map(({ name, policy }) => ({ condition: name, seed, policy, s })),
-  );
+  const trials = seeds.flatMap((seed, s) => conditions.map((condition) => ({ condition, seed, s })));
   return {
     trials: trials.map(({ condition, seed }) => ({ condition, seed })),
     ensemble: {
       network: tabularNetwork(width, classes),
       inputs,
-      members: trials.map(({ seed, policy, s }): Member => ({ seed, policy, labels, rows: ownRows[s] as Uint32Array })),
+      members: trials.map(({ condition: { policy }, seed, s }): Member => ({
+        seed,
+        policy,
+        labels,
+        rows: ownRows[s] as Uint32Array,
+      })),
       optimizer: tabularProtocol.optimizer,
       batch: tabularProtocol.batch,
     },

@@ -1,5 +1,5 @@
 import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
-import { ablation, type AblationVariant } from '../../studies/ablation.ts';
+import { ablation, ablationConditions, type AblationCondition, type AblationName } from '../../studies/ablation.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import type { ConditionLook, RerunPlan } from '../kit/rerun/rerun-plan.ts';
@@ -9,7 +9,7 @@ const inputsOnly = 'inputs mixed, labels not';
 const hidden = 'hidden layer and labels mixed';
 
 /** The words of the paper's table; what mixes inputs and labels wears the color of mixup. */
-const looks: Readonly<Record<AblationVariant, ConditionLook>> = {
+const looks: Readonly<Record<AblationName, ConditionLook>> = {
   erm: { label: 'nothing mixed', method: 'erm', group: 'ERM' },
   mixup: { label: 'any class, random partner', method: 'mixup', group: 'mixup' },
   'mixup-near': { label: 'any class, near partner', method: 'mixup', group: 'mixup' },
@@ -25,7 +25,7 @@ const looks: Readonly<Record<AblationVariant, ConditionLook>> = {
 };
 
 /** The variants of mixup as a figure. */
-export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
+export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure, AblationCondition> = {
   parameters: digitsRunParameters,
   presets: [
     { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },
@@ -34,7 +34,8 @@ export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> 
   ],
   measures: digitsMeasures,
   study: async (settings) => ablation(await fetchDigitTable(), digitsLength(settings)),
-  look: (condition) => looks[condition as AblationVariant],
+  conditions: ablationConditions,
+  look: ({ name }) => looks[name],
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },
     {
@@ -43,7 +44,7 @@ export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> 
       scale: 100,
       decimals: 2,
       domain: [-3, 3],
-      against: (condition) => (condition === 'erm' ? undefined : 'erm'),
+      against: ({ name }) => (name === 'erm' ? undefined : 'erm'),
     },
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],

@@ -1,16 +1,9 @@
 import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
-import { alphaSweep, sweptAlphas, sweptCondition } from '../../studies/alpha-sweep.ts';
+import { alphaSweep, alphaSweepConditions } from '../../studies/alpha-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
-import type { ConditionLook, RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
-
-const looks: ReadonlyMap<string, ConditionLook> = new Map(
-  sweptAlphas.map((alpha): [string, ConditionLook] => [
-    sweptCondition(alpha),
-    alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${alpha}`, method: 'mixup' },
-  ]),
-);
 
 /** The sweep over alpha as a figure. */
 export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
@@ -22,7 +15,9 @@ export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure
   ],
   measures: digitsMeasures,
   study: async (settings) => alphaSweep(await fetchDigitTable(), digitsLength(settings)),
-  look: (condition) => looks.get(condition) ?? { label: condition, method: 'mixup' },
+  conditions: alphaSweepConditions,
+  look: ({ policy: { alpha } }) =>
+    alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${alpha}`, method: 'mixup' },
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },
     { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },

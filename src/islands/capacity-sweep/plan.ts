@@ -1,35 +1,16 @@
 import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
-import {
-  capacityCondition,
-  capacityMethods,
-  capacitySweep,
-  type CapacityMethod,
-} from '../../studies/capacity-sweep.ts';
-import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
+import { capacitySweep, capacitySweepConditions } from '../../studies/capacity-sweep.ts';
+import { digitsMeasures, digitsProtocol, type DigitsMeasure } from '../../studies/digits-study.ts';
+import type { Condition } from '../../studies/study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
-import type { ConditionLook, RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
 
-/** `weak-mixup-16` is weak mixup on 16 units. */
-function methodAndWidth(condition: string): { readonly method: CapacityMethod; readonly width: number } {
-  const at = condition.lastIndexOf('-');
-  return { method: condition.slice(0, at) as CapacityMethod, width: Number(condition.slice(at + 1)) };
-}
-
-function look(condition: string): ConditionLook {
-  const { method, width } = methodAndWidth(condition);
-  return {
-    label: method === 'erm' ? 'ERM' : `mixup, α = ${capacityMethods[method].alpha}`,
-    method: method === 'erm' ? 'erm' : 'mixup',
-    group: `${width} units in each hidden layer`,
-  };
-}
-
 /** The condition that mixup is compared with: ERM on a network of the same width. */
-function baselineOf(condition: string): string | undefined {
-  const { method, width } = methodAndWidth(condition);
-  return method === 'erm' ? undefined : capacityCondition('erm', width);
-}
+const baselineOf = ({ policy, hidden }: Condition): string | undefined =>
+  policy.alpha === 0
+    ? undefined
+    : capacitySweepConditions.find((one) => one.policy.alpha === 0 && one.hidden === hidden)?.name;
 
 /** The sweep over network widths as a figure. */
 export const capacitySweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
@@ -41,7 +22,11 @@ export const capacitySweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeas
   ],
   measures: digitsMeasures,
   study: async (settings) => capacitySweep(await fetchDigitTable(), digitsLength(settings)),
-  look,
+  conditions: capacitySweepConditions,
+  look: ({ policy: { alpha }, hidden = digitsProtocol.hidden }) => ({
+    ...(alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${alpha}`, method: 'mixup' }),
+    group: `${hidden} units in each hidden layer`,
+  }),
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },
     {

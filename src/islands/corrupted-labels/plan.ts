@@ -1,10 +1,9 @@
 import { corruptedLabelsParameters } from './parameters.ts';
 import {
-  corruptedCondition,
+  corruptedConditions,
   corruptedLabels,
-  corruptedMethodNames,
   corruptedShares,
-  readCorruptedCondition,
+  type CorruptedCondition,
 } from '../../studies/corrupted-labels.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
@@ -12,10 +11,11 @@ import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
 import { corruptedLooks } from '../kit/rerun/corrupted-looks.ts';
 
-const groupOf = (share: number): string => `${share} % of the labels redrawn`;
+/** @param share from 0 to 1 */
+const groupOf = (share: number): string => `${Math.round(100 * share)} % of the labels redrawn`;
 
 /** The paper's Table 2 on digits as a figure. */
-export const corruptedLabelsPlan: RerunPlan<typeof corruptedLabelsParameters, DigitsMeasure> = {
+export const corruptedLabelsPlan: RerunPlan<typeof corruptedLabelsParameters, DigitsMeasure, CorruptedCondition> = {
   parameters: corruptedLabelsParameters,
   selecting: ['share'],
   presets: [
@@ -27,12 +27,10 @@ export const corruptedLabelsPlan: RerunPlan<typeof corruptedLabelsParameters, Di
   measures: digitsMeasures,
   study: async (settings) => {
     const shares = settings.share === 'all' ? corruptedShares : [Number(settings.share) / 100];
-    return corruptedLabels(await fetchDigitTable(), shares, digitsLength(settings));
+    return corruptedLabels(await fetchDigitTable(), corruptedConditions(shares), digitsLength(settings));
   },
-  look: (condition) => {
-    const { method, share } = readCorruptedCondition(condition);
-    return { ...corruptedLooks[method], group: groupOf(share) };
-  },
+  conditions: corruptedConditions(),
+  look: ({ method, redrawn }) => ({ ...corruptedLooks[method], group: groupOf(redrawn) }),
   columns: [
     { measure: 'testError', title: 'test error, best, %', scale: 100, decimals: 1, least: true },
     { measure: 'testError', title: 'test error, last, %', scale: 100, decimals: 1 },
@@ -43,8 +41,8 @@ export const corruptedLabelsPlan: RerunPlan<typeof corruptedLabelsParameters, Di
     measure: 'testError',
     scale: 100,
     title: 'test error, %',
-    heading: groupOf(Math.round(100 * share)),
-    conditions: corruptedMethodNames.map((method) => corruptedCondition(method, share)),
+    heading: groupOf(share),
+    draws: ({ redrawn }) => redrawn === share,
   })),
   title: 'Test and training errors with wrong labels, means over seeds',
 };

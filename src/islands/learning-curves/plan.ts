@@ -1,6 +1,6 @@
 import { learningCurvesParameters } from './parameters.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
-import { learningCurves } from '../../studies/learning-curves.ts';
+import { learningCurves, learningCurvesConditions } from '../../studies/learning-curves.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
@@ -15,7 +15,8 @@ export const learningCurvesPlan: RerunPlan<typeof learningCurvesParameters, Digi
   ],
   measures: digitsMeasures,
   study: async (settings) => learningCurves(await fetchDigitTable(), settings.alpha, digitsLength(settings)),
-  look: (condition) => (condition === 'erm' ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
+  conditions: learningCurvesConditions(),
+  look: ({ policy }) => (policy.alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
   columns: [
     { measure: 'testError', title: 'last test error, %', scale: 100, decimals: 2 },
     { measure: 'trainingError', title: 'last training error, %', scale: 100, decimals: 2 },

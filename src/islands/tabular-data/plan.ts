@@ -1,11 +1,17 @@
 import { tabularDataParameters } from './parameters.ts';
-import { realTables, type RealTable } from '../../studies/real-tables.ts';
-import { tabularData, tabularMeasures, type TabularMeasure } from '../../studies/tabular-data.ts';
+import { realTableNames, realTables } from '../../studies/real-tables.ts';
+import {
+  tabularConditions,
+  tabularData,
+  tabularMeasures,
+  type TabularCondition,
+  type TabularMeasure,
+} from '../../studies/tabular-data.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 import { fetchTable } from '../../data/fetch-table.ts';
 
 /** The paper's Table 4 as a figure, on tables that the site ships. */
-export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMeasure> = {
+export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMeasure, TabularCondition> = {
   parameters: tabularDataParameters,
   selecting: ['data'],
   presets: [
@@ -17,11 +23,11 @@ export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMea
   measures: tabularMeasures,
   study: async ({ data, alpha, epochs }) =>
     tabularData(await fetchTable(data), { name: data, alpha, epochs: Number(epochs) }),
-  look: (condition) => {
-    const [table, method] = condition.split(' ');
-    const group = realTables[table as RealTable];
-    return method === 'erm' ? { label: 'ERM', method: 'erm', group } : { label: 'mixup', method: 'mixup', group };
-  },
+  conditions: realTableNames.flatMap((table) => tabularConditions(table)),
+  look: ({ data, policy }) => ({
+    ...(policy.alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
+    group: realTables[data],
+  }),
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 1 },
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },

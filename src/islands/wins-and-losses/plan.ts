@@ -1,11 +1,19 @@
 import { winsAndLossesParameters } from './parameters.ts';
-import { planeMeasures, planeStudy, type PlaneMeasure } from '../../studies/plane-sets.ts';
+import {
+  planeConditions,
+  planeMeasures,
+  planeProblems,
+  planeStudy,
+  type PlaneCondition,
+  type PlaneMeasure,
+  type PlaneProblemName,
+} from '../../studies/plane-sets.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 
 const titles = new Map<string, string>(winsAndLossesParameters.problem.choices.map(({ value, name }) => [value, name]));
 
 /** ERM and mixup on five problems in the plane, as a figure. */
-export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneMeasure> = {
+export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneMeasure, PlaneCondition> = {
   parameters: winsAndLossesParameters,
   presets: [
     { name: 'Where it wins: wrong labels', set: { problem: 'noisy-moons', alpha: '1' } },
@@ -15,11 +23,11 @@ export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneM
   ],
   measures: planeMeasures,
   study: ({ problem, alpha }) => Promise.resolve(problem === 'all' ? planeStudy(alpha) : planeStudy(alpha, [problem])),
-  look: (condition) => {
-    const [problem = '', method] = condition.split(' ');
-    const group = titles.get(problem) ?? problem;
-    return method === 'erm' ? { label: 'ERM', method, group } : { label: 'mixup', method: 'mixup', group };
-  },
+  conditions: (Object.keys(planeProblems) as PlaneProblemName[]).flatMap((problem) => planeConditions(problem)),
+  look: ({ data, policy }) => ({
+    ...(policy.alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
+    group: titles.get(data) ?? data,
+  }),
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 1 },
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 2 },

@@ -7,32 +7,39 @@ import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
-import { ablation } from '../../../src/studies/ablation.ts';
+import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
 import { adversarial } from '../../../src/studies/adversarial.ts';
-import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
+import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
-import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
-import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
+import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
-import type { Study, TrialResult } from '../../../src/studies/study.ts';
+import { conditionNamed, type Condition, type Study, type TrialResult } from '../../../src/studies/study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 
 const digits = scaleDigits(parseTable(digitsText, 'digits'));
 
+const named = (conditions: readonly Condition[], ...names: string[]): Condition[] =>
+  names.map((name) => conditionNamed(conditions, name));
+
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
-  'alpha-sweep': alphaSweep(digits, { steps: 100 }, [0, 0.4]),
+  'alpha-sweep': alphaSweep(digits, { steps: 100 }, named(alphaSweepConditions, 'erm', 'mixup-0_4')),
   'between-examples': betweenExamples(digits, 1, 100),
   adversarial: adversarial(digits, 1, { steps: 100, epsilons: [6] }),
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
-  'capacity-sweep': capacitySweep(digits, { steps: 100 }, [8]),
-  ablation: ablation(digits, { steps: 100 }, ['inputs', 'hidden-2']),
+  'capacity-sweep': capacitySweep(
+    digits,
+    { steps: 100 },
+    named(capacitySweepConditions, 'erm-8', 'weak-mixup-8', 'mixup-8'),
+  ),
+  ablation: ablation(digits, { steps: 100 }, named(ablationConditions, 'inputs', 'hidden-2')),
   memorization: memorization(digits, 100),
   'plane-sets': planeStudy(1, ['blobs'], 100),
-  'corrupted-labels': corruptedLabels(digits, [0.5], { steps: 100 }, ['erm', 'mixup-and-dropout']),
+  'corrupted-labels': corruptedLabels(digits, corruptedConditions([0.5], ['erm', 'mixup-and-dropout']), { steps: 100 }),
   'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };
 

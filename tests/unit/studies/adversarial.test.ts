@@ -10,7 +10,7 @@ if (!part) throw new Error('expected a part');
 
 test('three networks of a seed share their training digits, and the other ERM network starts from weights of its own', () => {
   const { trials, ensemble } = part;
-  expect(trials.map(({ condition, seed }) => `${condition} ${seed}`)).toEqual([
+  expect(trials.map(({ condition, seed }) => `${condition.name} ${seed}`)).toEqual([
     'erm 3',
     'mixup 3',
     'other-erm 3',

@@ -14,17 +14,17 @@ import { readTable } from '../../../scripts/experiments/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { adversarial } from '../../../src/studies/adversarial.ts';
-import { alphaSweep } from '../../../src/studies/alpha-sweep.ts';
-import { ablation } from '../../../src/studies/ablation.ts';
+import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
+import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
-import { capacitySweep } from '../../../src/studies/capacity-sweep.ts';
-import { corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
+import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
 import { learningCurves, learningCurvesSteps } from '../../../src/studies/learning-curves.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
-import type { Study } from '../../../src/studies/study.ts';
+import { conditionNamed, type Condition, type Study } from '../../../src/studies/study.ts';
 
 /** One seed of each baked study is trained again and compared with its file, which keeps six decimals. */
 let engine: Engine;
@@ -33,6 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
+const named = (conditions: readonly Condition[], ...names: string[]): Condition[] =>
+  names.map((name) => conditionNamed(conditions, name));
+
 async function expectSlice(file: unknown, study: Study<string>): Promise<void> {
   const { seeds, conditions } = file as {
     seeds: number[];
@@ -40,14 +43,17 @@ async function expectSlice(file: unknown, study: Study<string>): Promise<void> {
   };
   const [seed = 0] = seeds;
   for (const { trial, curve } of await runStudy(engine, study, [seed])) {
-    const baked = conditions.find(({ condition }) => condition === trial.condition);
+    const baked = conditions.find(({ condition }) => condition === trial.condition.name);
     for (const [name, value] of Object.entries(curve.at(-1)?.measures ?? {}))
-      expect(value, `${trial.condition}, ${name}`).toBeCloseTo(baked?.measures[name]?.last.values[0] as number, 5);
+      expect(value, `${trial.condition.name}, ${name}`).toBeCloseTo(baked?.measures[name]?.last.values[0] as number, 5);
   }
 }
 
 test('alpha sweep: the first seed of ERM and of α = 0.2 gives what is kept', async () => {
-  await expectSlice(alphaSweepFile, alphaSweep(await readDigits(), {}, [0, 0.2]));
+  await expectSlice(
+    alphaSweepFile,
+    alphaSweep(await readDigits(), {}, named(alphaSweepConditions, 'erm', 'mixup-0_2')),
+  );
 }, 60_000);
 
 test('between examples: the first seed gives what is kept', async () => {
@@ -55,7 +61,7 @@ test('between examples: the first seed gives what is kept', async () => {
 }, 60_000);
 
 test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
-  await expectSlice(corruptedFile, corruptedLabels(await readDigits(), [0.5]));
+  await expectSlice(corruptedFile, corruptedLabels(await readDigits(), corruptedConditions([0.5])));
 }, 60_000);
 
 test('adversarial: the first seed gives what is kept', async () => {
@@ -95,9 +101,16 @@ test('tabular data: the first split of Iris gives what is kept', async () => {
 }, 60_000);
 
 test('capacity sweep: the first seed of the narrowest networks gives what is kept', async () => {
-  await expectSlice(capacityFile, capacitySweep(await readDigits(), {}, [4, 8]));
+  await expectSlice(
+    capacityFile,
+    capacitySweep(
+      await readDigits(),
+      {},
+      capacitySweepConditions.filter(({ hidden = 0 }) => hidden <= 8),
+    ),
+  );
 }, 60_000);
 
 test('ablation: the first seed of inputs mixed and of noise gives what is kept', async () => {
-  await expectSlice(ablationFile, ablation(await readDigits(), {}, ['inputs', 'noise-10']));
+  await expectSlice(ablationFile, ablation(await readDigits(), {}, named(ablationConditions, 'inputs', 'noise-10')));
 }, 60_000);

@@ -31,7 +31,7 @@ function certain(members: number, says: (row: number) => number): TrainingEnsemb
 describe('a study on digits', () => {
   test('trains each architecture apart, seed by seed', () => {
     const [wide, small] = partsOf(1, 2);
-    expect(wide?.trials.map(({ condition, seed }) => `${condition} ${seed}`)).toEqual([
+    expect(wide?.trials.map(({ condition, seed }) => `${condition.name} ${seed}`)).toEqual([
       'erm 1',
       'mixup 1',
       'erm 2',

@@ -17,7 +17,7 @@ describe('the study of memorization', () => {
   );
 
   test('trains each seed with right, half random and wholly random labels, on the same 300 rows', () => {
-    expect(part?.trials.map(({ condition, seed }) => `${condition} ${seed}`)).toEqual([
+    expect(part?.trials.map(({ condition, seed }) => `${condition.name} ${seed}`)).toEqual([
       '0 1',
       '50 1',
       '100 1',

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { ermPolicy } from '../../../src/core/training/policy.ts';
 import { bakeStudy, readBakedStudy } from '../../../src/studies/baked-study.ts';
-import { modelSteps, seedsOf, type Study, type TrialResult } from '../../../src/studies/study.ts';
+import {
+  modelSteps,
+  namesOf,
+  seedsOf,
+  type Condition,
+  type Study,
+  type TrialResult,
+} from '../../../src/studies/study.ts';
 import { differenceFrom, summarizeStudy } from '../../../src/studies/summarize-study.ts';
 
+const named = (...names: string[]): Condition[] => names.map((name) => ({ name, policy: ermPolicy }));
+
 /** One trial whose error is measured at steps 10, 20, ... */
-function trial(condition: string, seed: number, ...errors: number[]): TrialResult<'error'> {
+function trial(name: string, seed: number, ...errors: number[]): TrialResult<'error'> {
   return {
-    trial: { condition, seed },
+    trial: { condition: { name, policy: ermPolicy }, seed },
     curve: errors.map((error, n) => ({ step: 10 * (n + 1), measures: { error } })),
   };
 }
@@ -61,8 +71,8 @@ describe('the summary of a study', () => {
   });
 
   test('comes back from its file as it was, to six decimals', () => {
-    const study: Study<'error'> = { conditions: ['erm', 'mixup'], steps: 20, measureEvery: 10, parts: () => [] };
-    const summaries = summarizeStudy(study.conditions, ['error'], results);
+    const study: Study<'error'> = { conditions: named('erm', 'mixup'), steps: 20, measureEvery: 10, parts: () => [] };
+    const summaries = summarizeStudy(namesOf(study.conditions), ['error'], results);
     const read = readBakedStudy(bakeStudy(study, [1, 2, 3], summaries));
     expect(read).toHaveLength(2);
     for (const [k, { condition, seeds, measures }] of read.entries()) {
@@ -75,7 +85,7 @@ describe('the summary of a study', () => {
 });
 
 test('a study of two conditions and 20 steps takes 40 model-steps for each seed', () => {
-  expect(modelSteps({ conditions: ['a', 'b'], steps: 20, measureEvery: 10, parts: () => [] }, 3)).toBe(120);
+  expect(modelSteps({ conditions: named('a', 'b'), steps: 20, measureEvery: 10, parts: () => [] }, 3)).toBe(120);
 });
 
 test('the seeds of results are named once each', () => {

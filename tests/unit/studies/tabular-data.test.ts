@@ -37,7 +37,7 @@ describe('a study on a table', () => {
 
   test('gives both methods of a seed the same rows, and seeds their own', () => {
     const [erm, mixup, other] = part.ensemble.members;
-    expect(part.trials.map(({ condition, seed }) => `${condition}, ${seed}`).slice(0, 3)).toEqual([
+    expect(part.trials.map(({ condition, seed }) => `${condition.name}, ${seed}`).slice(0, 3)).toEqual([
       'iris erm, 3',
       'iris mixup, 3',
       'iris erm, 4',

@@ -1,7 +1,7 @@
 import type { IntervalColumn } from '../../../figures/chart/interval-rows.ts';
 import type { Method } from '../../../figures/chart/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../../parameters/parameter.ts';
-import type { Study } from '../../../studies/study.ts';
+import type { Condition, Study } from '../../../studies/study.ts';
 import type { Repeats } from '../study/repeats.ts';
 
 /** How a condition of a study is shown. */
@@ -18,8 +18,8 @@ export interface MeasureColumn<Name extends string> extends IntervalColumn {
   readonly scale: number;
   /** The least value of each seed's training instead of the last. */
   readonly least?: boolean;
-  /** The condition that is subtracted from a condition, seed by seed; where there is none the cell stays empty. */
-  readonly against?: (condition: string) => string | undefined;
+  /** Name of the condition that is subtracted from a condition, seed by seed; where there is none the cell stays empty. */
+  readonly against?: (condition: Condition) => string | undefined;
   /** The difference as a share of what is subtracted. */
   readonly relative?: boolean;
 }
@@ -32,8 +32,8 @@ export interface CurveChart<Name extends string> {
   readonly title: string;
   /** What sets the chart apart from others of the same measure, such as "half of the labels wrong". */
   readonly heading?: string;
-  /** The conditions drawn; all if not given. */
-  readonly conditions?: readonly string[];
+  /** Which conditions are drawn; all if not given. */
+  readonly draws?: (condition: Condition) => boolean;
 }
 
 /** A named situation to start from. */
@@ -44,7 +44,7 @@ export interface RerunPreset {
 }
 
 /** Everything that makes one re-run of an experiment a figure. */
-export interface RerunPlan<T extends RerunParameters, Name extends string> {
+export interface RerunPlan<T extends RerunParameters, Name extends string, C extends Condition = Condition> {
   /** What readers set; `seeds` is how many seeds they run. */
   readonly parameters: T;
   /** Settings that choose which conditions are run, and change none of them. */
@@ -53,7 +53,10 @@ export interface RerunPlan<T extends RerunParameters, Name extends string> {
   readonly measures: readonly Name[];
   /** Loads what the study needs, such as its data. */
   readonly study: (settings: ValuesOf<T>) => Promise<Study<Name>>;
-  readonly look: (condition: string) => ConditionLook;
+  /** Every condition that the study may have; those of a run may have other strengths. */
+  readonly conditions: readonly C[];
+  /** Called with one of these conditions. */
+  look(condition: C): ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
   readonly curves?: readonly CurveChart<Name>[];
   /** What its seeds draw anew; `seeds` where that is everything. */

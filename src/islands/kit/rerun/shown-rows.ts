@@ -1,13 +1,15 @@
 import { meanInterval } from '../../../core/statistics/interval.ts';
 import type { IntervalGroup, IntervalRow, MeasuredMean } from '../../../figures/chart/interval-rows.ts';
 import type { ConditionSummary, OverSeeds } from '../../../studies/summarize-study.ts';
+import { conditionNamed, type Condition } from '../../../studies/study.ts';
 import type { ConditionLook, MeasureColumn } from './rerun-plan.ts';
 
 type Cell = MeasuredMean | undefined;
 
 /** What a figure needs to know of a plan to shape its rows. */
 interface Shape<Name extends string> {
-  readonly look: (condition: string) => ConditionLook;
+  readonly conditions: readonly Condition[];
+  look(condition: Condition): ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
 }
 
@@ -17,16 +19,17 @@ interface Shape<Name extends string> {
  * @param before the same conditions as computed in advance, where they are comparable
  */
 export function shownRows<Name extends string>(
-  { look, columns }: Shape<Name>,
+  shape: Shape<Name>,
   summaries: readonly ConditionSummary<Name>[],
   before: readonly ConditionSummary<Name>[] = [],
 ): IntervalGroup[] {
+  const named = ({ condition }: ConditionSummary<Name>): Condition => conditionNamed(shape.conditions, condition);
   const cellsOf = (one: ConditionSummary<Name>, all: readonly ConditionSummary<Name>[]): Cell[] =>
-    columns.map((column) => cellOf(column, one, all));
+    shape.columns.map((column) => cellOf(column, named(one), one, all));
   const groups = new Map<string, IntervalRow[]>();
   for (const summary of summaries) {
     const { condition } = summary;
-    const { label, method, group = '' } = look(condition);
+    const { label, method, group = '' } = shape.look(named(summary));
     const earlier = before.find((one) => one.condition === condition);
     const rows = groups.get(group) ?? [];
     rows.push({
@@ -43,13 +46,14 @@ export function shownRows<Name extends string>(
 
 function cellOf<Name extends string>(
   { measure, scale, least = false, against, relative = false }: MeasureColumn<Name>,
+  condition: Condition,
   summary: ConditionSummary<Name>,
   summaries: readonly ConditionSummary<Name>[],
 ): Cell {
   const overSeeds = ({ measures }: ConditionSummary<Name>): OverSeeds => measures[measure][least ? 'least' : 'last'];
   if (!against) return scaled(overSeeds(summary), scale);
-  const name = against(summary.condition);
-  const baseline = summaries.find(({ condition }) => condition === name);
+  const name = against(condition);
+  const baseline = summaries.find((one) => one.condition === name);
   // Values are kept without their seeds, so that they cannot be paired where one is missing.
   if (!baseline || baseline.seeds !== summary.seeds || baseline.diverged + summary.diverged > 0) return undefined;
   const first = overSeeds(baseline).values;

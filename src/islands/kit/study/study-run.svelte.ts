@@ -1,3 +1,4 @@
+import { namesOf } from '../../../studies/study.ts';
 import type { EngineName } from '../../../engine/engine.ts';
 import type { Run, RunState } from '../../../engine/run/run.ts';
 import { Speed } from '../../../engine/speed.ts';
@@ -38,7 +39,7 @@ export class StudyRun<Name extends string> {
   done = $state(0);
   /** The step that the networks being trained have reached. */
   step = $state(0);
-  /** The conditions of the study, once it is known. */
+  /** The names of the study's conditions, once it is known. */
   conditions: readonly string[] = $state.raw([]);
   /** Model-steps of one seed under all conditions. */
   stepsPerSeed = $state(0);
@@ -77,7 +78,7 @@ export class StudyRun<Name extends string> {
       this.#speed = new Speed();
       const { demoPage } = await import('../demo/page.ts');
       const [study, { engine }] = await Promise.all([this.#prepare(), demoPage().engine.get()]);
-      this.conditions = study.conditions;
+      this.conditions = namesOf(study.conditions);
       this.stepsPerSeed = modelSteps(study, 1);
       const groups = inGroups(seeds, Math.floor(membersAtOnce[engine.name] / study.conditions.length));
       const parts = groups.flatMap((group) => study.parts(group));

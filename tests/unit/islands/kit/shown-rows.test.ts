@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MeasureColumn } from '../../../../src/islands/kit/rerun/rerun-plan.ts';
 import { shownRows } from '../../../../src/islands/kit/rerun/shown-rows.ts';
+import { ermPolicy } from '../../../../src/core/training/policy.ts';
+import type { Condition } from '../../../../src/studies/study.ts';
 import type { ConditionSummary, OverSeeds } from '../../../../src/studies/summarize-study.ts';
 
 const overSeeds = (values: readonly number[]): OverSeeds => ({
@@ -19,10 +21,11 @@ const summary = (condition: string, values: readonly number[], diverged = 0): Co
 
 /** The cell of mixup in a column that compares it with ERM. */
 function comparison(summaries: readonly ConditionSummary<'error'>[], changes: Partial<MeasureColumn<'error'>> = {}) {
-  const against = (condition: string): string | undefined => (condition === 'mixup' ? 'erm' : undefined);
+  const against = ({ name }: Condition): string | undefined => (name === 'mixup' ? 'erm' : undefined);
   const column = { measure: 'error' as const, title: 'change', decimals: 1, scale: 100, against, ...changes };
-  const look = (label: string) => ({ label, method: 'other' as const });
-  const [group] = shownRows({ look, columns: [column] }, summaries);
+  const look = ({ name }: Condition) => ({ label: name, method: 'other' as const });
+  const conditions = ['erm', 'mixup'].map((name) => ({ name, policy: ermPolicy }));
+  const [group] = shownRows({ conditions, look, columns: [column] }, summaries);
   return group?.rows.map(({ cells: [cell] }) => cell);
 }
 
