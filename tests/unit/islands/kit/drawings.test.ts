@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { drawingOf, drawings } from '../../../../src/islands/kit/pictures/drawings.ts';
 
-const folder = join(import.meta.dirname, '../../../public/pictures');
+const folder = join(import.meta.dirname, '../../../../public/pictures');
 
 test('every drawing has a file and every file is a drawing', () => {
   expect(readdirSync(folder).sort()).toEqual(drawings.map(({ value }) => `${value}.svg`).sort());
