@@ -15,6 +15,10 @@ export default defineConfig({
         plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
       },
+      {
+        // One file for each browser; the two walk side by side.
+        test: { name: 'browsers', include: ['tests/browsers/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 2 },
+      },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
       {
         optimizeDeps: {

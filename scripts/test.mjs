@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { buildSites } from './build-if-stale.mjs';
 import { checkFolder } from './check-folder.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { ensureOtherBrowsers } from './ensure-other-browsers.mjs';
 import { failedTests } from './failed-tests.mjs';
 import { install, tryNpm, tryNpmAside } from './install.mjs';
 import { orEnd } from './or-end.mjs';
@@ -11,7 +12,10 @@ import { orEnd } from './or-end.mjs';
 
 const reports = '.cache/test-reports';
 
-/** @typedef {{ name: string, script: string, report?: string, seconds?: number, passed?: number, failed?: number }} Stage */
+/**
+ * @typedef {{ name: string, script: string, report?: string, mayBeSkipped?: boolean } & Partial<Outcome>} Stage
+ * @typedef {{ seconds: number, passed: number, failed: number, skipped: number }} Outcome
+ */
 
 /** @type {Stage[]} Those in front need no browser and run side by side; each browser has the machine to itself. */
 const stages = [
@@ -20,12 +24,14 @@ const stages = [
   { name: 'unit and content', script: 'test:unit', report: 'unit.json' },
   { name: 'browser', script: 'test:gpu', report: 'gpu.json' },
   { name: 'built site', script: 'test:site', report: 'site.json' },
+  { name: 'other browsers', script: 'test:browsers', report: 'browsers.json', mayBeSkipped: true },
 ];
 const browserless = 3;
 
 await orEnd(() => checkFolder(process.cwd()));
 await install();
 ensureChromium();
+ensureOtherBrowsers();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 buildSites();
@@ -49,9 +55,9 @@ for (const { name, report } of stages)
   for (const failed of report ? failedTests(`${reports}/${report}`) : []) console.log(`\nFAILED in ${name}: ${failed}`);
 
 console.log('');
-for (const { name, seconds, passed, failed } of stages)
-  console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
-const total = (/** @type {'passed' | 'failed'} */ key) => stages.reduce((sum, stage) => sum + (stage[key] ?? 0), 0);
+for (const { name, seconds, passed, failed, skipped } of stages)
+  console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} in ${seconds} s`);
+const total = (/** @type {keyof Outcome} */ key) => stages.reduce((sum, stage) => sum + (stage[key] ?? 0), 0);
 const verdict = `${total('passed')} passed, ${total('failed')} failed`;
 writeFileSync('.cache/verdict', `${verdict}\n`);
 console.log(verdict);
@@ -76,22 +82,24 @@ function callOf({ script, report }) {
  * @param {number} status
  */
 function finish(stage, start, status) {
-  stage.seconds = Math.round((Date.now() - start) / 1000);
-  Object.assign(stage, count(stage.report, status));
+  Object.assign(stage, { seconds: Math.round((Date.now() - start) / 1000), ...count(stage, status) });
 }
 
 /**
- * Counts the tests of one stage. A stage that failed without a failed test, or left no report, counts as one failure.
+ * Counts the tests of one stage by its JSON report, made by Vitest or Playwright. A stage that failed without a failed
+ * test, ran none or left no report counts as one failure.
  *
- * @param {string | undefined} report file name of a JSON report by Vitest or Playwright
- * @param {number} status exit status of the stage
+ * @param {Stage} stage
+ * @param {number} status its exit status
  */
-function count(report, status) {
-  if (!report) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+function count({ report, mayBeSkipped }, status) {
+  if (!report) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   const file = `${reports}/${report}`;
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, stats } = JSON.parse(readFileSync(file, 'utf8'));
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, stats } = JSON.parse(readFileSync(file, 'utf8'));
   const passed = stats ? stats.expected : numPassedTests;
   const failed = stats ? stats.unexpected + stats.flaky : numFailedTests;
-  return { passed, failed: failed === 0 && (status !== 0 || passed === 0) ? 1 : failed };
+  const skipped = stats ? stats.skipped : numPendingTests;
+  const ranNone = passed === 0 && !(mayBeSkipped && skipped > 0);
+  return { passed, failed: failed === 0 && (status !== 0 || ranNone) ? 1 : failed, skipped };
 }

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** A program that runs beside the tests, with everything that it starts itself. */
+export interface Program {
+  /** Waits until the program prints something, and returns the first group of the pattern. */
+  readonly says: (pattern: RegExp) => Promise<string>;
+  /** Ends the program and what it started; harmless if it has ended. */
+  readonly end: () => void;
+}
+
+/**
+ * Starts a program in a process group of its own, so that ending it leaves nothing behind, also when the tests break off.
+ *
+ * @param variables added to the environment
+ */
+export function startProgram(file: string, words: readonly string[], variables: Record<string, string> = {}): Program {
+  const child = spawn(file, words, {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...variables },
+  });
+  let printed = '';
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listener) => listener());
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece) => {
+      printed += String(piece);
+      tell();
+    });
+  let failure = '';
+  child.on('error', (error) => {
+    failure = error.message;
+    tell();
+  });
+  child.on('exit', (status) => {
+    failure ||= `ended with status ${status ?? 'unknown'}`;
+    tell();
+  });
+  const end = (): void => {
+    process.off('exit', end);
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  process.on('exit', end);
+  const says = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const said = pattern.exec(printed)?.[1];
+        if (said === undefined && !failure) return;
+        listeners.delete(look);
+        if (said !== undefined) resolve(said);
+        else reject(new Error(`${file} ${failure}. It printed:\n${printed.slice(-2000)}`));
+      };
+      listeners.add(look);
+      look();
+    });
+  return { says, end };
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('A server on a port of this host has no port.');
+  return address.port;
+}

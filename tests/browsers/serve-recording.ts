@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import { serveFolder } from '../../scripts/static-server.mjs';
+import { recordFaults } from './record-faults.ts';
+import { viewHeight } from './wire.ts';
+
+/** Where a page is that shows another, `?page=`, in a frame of so many pixels, `?width=`. */
+export const framePath = '/in-a-frame';
+
+/** A site that is served. */
+export interface Served {
+  readonly origin: string;
+  /** Paths that were asked for since the last call and are not there. */
+  readonly missing: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a built site on a free port, each page with a script in front that records its faults. */
+export async function serveRecording(folder: string): Promise<Served> {
+  const site = await serveFolder(folder);
+  const missing: string[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', site.address);
+    if (url.pathname === framePath) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(frame(url.searchParams.get('page') ?? '/', Number(url.searchParams.get('width'))));
+      return;
+    }
+    void fetch(url, { redirect: 'manual' }).then(async (answer) => {
+      const type = answer.headers.get('content-type') ?? '';
+      const body = Buffer.from(await answer.arrayBuffer());
+      if (answer.status === 404) missing.push(url.pathname);
+      const location = answer.headers.get('location');
+      response.writeHead(answer.status, { 'content-type': type, ...(location !== null && { location }) });
+      response.end(type.startsWith('text/html') ? withRecorder(String(body)) : body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A server on a port of this host has no port.');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    missing: () => missing.splice(0),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await site.close();
+    },
+  };
+}
+
+/** In front of the page's policy, which holds from where it stands. */
+function withRecorder(html: string): string {
+  if (!html.includes('<head>')) throw new Error('A page has no <head> to put the recorder into.');
+  return html.replace('<head>', () => `<head><script>(${String(recordFaults)})()</script>`);
+}
+
+function frame(page: string, width: number): string {
+  const source = page.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<!doctype html><title>In a frame</title><link rel="icon" href="data:,"><body style="margin:0"><iframe src="${source}" width="${width}" height="${viewHeight}" style="border:0">`;
+}

@@ -1,0 +1,141 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenSite } from './broken-page.ts';
+import { drive, type Driver } from './driver.ts';
+import { serveRecording, type Served } from './serve-recording.ts';
+import type { Wire } from './wire.ts';
+
+const site = 'dist';
+const narrow = 360;
+const wide = 1280;
+
+/**
+ * A reader's walk over every page of the built site and every demo on it, in one browser.
+ *
+ * @param browser its name
+ * @param start starts it, or nothing where it isn't installed
+ */
+export function walk(browser: string, start: (() => Promise<Wire>) | undefined): void {
+  if (!start) console.log(`${browser} is not installed here, so that nothing is tested in it; see CONTRIBUTING.md.`);
+  describe.skipIf(!start)(browser, () => {
+    let wire: Wire;
+    let served: Served;
+    let driver: Driver;
+    beforeAll(async () => {
+      if (!start) return;
+      wire = await start();
+      served = await serveRecording(site);
+      driver = drive(wire, served.origin);
+    }, 120_000);
+    afterAll(async () => {
+      if (!start) return;
+      await wire.close();
+      await served.close();
+    });
+
+    test('what goes wrong in a page is seen', async () => {
+      const folder = brokenSite();
+      const broken = await serveRecording(folder);
+      const reader = drive(wire, broken.origin);
+      await reader.open('/', narrow);
+      const faults = await faultsOf(reader, broken);
+      const kinds = [
+        /^console: said to the console$/,
+        /^promise: Error: nobody waits for this$/,
+        /^script: .*thrown by a script/,
+        /^policy: script-src\S* inline$/,
+        /^not loaded: <img src="\/no-such-picture.png"/,
+        /^not there: \/no-such-picture.png$/,
+        /^40 px too wide at 360 px$/,
+      ];
+      for (const kind of kinds) expect(faults).toContainEqual(expect.stringMatching(kind));
+      expect(faults.filter((fault) => !kinds.some((kind) => kind.test(fault)))).toEqual([]);
+      await broken.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    for (const page of pagesOf(site))
+      test(`${page}: demos wake, run on the CPU and give their link, and nothing goes wrong`, async () => {
+        await driver.open(`${page}?engine=cpu`, narrow);
+        const faults: string[] = [];
+        const demos = await driver.attributes('[data-demo]', 'data-demo');
+        expect(demos).toEqual(demosOf(page));
+        for (const demo of demos)
+          await tryDemo(driver, demo).catch((error: unknown) => faults.push(`${demo}: ${String(error)}`));
+        faults.push(...(await faultsOf(driver, served)));
+        expect(faults).toEqual([]);
+      });
+  });
+}
+
+/** What went wrong in the open page, what it asked its server for in vain, and whether it can be scrolled sideways. */
+async function faultsOf(driver: Driver, served: Served): Promise<string[]> {
+  const wider: string[] = [];
+  for (const width of [narrow, wide]) {
+    await driver.resize(width);
+    const overflow = await driver.overflow();
+    if (overflow > 0) wider.push(`${overflow} px too wide at ${width} px`);
+  }
+  return [...(await driver.errors()), ...served.missing().map((address) => `not there: ${address}`), ...wider];
+}
+
+/** Wakes a demo, has it do what it is there for, and copies its link. */
+async function tryDemo(driver: Driver, name: string): Promise<void> {
+  const demo = `[data-demo="${name}"]`;
+  const stateOf = (): Promise<string | undefined> => driver.attribute(demo, 'data-state');
+  const stepOf = async (): Promise<number> => Number(await driver.attribute(demo, 'data-step'));
+  await driver.hover(demo);
+  await driver.until('it is awake', async () => (await driver.count(`astro-island[ssr] ${demo}`)) === 0);
+
+  const before = await stepOf();
+  if ((await stateOf()) === 'idle') await use(driver, demo);
+  const answers = async (): Promise<boolean> => {
+    const state = await stateOf();
+    if (state === 'failed') throw new Error(`It failed: ${await driver.text(`${demo} .notices`)}`);
+    if (state !== 'running') return state === 'paused' || state === 'done';
+    // Some studies measure only at their end; that they train is seen from their speed.
+    const step = await stepOf();
+    return (step > 0 && step !== before) || (await driver.text(`${demo} .speed`)) !== '';
+  };
+  await driver.until('it answers', answers, 60);
+  if ((await stateOf()) === 'running') {
+    await driver.click(`${demo} .primary`);
+    await driver.until('it pauses', async () => (await stateOf()) !== 'running');
+  }
+  const notices = await driver.text(`${demo} .notices`);
+  if (notices) throw new Error(`It has to say: ${notices}`);
+  const engine = await driver.attribute(demo, 'data-engine');
+  if (engine !== undefined && engine !== 'cpu') throw new Error(`It runs on ${engine}.`);
+
+  if ((await driver.count(`${demo} footer button`, 'Copy link')) === 0) return;
+  await driver.click(`${demo} footer button`, 'Copy link');
+  await driver.until(
+    'its link is copied',
+    async () => (await driver.text(`${demo} footer [role="status"]`)) === 'Copied.',
+  );
+}
+
+/** Has a demo do what it is there for: presses its main button, else chooses what isn't chosen, else moves a slider. */
+async function use(driver: Driver, demo: string): Promise<void> {
+  const buttons = ['.primary', '[aria-pressed="false"]', '[aria-selected="false"]', 'button:not(footer *, details *)'];
+  for (const button of buttons)
+    if ((await driver.count(`${demo} ${button}`)) > 0) return driver.click(`${demo} ${button}`);
+  await driver.press('ArrowRight', `${demo} input[type="range"]`);
+}
+
+/** The paths of all pages: those of the site's own list, and the one for addresses that are not there. */
+function pagesOf(folder: string): string[] {
+  const lists = readdirSync(folder).filter((name) => /^sitemap-\d+\.xml$/.test(name));
+  const addresses = lists.flatMap((name) => [
+    ...readFileSync(path.join(folder, name), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g),
+  ]);
+  if (addresses.length === 0) throw new Error(`${folder} holds no list of pages.`);
+  return [...addresses.map(([, address]) => new URL(address as string).pathname), '/404.html'];
+}
+
+/** The demos that the file of a page holds. */
+function demosOf(page: string): string[] {
+  const file = path.join(site, page.endsWith('/') ? `${page}index.html` : page);
+  return [...readFileSync(file, 'utf8').matchAll(/<[^>]* data-demo="([^"]*)"/g)].map(([, name]) => name as string);
+}
