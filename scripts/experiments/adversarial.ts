@@ -13,5 +13,8 @@ const withAlpha = (name: string, alpha: number): Experiment =>
     study: async () => adversarial(await readDigits(), alpha),
   });
 
-export const adversarialWeak = withAlpha('adversarial', adversarialAlphas.weak);
-export const adversarialStrong = withAlpha('adversarial-strong', adversarialAlphas.strong);
+/** With weak and with strong mixup. */
+export default [
+  withAlpha('adversarial', adversarialAlphas.weak),
+  withAlpha('adversarial-strong', adversarialAlphas.strong),
+];

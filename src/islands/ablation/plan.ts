@@ -49,4 +49,5 @@ export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure, 
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],
   title: 'Errors and loss on digits of the variants of mixup, means over seeds',
+  results: { beside: 'ablation', title: 'Here: the variants on digits', files: ['ablation'] },
 };

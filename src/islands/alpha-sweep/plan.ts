@@ -24,4 +24,5 @@ export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],
   title: 'Errors and loss on digits for each α, means over seeds',
+  results: { beside: 'imagenet', title: 'Here: α on digits', files: ['alpha-sweep'] },
 };

@@ -41,4 +41,5 @@ export const capacitySweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeas
     { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },
   ],
   title: 'Errors on digits for networks of six widths with ERM and with mixup, means over seeds',
+  results: { beside: 'speech', title: 'Here: width of the network on digits', files: ['capacity-sweep'] },
 };

@@ -45,4 +45,5 @@ export const corruptedLabelsPlan: RerunPlan<typeof corruptedLabelsParameters, Di
     draws: ({ redrawn }) => redrawn === share,
   })),
   title: 'Test and training errors with wrong labels, means over seeds',
+  results: { beside: 'corrupted-labels', title: 'Here: wrong labels on digits', files: ['corrupted-labels'] },
 };

@@ -26,4 +26,5 @@ export const learningCurvesPlan: RerunPlan<typeof learningCurvesParameters, Digi
     { measure: 'trainingError', title: 'training error, %', scale: 100 },
   ],
   title: 'Errors on digits at the end of training, means over seeds',
+  results: { beside: 'cifar', title: 'Here: learning curves on digits', files: ['learning-curves'] },
 };

@@ -34,4 +34,9 @@ export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMea
   ],
   repeats: 'splits',
   title: 'Test error and loss on tables of numbers, means over random splits',
+  results: {
+    beside: 'tabular-data',
+    title: 'Here: three tables, the paper’s network',
+    files: ['tabular-iris', 'tabular-wine', 'tabular-breast-cancer'],
+  },
 };

@@ -33,4 +33,5 @@ export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneM
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 2 },
   ],
   title: 'Test error and test loss of ERM and mixup on five problems in the plane',
+  results: { beside: 'plane', title: 'Five problems in the plane', files: ['plane-sets'] },
 };

@@ -3,19 +3,16 @@ import { readBakedStudy, type BakedStudy } from '../../../studies/baked-study.ts
 import type { ConditionSummary, MeasureSummary } from '../../../studies/summarize-study.ts';
 import { bakedFile } from './baked-results.ts';
 
-/**
- * What was computed in advance for a re-run, cut down to what its figure draws: pages carry it to their readers.
- *
- * @param experiment name of the file in `content/results/`
- */
-export function bakedRerun<T extends RerunParameters, Name extends string>(
-  experiment: string,
-  { columns, curves = [] }: RerunPlan<T, Name>,
-): ConditionSummary<Name>[] {
+/** What was computed in advance for a re-run, cut down to what its figure draws: pages carry it to their readers. */
+export function bakedRerun<T extends RerunParameters, Name extends string>({
+  columns,
+  curves = [],
+  results,
+}: RerunPlan<T, Name>): ConditionSummary<Name>[] {
   const drawn = new Set<Name>(columns.map(({ measure }) => measure));
   const asCurves = new Set<Name>(curves.map(({ measure }) => measure));
-  const file = bakedFile(experiment) as unknown as BakedStudy<Name>;
-  return readBakedStudy(file).map((summary) => ({
+  const baked = results.files.flatMap((file) => readBakedStudy(bakedFile(file) as unknown as BakedStudy<Name>));
+  return baked.map((summary) => ({
     ...summary,
     measures: Object.fromEntries(
       Object.entries<MeasureSummary>(summary.measures)

@@ -43,6 +43,15 @@ export interface RerunPreset {
   readonly set: Readonly<Record<string, string>>;
 }
 
+/** How a re-run stands on the page of results. */
+export interface ResultsEntry {
+  /** Id of what it stands beside there: an experiment of the paper, or `plane` for problems in the plane; any other stands at the end. */
+  readonly beside: string;
+  readonly title: string;
+  /** What was computed in advance for it, in `content/results/`. */
+  readonly files: readonly string[];
+}
+
 /** Everything that makes one re-run of an experiment a figure. */
 export interface RerunPlan<T extends RerunParameters, Name extends string, C extends Condition = Condition> {
   /** What readers set; `seeds` is how many seeds they run. */
@@ -63,6 +72,7 @@ export interface RerunPlan<T extends RerunParameters, Name extends string, C ext
   readonly repeats?: Repeats;
   /** What the rows are, for readers who do not see them. */
   readonly title: string;
+  readonly results: ResultsEntry;
 }
 
 /** The parameters of a re-run: at least the number of seeds. */
