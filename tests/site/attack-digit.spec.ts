@@ -1,3 +1,4 @@
+import { test as withFaults } from '@playwright/test';
 import { awake, expect, reaches, test } from './site-test.ts';
 
 const article = '/articles/adversarial-examples/';
@@ -49,3 +50,20 @@ test('a permalink opens the same attack, and another network’s change is the s
   expect(changes).toHaveLength(2);
   expect(changes[0]).toBe(changes[1]);
 });
+
+// A download that fails is an error in the console.
+withFaults(
+  'an attack whose networks do not come has failed and says so; the next choice tries again',
+  async ({ page }) => {
+    const file = '**/data/attack-networks.json';
+    await page.route(file, (route) => route.fulfill({ status: 503 }));
+    await page.goto(article);
+    const demo = await awake(page, name);
+    await demo.getByRole('combobox', { name: 'digit' }).selectOption('8');
+    await reaches(demo, 'failed');
+    await expect(demo).toContainText('could not be fetched (status 503). Check the connection and try again.');
+    await page.unroute(file);
+    await demo.getByRole('combobox', { name: 'digit' }).selectOption('3');
+    await reaches(demo, 'done');
+  },
+);

@@ -2,6 +2,7 @@ import { tellError } from '../../engine/tell-error.ts';
 import { blendPicturesParameters, pictureSide } from './parameters.ts';
 import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
 import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
+import { LastAsked } from '../kit/demo/last-asked.ts';
 import { drawnPicture, type Picture, type SideName } from '../kit/pictures/picture.ts';
 import { createColorReader } from '../kit/pictures/read-colors.ts';
 
@@ -52,6 +53,8 @@ export class Demo {
     };
   });
 
+  /** Pictures of each side, which may be slow to read. */
+  readonly #lastAsked = { first: new LastAsked(), second: new LastAsked() };
   readonly #colorsOf = createColorReader(pictureSide);
 
   get #pair(): Pair {
@@ -61,8 +64,11 @@ export class Demo {
   /** Asks for other settings. A drawing chosen for a side takes the place of the reader's own picture. */
   async change(changes: Partial<Settings>): Promise<void> {
     const own = { ...this.own };
-    if (changes.first !== undefined) delete own.first;
-    if (changes.second !== undefined) delete own.second;
+    for (const side of ['first', 'second'] as const) {
+      if (changes[side] === undefined) continue;
+      this.#lastAsked[side].ask();
+      delete own[side];
+    }
     this.own = own;
     this.problems = [];
     this.asked = { ...this.asked, ...changes };
@@ -74,13 +80,15 @@ export class Demo {
    * picture leaves its side as it was and is named among the problems.
    */
   async take(side: SideName, files: readonly File[]): Promise<void> {
-    const { ownPicture } = await import('./own-picture.ts');
     const sides = [side, side === 'first' ? 'second' : 'first'] as const;
     this.problems = [];
     for (const [k, file] of files.slice(0, sides.length).entries()) {
       const target = sides[k] as SideName;
+      const isLast = this.#lastAsked[target].ask();
       try {
+        const { ownPicture } = await import('./own-picture.ts');
         const url = await ownPicture(file, pictureSide);
+        if (!isLast()) continue;
         this.own = { ...this.own, [target]: { url, name: 'your picture', label: this[target].label } };
       } catch (error) {
         this.problems = [...this.problems, tellError(error)];

@@ -5,6 +5,7 @@ import type { Run, RunState } from '../../engine/run/run.ts';
 import type { RunOptions } from '../../engine/run/run-options.ts';
 import { tellError } from '../../engine/tell-error.ts';
 import { initialParameters } from '../../core/training/network.ts';
+import { LastAsked } from '../kit/demo/last-asked.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
 import { presets } from './presets.ts';
@@ -59,8 +60,8 @@ export class Demo {
   /** The engine of a run that started by itself, which no other run uses. */
   #ownEngine: Engine | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  /** Counts runs asked for, so that one whose code arrives late knows that it was replaced. */
-  #generation = 0;
+  /** Runs, of which one whose code arrives late must know that it was replaced. */
+  readonly #lastAsked = new LastAsked();
 
   constructor(baked: BakedRun) {
     const { experiment, reading, curves } = readBakedRun(baked);
@@ -145,7 +146,7 @@ export class Demo {
    * before. Where that engine cannot start, the baked picture stays.
    */
   async playUnasked(): Promise<void> {
-    const generation = this.#generation;
+    const isLast = this.#lastAsked.current();
     const loaded = await Promise.all([
       import('../../engine/run/run.ts'),
       import('../kit/demo/page.ts'),
@@ -153,7 +154,7 @@ export class Demo {
     ]).catch(() => undefined);
     if (!loaded) return;
     const [runs, { demoPage }, own] = loaded;
-    if (generation !== this.#generation || !this.element || !this.unasked) {
+    if (!isLast() || !this.element || !this.unasked) {
       own.engine.dispose();
       return;
     }
@@ -168,8 +169,7 @@ export class Demo {
   /** Moves the page to another engine; nothing is the best available. */
   async force(name: EngineName | undefined): Promise<void> {
     if (this.#ownEngine) this.reset();
-    const { demoPage } = await import('../kit/demo/page.ts');
-    await this.#report(demoPage().engine.force(name));
+    await this.#report(import('../kit/demo/page.ts').then(({ demoPage }) => demoPage().engine.force(name)));
     if (!this.#run) await this.play();
   }
 
@@ -183,7 +183,7 @@ export class Demo {
   }
 
   #endRun(): void {
-    this.#generation += 1;
+    this.#lastAsked.ask();
     this.#run?.dispose();
     this.#run = undefined;
     this.#ownEngine?.dispose();
@@ -198,7 +198,7 @@ export class Demo {
     }
     // The baked picture is the end of a run that never ran here: whatever is asked of it starts at step 0.
     if (this.reading.step > 0) this.reset();
-    const generation = this.#generation;
+    const isLast = this.#lastAsked.current();
     this.view = { ...this.view, state: 'preparing' };
     await this.#report(
       (async () => {
@@ -206,7 +206,7 @@ export class Demo {
           import('../../engine/run/run.ts'),
           import('../kit/demo/page.ts'),
         ]);
-        if (generation !== this.#generation || !this.element) return;
+        if (!isLast() || !this.element) return;
         const { engine, scheduler } = demoPage();
         this.#run ??= this.#createRun(runs, this.element, { scheduler, pageEngine: engine });
         act(this.#run);

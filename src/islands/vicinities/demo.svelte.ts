@@ -4,6 +4,7 @@ import type { RunState } from '../../engine/run/run.ts';
 import { tellError } from '../../engine/tell-error.ts';
 import type { FrameTask, Scheduler } from '../../engine/run/scheduler.ts';
 import { vicinitiesParameters } from './parameters.ts';
+import { LastAsked } from '../kit/demo/last-asked.ts';
 import { presets } from './presets.ts';
 import { examplesOf, vicinityKinds, type Settings, type VicinityKind } from './settings.ts';
 import { addToTally, emptyTally, plane, samplerOf, wholeTally, type Tally } from './tally.ts';
@@ -44,6 +45,8 @@ export class Demo {
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
   #counted: Tallies = this.picture.tallies;
+  /** Of each vicinity, the settings that its tally is of. */
+  readonly #lastAsked = { spike: new LastAsked(), gaussian: new LastAsked(), mixup: new LastAsked() };
   #samplers: { [Kind in VicinityKind]?: VicinitySampler | undefined } = {};
   #task: FrameTask | undefined;
   #scheduler: Scheduler | undefined;
@@ -82,7 +85,10 @@ export class Demo {
   }
 
   #restart(kinds: readonly VicinityKind[]): void {
-    for (const kind of kinds) this.#samplers[kind] = undefined;
+    for (const kind of kinds) {
+      this.#lastAsked[kind].ask();
+      this.#samplers[kind] = undefined;
+    }
     this.#counted = talliesBy((kind) => (kinds.includes(kind) ? emptyTally(kind) : this.#counted[kind]));
   }
 
@@ -137,9 +143,10 @@ export class Demo {
     const size = Math.min(drawnInAFrame, this.#missing(kind));
     if (size <= 0) return;
     const batch = this.#samplerBehind(tally)(size);
+    const isLast = this.#lastAsked[kind].current();
     const counted = await count(batch);
     // Settings that changed meanwhile have started this tally over.
-    if (this.#counted[kind] === tally) this.#counted = { ...this.#counted, [kind]: addToTally(tally, batch, counted) };
+    if (isLast()) this.#counted = { ...this.#counted, [kind]: addToTally(tally, batch, counted) };
   }
 
   /** The sequence of a vicinity, behind what its tally holds. */

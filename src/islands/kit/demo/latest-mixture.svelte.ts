@@ -1,6 +1,7 @@
 import type { EngineName, MixRequest } from '../../../engine/engine.ts';
 import type { RunState } from '../../../engine/run/run.ts';
 import { tellError } from '../../../engine/tell-error.ts';
+import { LastAsked } from './last-asked.ts';
 
 /** What an engine is to mix, and what is shown once it has. */
 export interface MixtureToMake<Made> {
@@ -24,8 +25,7 @@ export class LatestMixture<Asked extends object, Made> {
   notices: readonly string[] = $state.raw([]);
 
   readonly #prepare: (asked: Asked) => Promise<MixtureToMake<Made>>;
-  #madeFrom: Asked | undefined;
-  #working: Promise<void> | undefined;
+  readonly #lastAsked = new LastAsked();
 
   /**
    * @param made what is shown before anything is asked for
@@ -37,32 +37,31 @@ export class LatestMixture<Asked extends object, Made> {
     this.#prepare = prepare;
   }
 
-  /** Asks for other settings. Resolves when what is shown is what was asked for last, or a notice says why it is not. */
+  /** Asks for other settings. Resolves when they are made, or passed over for others, or a notice says why they are not. */
   async change(changes: Partial<Asked>): Promise<void> {
-    this.asked = { ...this.asked, ...changes };
-    this.#working ??= this.#follow().finally(() => (this.#working = undefined));
-    await this.#working;
+    const asked = { ...this.asked, ...changes };
+    this.asked = asked;
+    await this.#lastAsked.answer(async (isLast) => {
+      try {
+        await this.#make(asked);
+        if (isLast()) this.state = 'done';
+      } catch (error) {
+        if (!isLast()) return;
+        this.state = 'failed';
+        this.notices = [tellError(error)];
+      }
+    });
   }
 
   /** Moves the page to another engine, or the best one, and mixes there. */
   async force(name: EngineName | undefined): Promise<void> {
-    const { demoPage } = await import('./page.ts');
     try {
+      const { demoPage } = await import('./page.ts');
       await demoPage().engine.force(name);
     } catch (error) {
       this.notices = [tellError(error)];
     }
     await this.change({});
-  }
-
-  async #follow(): Promise<void> {
-    try {
-      while (this.asked !== this.#madeFrom) await this.#make(this.asked);
-      this.state = 'done';
-    } catch (error) {
-      this.state = 'failed';
-      this.notices = [tellError(error)];
-    }
   }
 
   async #make(asked: Asked): Promise<void> {
@@ -74,7 +73,6 @@ export class LatestMixture<Asked extends object, Made> {
     ]);
     const { mixed, engine, notices } = await mixOnPage(demoPage().engine, request);
     this.made = show(mixed);
-    this.#madeFrom = asked;
     this.engine = engine.name;
     this.device = engine.device;
     this.notices = notices;

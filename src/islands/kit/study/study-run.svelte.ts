@@ -3,6 +3,7 @@ import type { EngineName } from '../../../engine/engine.ts';
 import type { Run, RunState } from '../../../engine/run/run.ts';
 import { Speed } from '../../../engine/speed.ts';
 import { tellError } from '../../../engine/tell-error.ts';
+import { LastAsked, type IsLast } from '../demo/last-asked.ts';
 import {
   modelSteps,
   seedsOf,
@@ -50,8 +51,8 @@ export class StudyRun<Name extends string> {
   #run: Run<PartReading<Name>> | undefined;
   /** Of all parts of a study: one may be too short to measure it. */
   #speed = new Speed();
-  /** Counts starts, so that one whose code arrives late knows that it was replaced. */
-  #generation = 0;
+  /** Starts, of which one whose code or data arrive late must know that it was replaced. */
+  readonly #lastAsked = new LastAsked();
 
   /** @param prepare loads what the study needs, such as its data */
   constructor(prepare: () => Promise<Study<Name>>) {
@@ -71,27 +72,26 @@ export class StudyRun<Name extends string> {
   /** Forgets what there is and runs the study with these seeds. Resolves at its end. */
   async start(seeds: readonly number[]): Promise<void> {
     this.stop();
-    const generation = this.#generation;
-    const isCurrent = (): boolean => generation === this.#generation;
+    const isLast = this.#lastAsked.ask();
     Object.assign(this, { seeds, complete: [], underway: [], done: 0, step: 0, notices: [], state: 'preparing' });
     try {
       this.#speed = new Speed();
       const { demoPage } = await import('../demo/page.ts');
       const [study, { engine }] = await Promise.all([this.#prepare(), demoPage().engine.get()]);
+      if (!isLast()) return;
       this.conditions = namesOf(study.conditions);
       this.stepsPerSeed = modelSteps(study, 1);
       const groups = inGroups(seeds, Math.floor(membersAtOnce[engine.name] / study.conditions.length));
       const parts = groups.flatMap((group) => study.parts(group));
       for (const [p, part] of parts.entries()) {
-        if (!isCurrent()) return;
-        await this.#train(study, part, (share) => (this.done = (p + share) / parts.length));
-        if (!isCurrent()) return;
+        await this.#train(study, part, isLast, (share) => (this.done = (p + share) / parts.length));
+        if (!isLast()) return;
         this.complete = [...this.complete, ...this.underway];
         this.underway = [];
       }
       this.state = 'done';
     } catch (error) {
-      if (!isCurrent()) return;
+      if (!isLast()) return;
       this.state = 'failed';
       this.notices = [...this.notices, tellError(error)];
     }
@@ -107,7 +107,7 @@ export class StudyRun<Name extends string> {
 
   /** Ends the run for good; what has come in stays. */
   stop(): void {
-    this.#generation += 1;
+    this.#lastAsked.ask();
     this.#run?.dispose();
     this.#run = undefined;
     if (this.isActive || this.state === 'paused') this.state = 'done';
@@ -115,8 +115,8 @@ export class StudyRun<Name extends string> {
 
   /** Moves the page to another engine, or the best one; a run goes on there. */
   async force(name: EngineName | undefined): Promise<void> {
-    const { demoPage } = await import('../demo/page.ts');
     try {
+      const { demoPage } = await import('../demo/page.ts');
       await demoPage().engine.force(name);
       const { engine } = await demoPage().engine.get();
       this.engine = engine.name;
@@ -127,14 +127,19 @@ export class StudyRun<Name extends string> {
   }
 
   /** Trains one part to its end. Never resolves once it was stopped. */
-  async #train(study: Study<Name>, part: StudyPart<Name>, report: (share: number) => void): Promise<void> {
+  async #train(
+    study: Study<Name>,
+    part: StudyPart<Name>,
+    isLast: IsLast,
+    report: (share: number) => void,
+  ): Promise<void> {
     const { steps, measureEvery } = study;
     const [{ Run }, { demoPage }] = await Promise.all([
       import('../../../engine/run/run.ts'),
       import('../demo/page.ts'),
     ]);
     const { element } = this;
-    if (!element) return;
+    if (!element || !isLast()) return;
     const { engine, scheduler } = demoPage();
     let run: Run<PartReading<Name>> | undefined;
     try {
