@@ -98,7 +98,7 @@ const filePaths = {
     'no-restricted-syntax': [
       'error',
       {
-        selector: 'MemberExpression[property.name="pathname"]:has(> NewExpression MetaProperty)',
+        selector: 'MemberExpression[property.name="pathname"][object.type="NewExpression"]:has(MetaProperty)',
         message: 'Use fileURLToPath: the path in an address is encoded.',
       },
     ],

@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { tellReader } from './load-notice.ts';
 
 /*
  * `client:wake`: hydrates an island when a reader turns to it, and not before, so that reading an article to its end
@@ -8,18 +9,35 @@ import type { ClientDirective } from 'astro';
  *   - with `client:wake="seen"`, when it first comes into view and the loaded page is idle, unless motion is reduced.
  * Until then it is the static picture that came with the page. What the reader does while it wakes is done again once it is
  * awake: a click is repeated, and a control that was changed reports its value.
+ * If its script doesn't come, the figure says so, and each press tries again; a page whose scripts can't come says so at once.
  */
+
+/** How long a reader who pressed something waits for a sign of life. */
+const patienceInMs = 3000;
+
 const wake: ClientDirective = (load, { value }, island) => {
   const demo = island.querySelector<HTMLElement>('[data-demo]')?.dataset['demo'] ?? '';
   const clicked: HTMLElement[] = [];
   const changed = new Map<HTMLInputElement | HTMLSelectElement, string>();
   let waking = false;
+  let failed = false;
 
   const start = async (): Promise<void> => {
     if (waking) return;
     waking = true;
-    const hydrate = await load();
-    await hydrate();
+    const patience = setTimeout(() => {
+      if (clicked.length + changed.size > 0) tellReader(island, 'slow');
+    }, patienceInMs);
+    await hydrated();
+    clearTimeout(patience);
+    // Astro tells of a script that didn't come by logging it and handing back a function that does nothing.
+    failed = island.hasAttribute('ssr');
+    tellReader(island, failed ? 'failed' : undefined);
+    if (failed) {
+      clicked.length = 0;
+      waking = false;
+      return;
+    }
     // Svelte connects its events in the next microtasks.
     await new Promise((resolve) => setTimeout(resolve));
     for (const type of triggers) island.removeEventListener(type, onTrigger);
@@ -32,7 +50,18 @@ const wake: ClientDirective = (load, { value }, island) => {
     }
     for (const target of clicked) target.click();
   };
-  const onTrigger = (): void => void start();
+  const hydrated = async (): Promise<void> => {
+    try {
+      const hydrate = await load();
+      await hydrate();
+    } catch (error) {
+      console.error(error);
+    }
+  };
+  const onTrigger = (event: Event): void => {
+    // What failed is tried again when the reader asks for it, not whenever the pointer passes.
+    if (!failed || isPress(event)) void start();
+  };
   const holdClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('button');
     if (!button) return;
@@ -49,6 +78,10 @@ const wake: ClientDirective = (load, { value }, island) => {
     if ((event as CustomEvent<{ figure: string }>).detail.figure === demo) void start();
   };
 
+  if (origin === 'null') {
+    tellReader(island, 'closed');
+    return;
+  }
   const triggers = ['pointerover', 'pointerdown', 'dragenter', 'focusin', 'keydown'];
   for (const type of triggers) island.addEventListener(type, onTrigger, { passive: true });
   island.addEventListener('click', holdClick, true);
@@ -57,9 +90,14 @@ const wake: ClientDirective = (load, { value }, island) => {
   if (location.search.includes(`${demo}.`)) void start();
   else if (value === 'seen' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
     // The island itself has no box; what it holds has.
-    whenIdle(() => whenSeen(island.querySelector('[data-demo]') ?? island, onTrigger));
+    whenIdle(() => whenSeen(island.querySelector('[data-demo]') ?? island, () => void start()));
   }
 };
+
+/** Whether an event is a reader's pressing something, with a pointer or a key. */
+function isPress(event: Event): boolean {
+  return event.type === 'pointerdown' || (event instanceof KeyboardEvent && event.key !== 'Tab');
+}
 
 /** Calls once the page has loaded and has nothing else to do. */
 function whenIdle(call: () => void): void {

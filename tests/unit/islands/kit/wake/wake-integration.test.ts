@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
-const wake = join(import.meta.dirname, '../../../src/islands/wake');
+const wake = join(import.meta.dirname, '../../../../../src/islands/kit/wake');
 
 test('in a folder with a space and an umlaut the script of the directive is found', () => {
   const folder = mkdtempSync(join(tmpdir(), 'my site ü '));

@@ -1,0 +1,44 @@
+/** What a figure says below itself while its script is on its way, or when it doesn't come. */
+export type LoadTrouble = 'slow' | 'failed' | 'closed';
+
+const sentences: Readonly<Record<LoadTrouble, string>> = {
+  slow: 'This figure is still loading …',
+  failed: 'This figure could not be loaded. Check the connection and press again, or reload the page.',
+  closed:
+    'This figure shows stored results. It can’t run here, because the page is in a closed frame or was opened from a file.',
+};
+
+/**
+ * Says below an island what is the matter with its script, with what helps beside it; says nothing if nothing is the matter.
+ * It stands outside the island, whose content belongs to the script that may still come.
+ */
+export function tellReader(island: Element, trouble: LoadTrouble | undefined): void {
+  const next = island.nextElementSibling;
+  if (next?.classList.contains('load-notice')) next.remove();
+  if (!trouble) return;
+  const notice = document.createElement('div');
+  notice.className = 'load-notice';
+  notice.setAttribute('role', 'alert');
+  const sentence = document.createElement('p');
+  sentence.textContent = sentences[trouble];
+  notice.append(sentence);
+  if (trouble === 'failed') notice.append(reloadButton());
+  if (trouble === 'closed' && window.parent !== window) notice.append(ownWindow());
+  island.after(notice);
+}
+
+function reloadButton(): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Reload the page';
+  button.addEventListener('click', () => location.reload());
+  return button;
+}
+
+function ownWindow(): HTMLElement {
+  const link = document.createElement('a');
+  link.href = location.href;
+  link.target = '_blank';
+  link.textContent = 'Open the page by itself';
+  return link;
+}

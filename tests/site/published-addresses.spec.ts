@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { demoOf, expect, rootSite, test } from './site-test.ts';
+
+/*
+ * Addresses are for good: readers have kept them, and other pages link to them. What was once published stays in the list,
+ * whatever the site has become since.
+ */
+const published = JSON.parse(readFileSync('tests/fixtures/published-addresses.json', 'utf8')) as {
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+  readonly files: readonly string[];
+  readonly feed: readonly string[];
+  readonly sitemap: readonly string[];
+  /** Links that set a figure. */
+  readonly settings: readonly string[];
+};
+
+async function open(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${rootSite()}${path}`);
+  return { status: response.status, text: await response.text() };
+}
+
+test('every page that was published opens, and holds every anchor it had', async () => {
+  const missing: string[] = [];
+  for (const [path, anchors] of Object.entries(published.pages)) {
+    const { status, text } = await open(path);
+    if (status !== 200) missing.push(`${path}: ${status}`);
+    const ids = new Set(Array.from(text.matchAll(/\sid="([^"]+)"/g), ([, id]) => id));
+    missing.push(...anchors.filter((anchor) => !ids.has(anchor)).map((anchor) => `${path}#${anchor}`));
+  }
+  expect(Object.keys(published.pages).length).toBeGreaterThan(0);
+  expect(missing).toEqual([]);
+});
+
+test('every file that was published opens and is not empty', async () => {
+  const missing: string[] = [];
+  for (const path of published.files) {
+    const { status, text } = await open(path);
+    if (status !== 200 || text.length === 0) missing.push(`${path}: ${status}`);
+  }
+  expect(published.files.length).toBeGreaterThan(0);
+  expect(missing).toEqual([]);
+});
+
+for (const [name, entries, file, element] of [
+  ['the feed', published.feed, '/rss.xml', 'guid'],
+  ['the map of the site', published.sitemap, '/sitemap-0.xml', 'loc'],
+] as const)
+  test(`${name} holds every entry it had`, async () => {
+    const { text } = await open(file);
+    const addresses = Array.from(text.matchAll(new RegExp(`<${element}[^>]*>([^<]+)`, 'g')), ([, address]) => address);
+    const paths = addresses.map((address) => new URL(address as string).pathname);
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter((entry) => !paths.includes(entry))).toEqual([]);
+  });
+
+/** For each page, one link for every figure that links set: the settings of the last of them. */
+const settingsOfPages = Map.groupBy(
+  new Map(published.settings.map((link) => [link.replace(/\?.*#/, '#'), new URL(link, 'http://localhost')])).values(),
+  ({ pathname }) => pathname,
+);
+
+for (const [path, links] of settingsOfPages)
+  test(`links that set figures of ${path} still do`, async ({ page }) => {
+    const queries = links.map(({ search }) => search.replace('?v=1&', ''));
+    await page.goto(`${path}?v=1&engine=cpu&${queries.join('&')}`);
+    for (const { hash } of links) {
+      const demo = demoOf(page, hash.slice(1));
+      await expect(page.locator(`astro-island:has([data-demo="${hash.slice(1)}"])`)).not.toHaveAttribute('ssr', /.*/);
+      await expect(demo).toHaveCount(1);
+      await expect(demo.locator('.notices')).not.toContainText(/ignored|not a setting|instead|only the first/);
+    }
+  });
