@@ -15,6 +15,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   use: {
+    // A page of its own for each test, but not a window: opening one takes longer than loading an article.
+    reuseContext: true,
     baseURL: process.env['ROOT_SITE'],
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

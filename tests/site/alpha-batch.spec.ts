@@ -1,12 +1,13 @@
 import type { Locator } from '@playwright/test';
+import { expectSome } from '../expect-some.ts';
 import { awake, demoOf, expect, reaches, test } from './site-test.ts';
 
 const chapter = '/articles/alpha-and-lambda/';
 
 /** The pictures of the mini-batch as they are drawn: the ink of their 64 pixels, row by row, in steps of 1/64. */
-const pictures = (demo: Locator): Promise<number[][]> =>
-  demo.locator('.tile > svg').evaluateAll((images) =>
-    images.map((image) => {
+const pictures = async (demo: Locator): Promise<number[][]> => {
+  const images = await demo.locator('.tile > svg').evaluateAll((all) =>
+    all.map((image) => {
       const pixels = new Array<number>(64).fill(0);
       for (const path of image.querySelectorAll('path')) {
         for (const [, x, y, run] of (path.getAttribute('d') ?? '').matchAll(/M(\d) (\d)h(\d)/g)) {
@@ -20,6 +21,8 @@ const pictures = (demo: Locator): Promise<number[][]> =>
       return pixels;
     }),
   );
+  return expectSome(images, 'pictures');
+};
 
 /** The greatest difference of ink between two pictures. */
 const apart = (a: readonly number[], b: readonly number[]): number =>
@@ -34,7 +37,7 @@ const oneStep = 1 / 64 + 1e-9;
 
 /** What stands under the pictures. */
 const weights = async (demo: Locator): Promise<number[]> =>
-  (await demo.locator('.tile > p').allInnerTexts()).map((text) => Number(text.replace('λ', '')));
+  expectSome(await demo.locator('.tile > p').allInnerTexts(), 'weights').map((text) => Number(text.replace('λ', '')));
 
 /** Opens the table of pairs and reads it. */
 async function table(demo: Locator): Promise<number[][]> {

@@ -1,3 +1,4 @@
+import { expectSome } from '../expect-some.ts';
 import { demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
 
 test('the first figure trains once by itself: without an engine for the GPU, without touching the address, and never twice', async ({
@@ -18,7 +19,7 @@ test('the first figure trains once by itself: without an engine for the GPU, wit
   await reaches(demo, 'done');
   await expect(demo).toHaveAttribute('data-step', '1000');
   await expect(demo).toHaveAttribute('data-engine', 'cpu');
-  for (const { text, url } of await Promise.all(scripts))
+  for (const { text, url } of expectSome(await Promise.all(scripts), 'scripts'))
     expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
   expect([...addresses]).toEqual([]);
 
@@ -90,7 +91,7 @@ test('the path for an hour leads through the ideas and the conclusions in order,
   const listed = await page
     .locator('.article-list:not([aria-labelledby="part-experiments"]) li a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(stops.map(({ path }) => path)).toEqual(listed);
+  expect(stops.map(({ path }) => path)).toEqual(expectSome(listed, 'articles listed'));
   for (const { path, minutes } of stops) {
     const html = await (await page.request.get(path)).text();
     expect(html, path).toContain(`${minutes} min read`);

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import baked from '../../content/results/memorization.json' with { type: 'json' };
+import { expectSome } from '../expect-some.ts';
 import { awake, expect, reaches, test } from './site-test.ts';
 
 const article = '/articles/supervised-learning-and-erm/';
@@ -7,15 +8,16 @@ const name = 'memorization';
 
 /** The summary beside the chart: training and test error of each share of random labels, in %. */
 async function errors(demo: Locator): Promise<[number, number][]> {
-  return demo
+  const rows = await demo
     .locator('table')
     .first()
     .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map(
+    .evaluateAll((all) =>
+      all.map(
         (row) => Array.from(row.querySelectorAll('td'), (cell) => parseFloat(cell.textContent)) as [number, number],
       ),
     );
+  return expectSome(rows, 'shares of random labels');
 }
 
 test('before it is run it shows what was computed in advance, for each share of random labels', async ({ page }) => {

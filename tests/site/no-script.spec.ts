@@ -1,3 +1,4 @@
+import { expectSome } from '../expect-some.ts';
 import { article, articles, expect, test } from './site-test.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -15,7 +16,7 @@ for (const path of articles) {
       await expect(figure.locator('figcaption strong').first()).toBeVisible();
       await expect(figure.locator('svg, img').first()).toBeVisible();
     }
-    for (const demo of await page.locator('[data-demo]').all()) {
+    for (const demo of expectSome(await page.locator('[data-demo]').all(), 'demos')) {
       await expect(demo).toHaveAttribute('data-state', /^(idle|done)$/);
       expect(await demo.locator('svg :is(path, circle, rect, image), img').count()).toBeGreaterThan(0);
     }

@@ -1,11 +1,24 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { article, articles, awake, demoNames, demoOf, expect, recordShifts, shiftsOf, test } from './site-test.ts';
+import axe from 'axe-core';
+import { expectSome } from '../expect-some.ts';
+import {
+  article,
+  articles,
+  awake,
+  demoNames,
+  demoOf,
+  expect,
+  pages,
+  recordShifts,
+  scrollThrough,
+  shiftsOf,
+  test,
+} from './site-test.ts';
 
-const paths = ['/', '/articles/', ...articles, '/results/', '/glossary/', '/about/', '/404.html'];
-const widths = [360, 768, 1440];
+/** A phone and a desk; what is between the two is looked at in `budget.spec.ts`. */
+const widths = [360, 1440];
 
-for (const path of paths) {
+for (const path of pages) {
   for (const width of widths) {
     test(`${path} at ${width} px: nothing moves, nothing is too wide, and axe finds nothing in light or dark`, async ({
       page,
@@ -18,23 +31,37 @@ for (const path of paths) {
       if (path === article) await trainFor(demoOf(page, 'erm-vs-mixup'), 1500);
       expect(await shiftsOf(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      // Dark colors are looked at on a phone and on a desk; between the two nothing but the width changes.
-      for (const colorScheme of width === 768 ? (['light'] as const) : (['light', 'dark'] as const)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await violationsOf(page, colorScheme), colorScheme).toEqual([]);
+      }
+      if (width > 480 || !articles.includes(path)) return;
+      for (const narrow of [320, 344, 390, 412, 480]) {
+        await page.setViewportSize({ width: narrow, height: 800 });
+        expect(await signsAlone(page), `at ${narrow} px`).toEqual([]);
       }
     });
   }
 }
 
-/** Scrolls to the end as a hasty reader does. */
-async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 500) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-  });
+/** Terms and formulas whose comma, full stop or bracket begins the next line. */
+async function signsAlone(page: Page): Promise<string[]> {
+  const signs = await page.locator('.prose .term, .prose .katex').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const after = (mark.closest('defined-term') ?? mark).nextSibling;
+      if (after?.nodeType !== Node.TEXT_NODE || !/^[,.;:)]/.test(after.textContent ?? '')) return [];
+      const range = document.createRange();
+      range.setStart(after, 0);
+      range.setEnd(after, 1);
+      const end = mark.querySelector('.katex-html')?.lastElementChild ?? mark;
+      const last = [...end.getClientRects()].at(-1);
+      const [sign] = range.getClientRects();
+      return [
+        { text: `${mark.textContent}${after.textContent}`, isAlone: last && sign && sign.top >= last.bottom - 3 },
+      ];
+    }),
+  );
+  return expectSome(signs, 'signs after terms and formulas').flatMap(({ text, isAlone }) => (isAlone ? [text] : []));
 }
 
 /** Trains a demo for some time and pauses it. */
@@ -47,15 +74,20 @@ async function trainFor(demo: Locator, milliseconds: number): Promise<void> {
 
 /** What axe finds, and where. The dark scheme differs from the light one in nothing but colors. */
 async function violationsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  const look = (selectors: boolean): Promise<axe.AxeResults> =>
+    page.evaluate((options) => (window as unknown as { axe: typeof axe }).axe.run(options), {
       resultTypes: ['violations'],
+      elementRef: false,
+      selectors,
       ...(colorScheme === 'dark' && { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }),
-    })
-    // All frames are of this host; collecting results in a page of its own takes twice the time of the rules.
-    .setLegacyMode()
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    } satisfies axe.RunOptions);
+  const { violations, passes } = await look(false);
+  expectSome([...violations, ...passes], 'rules that apply');
+  if (violations.length === 0) return [];
+  // Where things are takes as long to find out as whether they are wrong.
+  const found = await look(true);
+  return found.violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 test('every control of the article is reached and shown with the Tab key', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { expectSome } from '../expect-some.ts';
 
 /** Where the two builds are served, without the last slash: at a host's root, and below a path. See `serve-sites.ts`. */
 export const rootSite = (): string => served('ROOT_SITE');
@@ -12,9 +13,13 @@ function served(name: string): string {
 }
 
 /** Every article of the built site. */
-export const articles = readdirSync('dist/articles', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `/articles/${name}/`);
+export const articles = expectSome(
+  readdirSync('dist/articles', { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+  'articles',
+).map(({ name }) => `/articles/${name}/`);
+
+/** Every page of the built site that a reader is led to, and the one for who is lost. */
+export const pages = ['/', '/articles/', ...articles, '/results/', '/glossary/', '/about/', '/404.html'];
 
 /** The article that holds the figure of ERM and mixup and the figure of mixed digits. */
 export const article = '/articles/training-with-mixup/';
@@ -90,6 +95,16 @@ export async function shiftsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 }
 
+/** Scrolls to the end of the page as a hasty reader does. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+  });
+}
+
 /** Waits for a demo to come to a state; training in software takes its time on a busy machine. */
 export async function reaches(demo: Locator, state: string | RegExp, timeout = 110_000): Promise<void> {
   await expect(demo).toHaveAttribute('data-state', state, { timeout });
@@ -110,24 +125,26 @@ export async function scoreTable(demo: Locator): Promise<number[][]> {
   await expect(details.locator('tbody tr').last().locator('th, td').first()).toHaveText(
     Number(await demo.getAttribute('data-step')).toLocaleString('en-US'),
   );
-  return details
+  const rows = await details
     .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
+    .evaluateAll((all) =>
+      all.map((row) =>
         Array.from(row.querySelectorAll('td, th'), (cell) =>
           Number(cell.textContent.replace(/,/g, '').replace('−', '-')),
         ),
       ),
     );
+  return expectSome(rows, 'rows of the table of scores');
 }
 
 /** The two decision surfaces as they are drawn. */
 export async function surfaces(demo: Locator): Promise<string[]> {
-  return demo
+  const drawn = await demo
     .locator('.surfaces section')
     .evaluateAll((sections) =>
       sections.map((section) =>
         Array.from(section.querySelectorAll('path'), (path) => path.getAttribute('d')).join('|'),
       ),
     );
+  return expectSome(drawn, 'decision surfaces');
 }

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { article, articles, expect, test } from './site-test.ts';
+import { article, expect, test } from './site-test.ts';
 
 test('a term opens its definition by mouse and keyboard, closes it again, and leads to the glossary', async ({
   page,
@@ -43,36 +42,11 @@ test.describe('under a finger', () => {
   });
 });
 
-test('a long term breaks across lines, and no line begins with the comma after a term or a formula', async ({
-  page,
-}) => {
-  let broken = 0;
-  for (const path of articles) {
-    await page.goto(path);
-    for (const width of [320, 344, 360, 390, 412, 480]) {
-      await page.setViewportSize({ width, height: 800 });
-      broken += await page
-        .locator('.prose > p .term')
-        .evaluateAll((terms) => terms.filter((term) => term.getClientRects().length > 1).length);
-      expect(await signsAlone(page), `${path} at ${width} px`).toEqual([]);
-    }
-  }
+test('a long term breaks across lines on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(article);
+  const broken = await page
+    .locator('.prose > p .term')
+    .evaluateAll((terms) => terms.filter((term) => term.getClientRects().length > 1).length);
   expect(broken).toBeGreaterThan(0);
 });
-
-/** Terms and formulas whose comma, full stop or bracket begins the next line. */
-function signsAlone(page: Page): Promise<string[]> {
-  return page.locator('.prose .term, .prose .katex').evaluateAll((marks) =>
-    marks.flatMap((mark) => {
-      const after = (mark.closest('defined-term') ?? mark).nextSibling;
-      if (after?.nodeType !== Node.TEXT_NODE || !/^[,.;:)]/.test(after.textContent ?? '')) return [];
-      const range = document.createRange();
-      range.setStart(after, 0);
-      range.setEnd(after, 1);
-      const end = mark.querySelector('.katex-html')?.lastElementChild ?? mark;
-      const last = [...end.getClientRects()].at(-1);
-      const [sign] = range.getClientRects();
-      return last && sign && sign.top >= last.bottom - 3 ? [`${mark.textContent}${after.textContent}`] : [];
-    }),
-  );
-}

@@ -3,6 +3,7 @@ import { presets } from '../../src/islands/vicinities/presets.ts';
 import { examplesOf, type Settings, type VicinityKind } from '../../src/islands/vicinities/settings.ts';
 import { summarize } from '../../src/islands/vicinities/summary.ts';
 import { wholeTally } from '../../src/islands/vicinities/tally.ts';
+import { expectSome } from '../expect-some.ts';
 import { awake, demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
 
 const path = '/articles/data-augmentation-and-vrm/';
@@ -93,7 +94,8 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
 test('mixup never leaves the box around the examples; clouds do', async ({ page }) => {
   const demo = await open(page, 'engine=cpu&vicinities.n=6&vicinities.drawn=4000');
   await expect(demo).toHaveAttribute('data-step', '4000');
-  const columns = async (name: (typeof panels)[number]) => cellsOf(await density(demo, name)).map(([column]) => column);
+  const columns = async (name: (typeof panels)[number]) =>
+    expectSome(cellsOf(await density(demo, name)), 'cells').map(([column]) => column);
   const spikes = await columns('ERM');
   const mixed = await columns('mixup');
   expect(Math.min(...mixed)).toBeGreaterThanOrEqual(Math.min(...spikes));
@@ -144,7 +146,7 @@ test('the address restores the figure exactly, the number drawn included', async
   await expect(demo).toHaveAttribute('data-step', '20001');
   await reaches(demo, 'done');
   await expect(page).toHaveURL(/vicinities\.alpha=0\.1&vicinities\.drawn=20001&vicinities\.seed=2/);
-  const before = [...(await density(demo, 'Gaussian')), ...(await density(demo, 'mixup'))];
+  const before = expectSome([...(await density(demo, 'Gaussian')), ...(await density(demo, 'mixup'))], 'cells');
   await page.reload();
   const again = await awake(page, figure);
   await expect(again).toHaveAttribute('data-step', '20001');
