@@ -6,6 +6,18 @@ import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
 const report = process.env.TEST_REPORT;
 const executablePath = chromiumPath();
 
+/**
+ * Starting a process takes longer than most files' tests, so files share one, and with it the modules that others have
+ * loaded: a test puts back whatever it changes. A test without a single expectation fails: it looked at an empty list.
+ */
+const inNode = {
+  environment: 'node',
+  isolate: false,
+  unstubGlobals: true,
+  restoreMocks: true,
+  expect: { requireAssertions: true },
+} as const;
+
 /** Unit and content tests run in Node; gpu tests in a real Chromium with software WebGL and WebGPU. */
 export default defineConfig({
   test: {
@@ -13,13 +25,9 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+        test: { ...inNode, name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
       },
-      {
-        // One file for each browser; the two walk side by side.
-        test: { name: 'browsers', include: ['tests/browsers/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 2 },
-      },
-      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
+      { test: { ...inNode, name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 120_000 } },
       {
         optimizeDeps: {
           include: [

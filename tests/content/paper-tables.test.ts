@@ -13,6 +13,7 @@ import { tabularChart } from '../../src/islands/paper-tabular/chart.ts';
 import { paperNumber } from '../../src/paper/paper-number.ts';
 import { cellText, definePaperTable } from '../../src/paper/paper-table.ts';
 import { paperTable, paperTables } from '../../src/paper/paper-tables.ts';
+import { expectSome } from '../expect-some.ts';
 
 const { fig2a, fig2b, fig3b } = facts.figures;
 const read = fig3b.measured_from_v1_drawing;
@@ -39,15 +40,15 @@ function rows(list: readonly object[]): number[][] {
   return list.map((row) => Object.values(row).filter((value): value is number => typeof value === 'number'));
 }
 
-describe.each([...paperTables])('$place', (table) => {
+describe.each(expectSome(paperTables, 'tables'))('$place', (table) => {
   test('has every row of the fact sheet and every number in it, in order, and no other', () => {
     const shown = table.rows.map(({ cells }) => cells.filter((cell) => typeof cell === 'number'));
     expect(shown).toEqual(numbersOfFacts[table.id]);
   });
 
   test('prints no number differently from the fact sheet, except where it was measured more finely than it is shown', () => {
-    for (const { cells } of table.rows) {
-      cells.forEach((cell, k) => {
+    for (const { cells } of expectSome(table.rows, 'rows')) {
+      expectSome(cells, 'cells').forEach((cell, k) => {
         const column = table.columns[k];
         if (typeof cell !== 'number' || !column) return;
         const shown = Number(cellText(column, cell));
@@ -141,8 +142,8 @@ describe('charts draw the numbers of their table and no others', () => {
     const marks = chart.groups.flatMap((group) => group.rows.flatMap(({ pairs }) => pairs));
     const drawn = marks.flatMap(({ from, to }) => (from ? [from.value, to.value] : [to.value]));
     expect(unique(drawn)).toEqual(unique(expected));
-    for (const group of chart.groups) {
-      for (const { pairs } of group.rows) {
+    for (const group of expectSome(chart.groups, 'groups')) {
+      for (const { pairs } of expectSome(group.rows, 'rows')) {
         expect(pairs).toHaveLength(chart.columns.length);
         pairs.forEach(({ from, to }, k) => {
           const [least, greatest] = chart.columns[k]?.domain ?? [0, 0];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { mixingFormat } from '../../../src/islands/label-simplex/address.ts';
 import { presets, withLabelAt, withMixtureAt, type Mixing } from '../../../src/islands/label-simplex/mixing.ts';
+import { expectSome } from '../../expect-some.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -44,7 +45,7 @@ describe('address', () => {
 
   test('names every situation, and says nothing for the first', () => {
     expect(write('?v=1', pair)).toBe('');
-    for (const { name, mixing } of presets)
+    for (const { name, mixing } of expectSome(presets, 'presets'))
       expect(read(`?label-simplex.preset=${name}`)).toEqual({ place: mixing, problems: [] });
   });
 

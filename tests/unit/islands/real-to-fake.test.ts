@@ -6,6 +6,7 @@ import {
   pairOf,
   realPoints,
 } from '../../../src/islands/real-to-fake/scene.ts';
+import { expectSome } from '../../expect-some.ts';
 
 const real = realPoints();
 const fake = fakePoints();
@@ -15,14 +16,14 @@ test('the plain game shows real points with target 1 and fake ones with target 0
   const examples = discriminatorExamples(real, fake);
   expect(examples).toHaveLength(drawn);
   expect(examples.filter(({ target }) => target === 1)).toHaveLength(drawn / 2);
-  for (const { x, y, target } of examples) {
+  for (const { x, y, target } of expectSome(examples, 'examples')) {
     const among = target === 1 ? real : fake;
     expect(among.some((place) => near(place.x, x) && near(place.y, y))).toBe(true);
   }
 });
 
 test('with mixup a blend lies where its target says on a segment between a fake and a real point', () => {
-  for (const { x, y, target, label } of discriminatorExamples(real, fake, 1).slice(0, 20)) {
+  for (const { x, y, target, label } of expectSome(discriminatorExamples(real, fake, 1).slice(0, 20), 'examples')) {
     expect(label).toBeCloseTo(1 - target, 12);
     const found = real.some((r) =>
       fake.some((f) => near(f.x + target * (r.x - f.x), x) && near(f.y + target * (r.y - f.y), y)),

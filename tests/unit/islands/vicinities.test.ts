@@ -3,6 +3,7 @@ import { presets } from '../../../src/islands/vicinities/presets.ts';
 import { examplesOf, onlyRow, vicinityKinds } from '../../../src/islands/vicinities/settings.ts';
 import { cellsOf, summarize } from '../../../src/islands/vicinities/summary.ts';
 import { addToTally, emptyTally, plane, samplerOf, wholeTally } from '../../../src/islands/vicinities/tally.ts';
+import { expectSome } from '../../expect-some.ts';
 
 const settings = { ...presets[0].settings, drawn: 3000 };
 const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
@@ -13,14 +14,16 @@ describe('a tally', () => {
     expect(drawn).toBe(3000);
     expect(sum(counts)).toBeGreaterThan(2990);
     expect(sum(counts)).toBeLessThanOrEqual(3000);
-    expect(labelSums.every((label, cell) => label >= 0 && label <= (counts[cell] as number) + 1e-4)).toBe(true);
+    expect(
+      expectSome(labelSums, 'cells').every((label, cell) => label >= 0 && label <= (counts[cell] as number) + 1e-4),
+    ).toBe(true);
   });
 
   test('of spikes has all in the cells of the examples, in each as many as its examples were chosen', () => {
     const { counts } = wholeTally('spike', settings);
     const { inputs } = examplesOf(settings);
     const expected = new Float32Array(counts.length);
-    for (const i of samplerOf('spike', settings)(3000).first) {
+    for (const i of expectSome(samplerOf('spike', settings)(3000).first, 'examples')) {
       // Cells are squares with sides of 0.05, from (-1.6, -1.2) on.
       const cell =
         Math.floor(((inputs[2 * i + 1] as number) + 1.2) / 0.05) * 64 +
@@ -34,7 +37,7 @@ describe('a tally', () => {
     const { inputs } = examplesOf(settings);
     const xs = Array.from(inputs).filter((_, k) => k % 2 === 0);
     const { counts } = wholeTally('mixup', settings);
-    counts.forEach((count, cell) => {
+    expectSome(counts, 'cells').forEach((count, cell) => {
       const left = -1.6 + (cell % 64) * 0.05;
       if (count > 0) expect(left + 0.05 >= Math.min(...xs) && left <= Math.max(...xs)).toBe(true);
     });

@@ -20,13 +20,17 @@ import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { planeStudy } from '../../../src/studies/plane-sets.ts';
-import { learningCurves, learningCurvesSteps } from '../../../src/studies/learning-curves.ts';
+import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 import { conditionNamed, type Condition, type Study } from '../../../src/studies/study.ts';
+import { expectSome } from '../../expect-some.ts';
 
-/** One seed of each baked study is trained again and compared with its file, which keeps six decimals. */
+/*
+ * One seed of each baked study is trained again and compared with its file, which keeps six decimals. A network does not
+ * depend on those that train beside it, so one condition of each is enough where a study can be had with fewer.
+ */
 let engine: Engine;
 beforeAll(async () => {
   engine = await createNodeCpuEngine();
@@ -42,38 +46,38 @@ async function expectSlice(file: unknown, study: Study<string>): Promise<void> {
     conditions: { condition: string; measures: Record<string, { last: { values: number[] } }> }[];
   };
   const [seed = 0] = seeds;
-  for (const { trial, curve } of await runStudy(engine, study, [seed])) {
+  // Only the end is compared, so nothing is measured on the way.
+  const results = await runStudy(engine, { ...study, measureEvery: study.steps }, [seed]);
+  for (const { trial, curve } of expectSome(results, 'networks')) {
     const baked = conditions.find(({ condition }) => condition === trial.condition.name);
-    for (const [name, value] of Object.entries(curve.at(-1)?.measures ?? {}))
+    for (const [name, value] of expectSome(Object.entries(curve.at(-1)?.measures ?? {}), 'measures'))
       expect(value, `${trial.condition.name}, ${name}`).toBeCloseTo(baked?.measures[name]?.last.values[0] as number, 5);
   }
 }
 
-test('alpha sweep: the first seed of ERM and of α = 0.2 gives what is kept', async () => {
-  await expectSlice(
-    alphaSweepFile,
-    alphaSweep(await readDigits(), {}, named(alphaSweepConditions, 'erm', 'mixup-0_2')),
-  );
+test('alpha sweep: the first seed of α = 0.2 gives what is kept', async () => {
+  await expectSlice(alphaSweepFile, alphaSweep(await readDigits(), {}, named(alphaSweepConditions, 'mixup-0_2')));
 }, 60_000);
 
 test('between examples: the first seed gives what is kept', async () => {
   await expectSlice(betweenFile, betweenExamples(await readDigits()));
 }, 60_000);
 
-test('corrupted labels: the first seed at 50 % gives what is kept', async () => {
-  await expectSlice(corruptedFile, corruptedLabels(await readDigits(), corruptedConditions([0.5])));
+test('corrupted labels: the first seed of mixup with dropout at 50 % gives what is kept', async () => {
+  const conditions = corruptedConditions([0.5], ['mixup-and-dropout']);
+  await expectSlice(corruptedFile, corruptedLabels(await readDigits(), conditions));
 }, 60_000);
 
 test('adversarial: the first seed gives what is kept', async () => {
   await expectSlice(adversarialFile, adversarial(await readDigits()));
 }, 60_000);
 
-test('problems in the plane: the first seed of two of them gives what is kept', async () => {
-  await expectSlice(planeFile, planeStudy(1, ['noisy-moons', 'spirals']));
+test('problems in the plane: the first seed of spirals gives what is kept', async () => {
+  await expectSlice(planeFile, planeStudy(1, ['spirals']));
 }, 60_000);
 
 test('learning curves: the first seed gives what is kept', async () => {
-  await expectSlice(learningFile, learningCurves(await readDigits(), 1, { measureEvery: learningCurvesSteps }));
+  await expectSlice(learningFile, learningCurves(await readDigits()));
 }, 60_000);
 
 test('memorized digits: the digits kept are those drawn again, with the errors that the study on corrupted labels has', async () => {
@@ -106,11 +110,11 @@ test('capacity sweep: the first seed of the narrowest networks gives what is kep
     capacitySweep(
       await readDigits(),
       {},
-      capacitySweepConditions.filter(({ hidden = 0 }) => hidden <= 8),
+      capacitySweepConditions.filter(({ hidden }) => hidden === 4),
     ),
   );
 }, 60_000);
 
-test('ablation: the first seed of inputs mixed and of noise gives what is kept', async () => {
-  await expectSlice(ablationFile, ablation(await readDigits(), {}, named(ablationConditions, 'inputs', 'noise-10')));
+test('ablation: the first seed of inputs mixed gives what is kept', async () => {
+  await expectSlice(ablationFile, ablation(await readDigits(), {}, named(ablationConditions, 'inputs')));
 }, 60_000);

@@ -5,6 +5,7 @@ import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
 import { digitsStudy } from '../../../src/studies/digits-study.ts';
 import type { StudyPart } from '../../../src/studies/study.ts';
+import { expectSome } from '../../expect-some.ts';
 
 let digits: DataSet;
 beforeAll(async () => {
@@ -60,7 +61,7 @@ describe('a study on digits', () => {
     const [member] = partsOf(1)[0]?.ensemble.members ?? [];
     const rows = new Set(member?.rows);
     const wrong = Array.from(digits.labels.keys()).filter((row) => member?.labels[row] !== digits.labels[row]);
-    expect(wrong.every((row) => rows.has(row))).toBe(true);
+    expect(expectSome(wrong, 'wrong labels').every((row) => rows.has(row))).toBe(true);
     // 500 draws, each wrong with probability 0.9: a standard deviation is 6.7.
     expect(Math.abs(wrong.length - 450)).toBeLessThan(30);
   });
@@ -83,6 +84,6 @@ describe('a study on digits', () => {
     const [part] = partsOf(1);
     const nothing = { evaluate: () => Promise.resolve(new Float32Array(2 * 1797 * 10).fill(NaN)) };
     const [erm] = (await part?.measure(nothing as unknown as TrainingEnsemble)) ?? [];
-    expect(Object.values(erm ?? {}).every(Number.isNaN)).toBe(true);
+    expect(expectSome(Object.values(erm ?? {}), 'measures').every(Number.isNaN)).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { scaleDigits } from '../../../src/core/data/digits.ts';
 import { parseTable } from '../../../src/core/data/table.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
+import { expectSome } from '../../expect-some.ts';
 
 const file = join(import.meta.dirname, '../../../public/data/digits.csv');
 const digits = scaleDigits(parseTable(readFileSync(file, 'utf8'), 'digits.csv'));
@@ -25,7 +26,7 @@ describe('the study of memorization', () => {
       '50 2',
       '100 2',
     ]);
-    for (const [m, { rows }] of members.entries()) {
+    for (const [m, { rows }] of expectSome(members, 'members').entries()) {
       expect(rows).toHaveLength(300);
       expect(rows).toBe(members[m - (m % 3)]?.rows);
     }

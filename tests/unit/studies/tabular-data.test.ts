@@ -4,6 +4,7 @@ import type { DataSet } from '../../../src/core/data/data-set.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
 import type { StudyPart } from '../../../src/studies/study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
+import { expectSome } from '../../expect-some.ts';
 
 let iris: DataSet;
 let part: StudyPart<'testError' | 'testLoss'>;
@@ -56,7 +57,7 @@ describe('a study on a table', () => {
     );
     const training = { evaluate: () => Promise.resolve(logs) } as unknown as TrainingEnsemble;
     const measured = await part.measure(training);
-    for (const [m, { testError, testLoss }] of measured.entries()) {
+    for (const [m, { testError, testLoss }] of expectSome(measured, 'networks').entries()) {
       const first = m < 2 ? 0 : 150;
       const trained = new Set(Array.from(part.ensemble.members[m]?.rows ?? [], (row) => row - first));
       const others = Array.from(iris.labels.keys()).filter((row) => !trained.has(row) && iris.labels[row] !== 0);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DataSet } from '../../../../src/core/data/data-set.ts';
 import { planeSets, type PlaneSetName } from '../../../../src/core/data/plane-sets.ts';
+import { expectSome } from '../../../expect-some.ts';
 
 const names = Object.keys(planeSets) as PlaneSetName[];
 const { moons, blobs, rings, spirals } = planeSets;
@@ -12,13 +13,13 @@ const pointsOf = ({ inputs, labels }: DataSet, label: number): [number, number][
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
-describe.each(names)('%s', (name) => {
+describe.each(expectSome(names, 'sets'))('%s', (name) => {
   const make = planeSets[name];
 
   test('have two equal classes in alternate rows', () => {
     const set = make(101, 0.1, 4);
     expect([set.classes, set.width, set.inputs.length, set.labels.length]).toEqual([2, 2, 202, 101]);
-    expect(set.labels.every((label, row) => label === row % 2)).toBe(true);
+    expect(expectSome(set.labels, 'labels').every((label, row) => label === row % 2)).toBe(true);
   });
 
   test('belong to their seed', () => {
@@ -36,7 +37,11 @@ describe.each(names)('%s', (name) => {
       Float32Array,
       Float32Array,
     ];
-    expect(none.every((x, k) => Math.abs((more[k] as number) - x - 3 * ((some[k] as number) - x)) < 1e-5)).toBe(true);
+    expect(
+      expectSome(none, 'inputs').every(
+        (x, k) => Math.abs((more[k] as number) - x - 3 * ((some[k] as number) - x)) < 1e-5,
+      ),
+    ).toBe(true);
     const deviation = Math.sqrt(mean(Array.from(none, (x, k) => ((more[k] as number) - x) ** 2)));
     expect(deviation / 0.3).toBeGreaterThan(0.93);
     expect(deviation / 0.3).toBeLessThan(1.07);

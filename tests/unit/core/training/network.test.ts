@@ -7,6 +7,7 @@ import {
   parameterCount,
   type Network,
 } from '../../../../src/core/training/network.ts';
+import { expectSome } from '../../../expect-some.ts';
 
 const wide: Network = { sizes: [64, 128, 96, 10], activation: 'relu' };
 
@@ -37,7 +38,7 @@ describe('initial parameters', () => {
     (activation, variance) => {
       const network = { ...wide, activation };
       const parameters = initialParameters(network, 11);
-      for (const layer of layerSlices(network)) {
+      for (const layer of expectSome(layerSlices(network), 'layers')) {
         const weights = parameters.subarray(layer.weights, layer.biases);
         const deviation = Math.sqrt(variance(layer.inputs, layer.outputs));
         const mean = weights.reduce((sum, w) => sum + w, 0) / weights.length;

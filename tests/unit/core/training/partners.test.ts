@@ -4,6 +4,7 @@ import { sgd } from '../../../../src/core/training/optimizer.ts';
 import { createPlanner } from '../../../../src/core/training/plan.ts';
 import { mixupPolicy, type Policy } from '../../../../src/core/training/policy.ts';
 import { createRandom, randomInteger, randomNormal } from '../../../../src/core/random/random.ts';
+import { expectSome } from '../../../expect-some.ts';
 
 const rows = 40;
 const width = 5;
@@ -43,7 +44,7 @@ const bruteForceNearest = (row: number, k: number, allowed: (other: number) => b
 /** Which partners each row had, and how often. */
 function countPartners(pairs: readonly [number, number][]): Map<number, Map<number, number>> {
   const counts = new Map<number, Map<number, number>>();
-  for (const [i, j] of pairs) {
+  for (const [i, j] of expectSome(pairs, 'pairs')) {
     const ofRow = counts.get(i) ?? new Map<number, number>();
     ofRow.set(j, (ofRow.get(j) ?? 0) + 1);
     counts.set(i, ofRow);
@@ -81,7 +82,7 @@ describe('random partners of any class', () => {
 describe('partners of the same class', () => {
   test('have the same training label, all such rows being equally likely', () => {
     const counts = countPartners(pairsOf({ partnerClass: 'same' }, {}, 1500));
-    for (const [i, partners] of counts) {
+    for (const [i, partners] of expectSome(counts, 'rows')) {
       const group = Array.from(trained).filter((row) => labels[row] === labels[i]);
       expect(sorted(partners.keys())).toEqual(group);
       const total = sorted(partners.values()).reduce((a, b) => a + b, 0);
@@ -93,7 +94,8 @@ describe('partners of the same class', () => {
 
   test('follow the member’s own labels, wrong ones included', () => {
     const wrong = labels.map((label) => (label + 1 + (label % 2)) % classes);
-    for (const [i, j] of pairsOf({ partnerClass: 'same' }, { labels: wrong })) expect(wrong[j]).toBe(wrong[i]);
+    for (const [i, j] of expectSome(pairsOf({ partnerClass: 'same' }, { labels: wrong }), 'pairs'))
+      expect(wrong[j]).toBe(wrong[i]);
   });
 
   test('ignore the pool: rows outside the batch are partners too', () => {
@@ -105,7 +107,7 @@ describe('nearest partners', () => {
   test.each([1, 4, 7])('are the %d nearest other rows, each drawn as often', (k) => {
     const counts = countPartners(pairsOf({ partnerChoice: 'nearest', nearest: k }, {}, 1500));
     expect(counts.size).toBe(30);
-    for (const [i, partners] of counts) {
+    for (const [i, partners] of expectSome(counts, 'rows')) {
       expect(sorted(partners.keys())).toEqual(sorted(bruteForceNearest(i, k, () => true)));
       const total = [...partners.values()].reduce((a, b) => a + b, 0);
       for (const count of partners.values()) {
@@ -116,7 +118,7 @@ describe('nearest partners', () => {
 
   test('of the same class are the nearest rows with the same training label', () => {
     const counts = countPartners(pairsOf({ partnerChoice: 'nearest', partnerClass: 'same', nearest: 3 }, {}, 600));
-    for (const [i, partners] of counts) {
+    for (const [i, partners] of expectSome(counts, 'rows')) {
       expect(sorted(partners.keys())).toEqual(sorted(bruteForceNearest(i, 3, (j) => labels[j] === labels[i])));
     }
   });
@@ -124,7 +126,8 @@ describe('nearest partners', () => {
   test('are fewer where there are fewer, and the row itself where there are none', () => {
     const few = Uint32Array.of(4, 9, 17);
     const counts = countPartners(pairsOf({ partnerChoice: 'nearest', nearest: 10 }, { rows: few }));
-    for (const [i, partners] of counts) expect(sorted(partners.keys())).toEqual([4, 9, 17].filter((row) => row !== i));
+    for (const [i, partners] of expectSome(counts, 'rows'))
+      expect(sorted(partners.keys())).toEqual([4, 9, 17].filter((row) => row !== i));
     const alone = Uint8Array.from({ length: rows }, (_, row) => (row === 9 ? 1 : 0));
     const policy = { partnerChoice: 'nearest', partnerClass: 'same' } as const;
     for (const [i, j] of pairsOf(policy, { rows: few, labels: alone })) if (i === 9) expect(j).toBe(9);
@@ -133,6 +136,7 @@ describe('nearest partners', () => {
   test('are the same rows under every seed, drawn differently', () => {
     const first = countPartners(pairsOf({ partnerChoice: 'nearest' }, {}, 600));
     const second = countPartners(pairsOf({ partnerChoice: 'nearest' }, { seed: 77 }, 600));
-    for (const [i, partners] of first) expect(sorted(second.get(i)?.keys() ?? [])).toEqual(sorted(partners.keys()));
+    for (const [i, partners] of expectSome(first, 'rows'))
+      expect(sorted(second.get(i)?.keys() ?? [])).toEqual(sorted(partners.keys()));
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { betaCeiling, betaCurve, betaNote } from '../../../../src/figures/chart/beta-curve.ts';
+import { expectSome } from '../../../expect-some.ts';
 
 describe('betaCurve', () => {
   test.each([1, 1.5, 4, 32, 1000])('encloses an area of 1 for alpha = %d', (alpha) => {
@@ -15,7 +16,7 @@ describe('betaCurve', () => {
     const curve = betaCurve(alpha, 3.6);
     expect(curve.at(0)).toMatchObject({ x: 0, y: 3.6 });
     expect(curve.at(-1)).toMatchObject({ x: 1, y: 3.6 });
-    curve.forEach(({ x, y }, i) => {
+    expectSome(curve, 'places').forEach(({ x, y }, i) => {
       expect(y).toBeLessThanOrEqual(3.6);
       expect(x + (curve.at(-1 - i)?.x ?? NaN)).toBeCloseTo(1, 12);
       expect(y).toBeCloseTo(curve.at(-1 - i)?.y ?? NaN, 6);
