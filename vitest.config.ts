@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -6,17 +7,17 @@ import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
 const report = process.env.TEST_REPORT;
 const executablePath = chromiumPath();
 
+/** A test without a single expectation fails: it looked at an empty list. */
+const inNode = { environment: 'node', expect: { requireAssertions: true } } as const;
+
 /**
  * Starting a process takes longer than most files' tests, so files share one, and with it the modules that others have
- * loaded: a test puts back whatever it changes. A test without a single expectation fails: it looked at an empty list.
+ * loaded. Those that put others in the place of modules keep a process each.
  */
-const inNode = {
-  environment: 'node',
-  isolate: false,
-  unstubGlobals: true,
-  restoreMocks: true,
-  expect: { requireAssertions: true },
-} as const;
+const shared = { ...inNode, isolate: false, unstubGlobals: true, restoreMocks: true } as const;
+const apart = globSync('tests/unit/**/*.test.ts').filter((file) =>
+  /\bvi\.(mock|doMock)\(/.test(readFileSync(file, 'utf8')),
+);
 
 /** Unit and content tests run in Node; gpu tests in a real Chromium with software WebGL and WebGPU. */
 export default defineConfig({
@@ -25,9 +26,10 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
-        test: { ...inNode, name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+        test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: apart, testTimeout: 30_000 },
       },
-      { test: { ...inNode, name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { ...inNode, name: 'unit apart', include: apart, testTimeout: 30_000 } },
+      { test: { ...shared, name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 120_000 } },
       {
         optimizeDeps: {
           include: [
