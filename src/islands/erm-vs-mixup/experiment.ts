@@ -1,7 +1,7 @@
 import { allRows, type Ensemble } from '../../core/training/ensemble.ts';
 import { adam } from '../../core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../core/training/policy.ts';
-import { planeNetwork, planeProtocol, planeTestSet } from '../../studies/plane-sets.ts';
+import { planeNetwork, planeProtocol, planeTestSet } from '../../studies/wins-and-losses.ts';
 import type { Settings } from './settings.ts';
 import { cellCenters } from './surface-grid.ts';
 import { trainingPoints, type ToyPoint } from './training-points.ts';

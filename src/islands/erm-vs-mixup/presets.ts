@@ -1,4 +1,4 @@
-import { planeProblems } from '../../studies/plane-sets.ts';
+import { planeProblems } from '../../studies/wins-and-losses.ts';
 import type { Preset, Settings } from './settings.ts';
 
 const base = {

@@ -1,6 +1,6 @@
 import { mislabeledPlaneSet } from '../../core/data/mislabeled-plane-set.ts';
 import type { PointEdit } from '../../parameters/point-edit.ts';
-import { planeProtocol } from '../../studies/plane-sets.ts';
+import { planeProtocol } from '../../studies/wins-and-losses.ts';
 import type { Settings } from './settings.ts';
 
 /** How many training examples are generated. */

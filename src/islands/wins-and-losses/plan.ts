@@ -1,13 +1,13 @@
 import { winsAndLossesParameters } from './parameters.ts';
 import {
-  planeConditions,
+  winsAndLossesConditions,
   planeMeasures,
   planeProblems,
-  planeStudy,
+  winsAndLosses,
   type PlaneCondition,
   type PlaneMeasure,
   type PlaneProblemName,
-} from '../../studies/plane-sets.ts';
+} from '../../studies/wins-and-losses.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
 
 const titles = new Map<string, string>(winsAndLossesParameters.problem.choices.map(({ value, name }) => [value, name]));
@@ -22,8 +22,9 @@ export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneM
     { name: 'All five', set: { problem: 'all', alpha: '1' } },
   ],
   measures: planeMeasures,
-  study: ({ problem, alpha }) => Promise.resolve(problem === 'all' ? planeStudy(alpha) : planeStudy(alpha, [problem])),
-  conditions: (Object.keys(planeProblems) as PlaneProblemName[]).flatMap((problem) => planeConditions(problem)),
+  study: ({ problem, alpha }) =>
+    Promise.resolve(problem === 'all' ? winsAndLosses(alpha) : winsAndLosses(alpha, [problem])),
+  conditions: (Object.keys(planeProblems) as PlaneProblemName[]).flatMap((problem) => winsAndLossesConditions(problem)),
   look: ({ data, policy }) => ({
     ...(policy.alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
     group: titles.get(data) ?? data,
@@ -33,5 +34,5 @@ export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneM
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 2 },
   ],
   title: 'Test error and test loss of ERM and mixup on five problems in the plane',
-  results: { beside: 'plane', title: 'Five problems in the plane', files: ['plane-sets'] },
+  results: { beside: 'plane', title: 'Five problems in the plane', files: ['wins-and-losses'] },
 };

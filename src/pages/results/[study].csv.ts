@@ -2,7 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { studyNames, studyTable } from '../../islands/kit/baked/study-table.ts';
 import { toCsv } from '../../figures/table/csv.ts';
 
-export const getStaticPaths: GetStaticPaths = () => studyNames().map((study) => ({ params: { study } }));
+/** Names that studies were published under before, and their names now: what was linked once still opens. */
+const formerNames: Readonly<Record<string, string>> = {
+  'plane-sets': 'wins-and-losses',
+};
+
+export const getStaticPaths: GetStaticPaths = () =>
+  [...studyNames(), ...Object.keys(formerNames)].map((study) => ({ params: { study } }));
 
 /** A study that was computed in advance as CSV: shares and nats as measured, with every seed. */
-export const GET: APIRoute = ({ params }) => new Response(toCsv(studyTable(params['study'] ?? '')));
+export const GET: APIRoute = ({ params: { study = '' } }) =>
+  new Response(toCsv(studyTable(formerNames[study] ?? study)));

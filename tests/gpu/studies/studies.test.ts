@@ -15,7 +15,7 @@ import { capacitySweep, capacitySweepConditions } from '../../../src/studies/cap
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
-import { planeStudy } from '../../../src/studies/plane-sets.ts';
+import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { conditionNamed, type Condition, type Study, type TrialResult } from '../../../src/studies/study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
@@ -39,7 +39,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
   ),
   ablation: ablation(digits, { steps: 100 }, named(ablationConditions, 'inputs', 'hidden-2')),
   memorization: memorization(digits, 100),
-  'plane-sets': planeStudy(1, ['blobs'], 100),
+  'wins-and-losses': winsAndLosses(1, ['blobs'], 100),
   'corrupted-labels': corruptedLabels(digits, corruptedConditions([0.5], ['erm', 'mixup-and-dropout']), { steps: 100 }),
   'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };

@@ -5,7 +5,7 @@ import ablationFile from '../../../content/results/ablation.json' with { type: '
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
-import planeFile from '../../../content/results/plane-sets.json' with { type: 'json' };
+import planeFile from '../../../content/results/wins-and-losses.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
@@ -19,7 +19,7 @@ import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
-import { planeStudy } from '../../../src/studies/plane-sets.ts';
+import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -73,7 +73,7 @@ test('adversarial: the first seed gives what is kept', async () => {
 }, 60_000);
 
 test('problems in the plane: the first seed of spirals gives what is kept', async () => {
-  await expectSlice(planeFile, planeStudy(1, ['spirals']));
+  await expectSlice(planeFile, winsAndLosses(1, ['spirals']));
 }, 60_000);
 
 test('learning curves: the first seed gives what is kept', async () => {

@@ -45,7 +45,7 @@ export function planeTestSet({ data, noise }: PlaneProblem, seed: number): DataS
 }
 
 /** ERM and mixup on one problem. */
-export const planeConditions = (data: PlaneProblemName, alpha = 1): readonly PlaneCondition[] => [
+export const winsAndLossesConditions = (data: PlaneProblemName, alpha = 1): readonly PlaneCondition[] => [
   { name: `${data} erm`, data, policy: ermPolicy },
   { name: `${data} mixup`, data, policy: mixupPolicy(alpha) },
 ];
@@ -60,13 +60,13 @@ export interface PlaneCondition extends Condition {
  *
  * @param alpha strength of mixup
  */
-export function planeStudy(
+export function winsAndLosses(
   alpha = 1,
   names: readonly PlaneProblemName[] = Object.keys(planeProblems) as PlaneProblemName[],
   steps: number = planeProtocol.steps,
 ): Study<PlaneMeasure> {
   return {
-    conditions: names.flatMap((name) => planeConditions(name, alpha)),
+    conditions: names.flatMap((name) => winsAndLossesConditions(name, alpha)),
     steps,
     measureEvery: steps,
     parts: (seeds) => names.map((name) => planePart(name, alpha, seeds)),
@@ -76,7 +76,7 @@ export function planeStudy(
 function planePart(name: PlaneProblemName, alpha: number, seeds: readonly number[]): StudyPart<PlaneMeasure> {
   const { data, noise, flipped } = planeProblems[name];
   const { training, test, batch, learningRate } = planeProtocol;
-  const conditions = planeConditions(name, alpha);
+  const conditions = winsAndLossesConditions(name, alpha);
   const sets = seeds.map((seed) => mislabeledPlaneSet(data, training, noise, flipped, seed));
   const tests = seeds.map((seed) => planeTestSet(planeProblems[name], seed));
   // One table for all seeds; each member trains on the rows of its own.
