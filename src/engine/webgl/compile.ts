@@ -1,5 +1,5 @@
 import { pause } from './read-back.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 import type { FragmentShader } from './shaders/fragment-shader.ts';
 import type { ShaderProgram } from './shader-program.ts';
 import type { WebglDevice } from './webgl-device.ts';

@@ -1,5 +1,5 @@
 import { placeOf, type ActivationLayout } from './activation-layout.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 import type { ShaderProgram } from './shader-program.ts';
 import type { Pass, RenderTarget, WebglDevice } from './webgl-device.ts';
 

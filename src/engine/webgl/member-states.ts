@@ -3,7 +3,7 @@ import { initialParameters, parameterCount } from '../../core/training/network.t
 import type { Snapshot } from '../engine.ts';
 import { fromTexels, toTexels, type ParameterLayout } from './parameter-layout.ts';
 import { startReadBack } from './read-back.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 import type { RenderTarget, WebglDevice } from './webgl-device.ts';
 
 /** The numbers of a snapshot. */
@@ -51,7 +51,12 @@ export function createMemberStates(
     async read() {
       const { width, height } = both[index];
       const readBack = startReadBack(device);
-      readBack.copy(both[index], 0, width, height);
+      try {
+        readBack.copy(both[index], 0, width, height);
+      } catch (error) {
+        readBack.dispose();
+        throw error;
+      }
       const all = await readBack.read();
       const size = width * height * 4;
       const part = (k: number): Float64Array => fromTexels(layout, count, all.subarray(k * size, (k + 1) * size));

@@ -1,7 +1,7 @@
 import type { Grid, MixRequest } from '../engine.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';
 import { startReadBack } from './read-back.ts';
-import { createScope } from './scope.ts';
+import { createScope } from '../scope.ts';
 import { mixRowsShader } from './shaders/mix-rows-shader.ts';
 import { tableWidth } from './shaders/table-source.ts';
 import { createTable, padToTexels, tableHeight } from './table.ts';
@@ -36,7 +36,7 @@ export async function mixOnDevice(device: WebglDevice, request: MixRequest): Pro
     scope.defer(() => device.programs.release(program));
     const textures = { inputs: [inputs.texture], requests: [scope.own(createTable(device, requests)).texture] };
     device.draw({ program, target, x: 0, width: tableWidth, height, textures }, { blocks });
-    const readBack = startReadBack(device);
+    const readBack = scope.own(startReadBack(device));
     readBack.copy(target, 0, tableWidth, height);
     const texels = await readBack.read();
     const mixed = new Float32Array(count * width);

@@ -27,8 +27,8 @@ export function createPlanWindow(device: WebglDevice, planner: Planner, batch: n
   const size = planWindowSize(planner, batch);
   const rowTexels = 4 * Math.ceil(batch / 4);
   const height = tableHeight(size.texels * size.steps);
-  const texture: DataTexture = device.createData(tableWidth, height);
   const numbers = new Float32Array(tableWidth * height * 4);
+  const texture: DataTexture = device.createData(tableWidth, height);
   let first = -1;
 
   const fill = (from: Uint32Array | Float32Array, count: number, offset: number): void => {

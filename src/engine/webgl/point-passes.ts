@@ -3,7 +3,7 @@ import { activationLayout, placeOf, type LayerPlace } from './activation-layout.
 import { compileFor } from './compile.ts';
 import { createLayerTargets, layerPass } from './layer-targets.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 import { backwardShader } from './shaders/backward-shader.ts';
 import { forwardShader } from './shaders/forward-shader.ts';
 import type { FragmentShader } from './shaders/fragment-shader.ts';

@@ -3,7 +3,7 @@ import type { ParameterLayout } from './parameter-layout.ts';
 import { createPacer } from './pacer.ts';
 import { chunkRows, createPointPasses, type PointPasses, type PointResult } from './point-passes.ts';
 import { startReadBack } from './read-back.ts';
-import type { Scope } from './scope.ts';
+import { createScope, type Scope } from '../scope.ts';
 import { tableWidth } from './shaders/table-source.ts';
 import { createTable, padToTexels } from './table.ts';
 import type { DataTexture, Pass, RenderTarget, WebglDevice } from './webgl-device.ts';
@@ -49,9 +49,19 @@ export function createPointResults(
   };
   const passesFor = async (kind: PointResult, rows: number): Promise<PointPasses> => {
     const key = `${kind} ${rows}`;
-    const passes = known.get(key) ?? (await createPointPasses(device, network, parameters, members, rows, kind, scope));
-    known.set(key, passes);
-    return passes;
+    const made = known.get(key);
+    if (made) return made;
+    // A scope of its own, so that passes that could not be made hold nothing until the ensemble ends.
+    const own = createScope();
+    try {
+      const passes = await createPointPasses(device, network, parameters, members, rows, kind, own);
+      scope.own(own);
+      known.set(key, passes);
+      return passes;
+    } catch (error) {
+      own.dispose();
+      throw error;
+    }
   };
 
   return {
@@ -63,14 +73,15 @@ export function createPointResults(
       const { rows, result } = passes;
       const { target, place } = result;
       const chunks = Math.ceil(count / rows);
-      const labelTable = labels && createTable(device, padToTexels(labels, classes));
+      const call = createScope();
       try {
+        const labelTable = labels && call.own(createTable(device, padToTexels(labels, classes)));
         const textures: Pass['textures'] = {
           inputs: [tableOf(points).texture],
           state: state.textures,
           labels: labelTable ? [labelTable.texture] : [],
         };
-        const readBack = startReadBack(device);
+        const readBack = call.own(startReadBack(device));
         for (let chunk = 0; chunk < chunks;) {
           const start = performance.now();
           const end = Math.min(chunks, chunk + pacer.size);
@@ -91,7 +102,7 @@ export function createPointResults(
           values: kind === 'log-probabilities' ? classes : inputs,
         });
       } finally {
-        labelTable?.dispose();
+        call.dispose();
       }
     },
   };

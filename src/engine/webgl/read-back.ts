@@ -12,15 +12,18 @@ export async function waitForGpu(device: WebglDevice): Promise<void> {
   const { gl } = device;
   device.expectAlive();
   const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  gl.flush();
-  const start = performance.now();
-  for (;;) {
-    await pause(Math.min(pollBounds[1], Math.max(pollBounds[0], (performance.now() - start) / 8)));
-    device.expectAlive();
-    const status = gl.clientWaitSync(sync as WebGLSync, 0, 0);
-    if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) break;
+  try {
+    gl.flush();
+    const start = performance.now();
+    for (;;) {
+      await pause(Math.min(pollBounds[1], Math.max(pollBounds[0], (performance.now() - start) / 8)));
+      device.expectAlive();
+      const status = gl.clientWaitSync(sync as WebGLSync, 0, 0);
+      if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) break;
+    }
+  } finally {
+    gl.deleteSync(sync);
   }
-  gl.deleteSync(sync);
 }
 
 const { port1, port2 } = new MessageChannel();
@@ -41,6 +44,8 @@ export interface ReadBack {
   copy(target: RenderTarget, x: number, width: number, height: number): void;
   /** Waits for the GPU and returns all copies, one after the other. */
   read(): Promise<Float32Array>;
+  /** Frees the copies that were not read. */
+  dispose(): void;
 }
 
 /** Starts a read-back. */
@@ -48,6 +53,7 @@ export function startReadBack(device: WebglDevice): ReadBack {
   const { gl } = device;
   // A buffer for each copy: one that is written again after a fence loses the browser's fast path to it.
   const copies: { readonly buffer: WebGLBuffer; readonly count: number }[] = [];
+  const dispose = (): void => copies.splice(0).forEach(({ buffer }) => gl.deleteBuffer(buffer));
   return {
     copy(target, x, width, height) {
       const count = target.textures.length * width * height * 4;
@@ -76,8 +82,9 @@ export function startReadBack(device: WebglDevice): ReadBack {
         device.expectAlive();
         return numbers;
       } finally {
-        copies.forEach(({ buffer }) => gl.deleteBuffer(buffer));
+        dispose();
       }
     },
+    dispose,
   };
 }

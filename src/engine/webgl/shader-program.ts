@@ -17,16 +17,13 @@ export interface ShaderProgram {
 export function compileProgram(gpgpu: GPGPUContext, { source, slots }: FragmentShader): ShaderProgram {
   const gl = gpgpu.gl as unknown as WebGL2RenderingContext;
   const fragment = webgl_util.createFragmentShader(gpgpu.gl, source);
-  const program = gpgpu.createProgram(fragment);
-  // The program keeps the compiled shader; the handle is no longer needed.
-  gl.deleteShader(fragment);
-  gpgpu.buildVao(program);
+  const program = link(gpgpu, fragment);
+  const setters = uniformSetters(gl, program);
   for (const slot of slots) {
     samplerNames(slot).forEach((name, k) => {
       gl.uniform1i(gl.getUniformLocation(program, name), textureUnits[slot][k] as number);
     });
   }
-  const setters = uniformSetters(gl, program);
   return {
     slots,
     use(uniforms) {
@@ -38,6 +35,22 @@ export function compileProgram(gpgpu: GPGPUContext, { source, slots }: FragmentS
       gpgpu.deleteProgram(program);
     },
   };
+}
+
+function link(gpgpu: GPGPUContext, fragment: WebGLShader): ReturnType<GPGPUContext['createProgram']> {
+  try {
+    const program = gpgpu.createProgram(fragment);
+    try {
+      gpgpu.buildVao(program);
+      return program;
+    } catch (error) {
+      gpgpu.deleteProgram(program);
+      throw error;
+    }
+  } finally {
+    // The program keeps the compiled shader; the handle is no longer needed.
+    (gpgpu.gl as unknown as WebGL2RenderingContext).deleteShader(fragment);
+  }
 }
 
 type Setter = (value: UniformValue) => void;

@@ -13,10 +13,15 @@ export function tableHeight(texels: number): number {
  */
 export function createTable(device: WebglDevice, texels: Float32Array): DataTexture {
   const height = tableHeight(texels.length / 4);
-  const table = device.createData(tableWidth, height);
   const padded = new Float32Array(tableWidth * height * 4);
   padded.set(texels);
-  table.upload(padded, height);
+  const table = device.createData(tableWidth, height);
+  try {
+    table.upload(padded, height);
+  } catch (error) {
+    table.dispose();
+    throw error;
+  }
   return table;
 }
 

@@ -29,37 +29,22 @@ let backends = 0;
  * @throws Error if TensorFlow.js finds no float32 render targets
  */
 export function startTensorflow(gl: WebGL2RenderingContext, quiet: boolean): TensorflowBackend {
-  env().set('SOFTWARE_WEBGL_ENABLED', true);
-  if (quiet) env().set('PROD', true);
-  setWebGLContext(2, gl);
-  // These flags probe the context once for the whole page, so they must be read while it is the one at hand.
-  const capable =
-    env().getNumber('WEBGL_VERSION') === 2 &&
-    env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE') &&
-    env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
-  if (!capable)
-    throw new Error('TensorFlow.js finds no WebGL 2 with float32 render targets, so the WebGL engine cannot run.');
-  env().getNumber('WEBGL_MAX_TEXTURE_SIZE');
-
-  backends += 1;
-  const name = `mixup-webgl-${backends}`;
-  const gpgpu = new GPGPUContext(gl as unknown as WebGLRenderingContext);
-  registerBackend(name, () => new MathBackendWebGL(gpgpu), 0);
-  const backend = findBackend(name) as MathBackendWebGL | null;
-  // TensorFlow.js would hand this context to its own default backend too, and the two would share its end.
-  setWebGLContext(2, null as unknown as WebGLRenderingContext);
-  if (!backend) throw new Error('TensorFlow.js could not start its WebGL backend.');
-
+  const { gpgpu, backend, name } = startBackend(gl, quiet);
   return {
     gpgpu,
     backend,
     createTexture(width, height) {
       const info = backend.makeTensorInfo([width * height, 2, 2], 'float32');
-      const data = backend.getDataInfo(info.dataId);
-      data.isPacked = true;
-      data.texShape = [2 * height, 2 * width];
-      const texture = backend.getTexture(info.dataId);
-      return { texture, tensor: keep(engine().makeTensorFromTensorInfo(info, backend)), width, height };
+      try {
+        const data = backend.getDataInfo(info.dataId);
+        data.isPacked = true;
+        data.texShape = [2 * height, 2 * width];
+        const texture = backend.getTexture(info.dataId);
+        return { texture, tensor: keep(engine().makeTensorFromTensorInfo(info, backend)), width, height };
+      } catch (error) {
+        backend.disposeIntermediateTensorInfo(info);
+        throw error;
+      }
     },
     deleteTexture({ tensor }) {
       // TensorFlow.js keeps released textures for reuse, for ever; ours are too varied in size for that to help.
@@ -74,4 +59,37 @@ export function startTensorflow(gl: WebGL2RenderingContext, quiet: boolean): Ten
       gpgpu.dispose();
     },
   };
+}
+
+function startBackend(
+  gl: WebGL2RenderingContext,
+  quiet: boolean,
+): Pick<TensorflowBackend, 'gpgpu' | 'backend'> & { readonly name: string } {
+  env().set('SOFTWARE_WEBGL_ENABLED', true);
+  if (quiet) env().set('PROD', true);
+  setWebGLContext(2, gl);
+  try {
+    // These flags probe the context once for the whole page, so they must be read while it is the one at hand.
+    const capable =
+      env().getNumber('WEBGL_VERSION') === 2 &&
+      env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE') &&
+      env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+    if (!capable)
+      throw new Error('TensorFlow.js finds no WebGL 2 with float32 render targets, so the WebGL engine cannot run.');
+    env().getNumber('WEBGL_MAX_TEXTURE_SIZE');
+
+    backends += 1;
+    const name = `mixup-webgl-${backends}`;
+    const gpgpu = new GPGPUContext(gl as unknown as WebGLRenderingContext);
+    registerBackend(name, () => new MathBackendWebGL(gpgpu), 0);
+    const backend = findBackend(name) as MathBackendWebGL | null;
+    if (!backend) {
+      removeBackend(name);
+      throw new Error('TensorFlow.js could not start its WebGL backend.');
+    }
+    return { gpgpu, backend, name };
+  } finally {
+    // TensorFlow.js would hand this context to its own default backend too, and the two would share its end.
+    setWebGLContext(2, null as unknown as WebGLRenderingContext);
+  }
 }

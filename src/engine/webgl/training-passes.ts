@@ -3,7 +3,7 @@ import { biasCorrections, type Optimizer } from '../../core/training/optimizer.t
 import { compileFor } from './compile.ts';
 import { layerPass, wholePass } from './layer-targets.ts';
 import type { MemberStates } from './member-states.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 import { backwardShader } from './shaders/backward-shader.ts';
 import { forwardShader } from './shaders/forward-shader.ts';
 import type { FragmentShader } from './shaders/fragment-shader.ts';

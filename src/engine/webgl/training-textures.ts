@@ -4,7 +4,7 @@ import { createPlanner } from '../../core/training/plan.ts';
 import { createLayerTargets, type LayerTargets } from './layer-targets.ts';
 import { labelTable, memberTable } from './member-table.ts';
 import { createPlanWindow, type PlanWindow } from './plan-window.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 import { memberTexels } from './shaders/member-source.ts';
 import { createTable, padToTexels } from './table.ts';
 import type { TrainingShape } from './training-shape.ts';

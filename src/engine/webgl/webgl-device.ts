@@ -1,6 +1,7 @@
 import { EngineLostError } from '../engine.ts';
+import { createScope } from '../scope.ts';
 import { isSoftwareRenderer } from '../software-renderer.ts';
-import { startTensorflow, type TensorflowBackend, type TensorTexture } from './tensorflow-backend.ts';
+import { startTensorflow, type TensorTexture } from './tensorflow-backend.ts';
 import { createProgramCache, type ProgramCache } from './program-cache.ts';
 import { compileProgram, type ShaderProgram, type UniformValue } from './shader-program.ts';
 import { textureUnits, type Slot } from './texture-units.ts';
@@ -64,7 +65,21 @@ export interface WebglDevice {
  */
 export function openDevice(quiet: boolean): WebglDevice {
   const gl = openWebgl2();
-  const tensorflow = startOrRelease(gl, quiet);
+  try {
+    return deviceOn(gl, quiet);
+  } catch (error) {
+    releaseContext(gl);
+    throw error;
+  }
+}
+
+function deviceOn(gl: WebGL2RenderingContext, quiet: boolean): WebglDevice {
+  // Whatever may throw in an odd browser comes before there is anything to give back.
+  const renderer = rendererName(gl);
+  const maxTextureSize = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
+  const tensorflow = startTensorflow(gl, quiet);
+  // TensorFlow.js switches it on.
+  gl.disable(gl.SCISSOR_TEST);
   const programs = createProgramCache((shader) => compileProgram(tensorflow.gpgpu, shader));
   const live = new Set<TensorTexture>();
   const bound: (WebGLTexture | undefined)[] = [];
@@ -109,9 +124,9 @@ export function openDevice(quiet: boolean): WebglDevice {
   };
   const device: WebglDevice = {
     gl,
-    renderer: rendererName(gl),
-    software: isSoftwareRenderer(rendererName(gl)),
-    maxTextureSize: gl.getParameter(gl.MAX_TEXTURE_SIZE) as number,
+    renderer,
+    software: isSoftwareRenderer(renderer),
+    maxTextureSize,
     programs,
     lost,
     expectAlive() {
@@ -119,33 +134,38 @@ export function openDevice(quiet: boolean): WebglDevice {
       if (reason) throw reason;
     },
     createTarget(count, width, height) {
-      const owned = Array.from({ length: count }, () => create(width, height));
-      const framebuffer = gl.createFramebuffer();
-      gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
-      owned.forEach(({ texture }, k) => {
-        gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + k, gl.TEXTURE_2D, texture, 0);
-      });
-      gl.drawBuffers(owned.map((_, k) => gl.COLOR_ATTACHMENT0 + k));
-      const complete = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
-      const dispose = (): void => {
-        gl.deleteFramebuffer(framebuffer);
-        owned.forEach(remove);
-      };
-      if (!complete) {
-        dispose();
-        device.expectAlive();
-        throw new Error(
-          `This device cannot render to ${count} float32 textures of ${width} x ${height} texels at once.`,
-        );
+      const scope = createScope();
+      try {
+        const owned = Array.from({ length: count }, () => {
+          const texture = create(width, height);
+          scope.defer(() => remove(texture));
+          return texture;
+        });
+        const framebuffer = gl.createFramebuffer();
+        scope.defer(() => gl.deleteFramebuffer(framebuffer));
+        gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+        owned.forEach(({ texture }, k) => {
+          gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + k, gl.TEXTURE_2D, texture, 0);
+        });
+        gl.drawBuffers(owned.map((_, k) => gl.COLOR_ATTACHMENT0 + k));
+        if (gl.checkFramebufferStatus(gl.FRAMEBUFFER) !== gl.FRAMEBUFFER_COMPLETE) {
+          device.expectAlive();
+          throw new Error(
+            `This device cannot render to ${count} float32 textures of ${width} x ${height} texels at once.`,
+          );
+        }
+        return {
+          textures: owned.map(({ texture }) => texture),
+          framebuffer,
+          width,
+          height,
+          upload: (index, texels) => upload((owned[index] as TensorTexture).texture, width, height, texels),
+          dispose: () => scope.dispose(),
+        };
+      } catch (error) {
+        scope.dispose();
+        throw error;
       }
-      return {
-        textures: owned.map(({ texture }) => texture),
-        framebuffer,
-        width,
-        height,
-        upload: (index, texels) => upload((owned[index] as TensorTexture).texture, width, height, texels),
-        dispose,
-      };
     },
     createData(width, height) {
       const owned = create(width, height);
@@ -175,23 +195,15 @@ export function openDevice(quiet: boolean): WebglDevice {
       extension.loseContext();
     },
     dispose() {
-      gl.canvas.removeEventListener('webglcontextlost', onLost);
-      programs.clear();
-      live.forEach(remove);
-      tensorflow.dispose();
-      releaseContext(gl);
       reason ??= new Error('The webgl engine was disposed of.');
+      const scope = createScope();
+      scope.defer(() => releaseContext(gl));
+      scope.defer(() => tensorflow.dispose());
+      live.forEach((texture) => scope.defer(() => remove(texture)));
+      scope.defer(() => programs.clear());
+      scope.defer(() => gl.canvas.removeEventListener('webglcontextlost', onLost));
+      scope.dispose();
     },
   };
-  gl.disable(gl.SCISSOR_TEST);
   return device;
-}
-
-function startOrRelease(gl: WebGL2RenderingContext, quiet: boolean): TensorflowBackend {
-  try {
-    return startTensorflow(gl, quiet);
-  } catch (error) {
-    releaseContext(gl);
-    throw error;
-  }
 }

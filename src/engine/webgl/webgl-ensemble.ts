@@ -4,7 +4,7 @@ import { expectPoints, expectSnapshot, expectSoftLabels, expectSteps } from '../
 import { createMemberStates, type MemberStates } from './member-states.ts';
 import { createPacer } from './pacer.ts';
 import { createPointResults, type PointResults } from './point-results.ts';
-import { createScope, type Scope } from './scope.ts';
+import { createScope, type Scope } from '../scope.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { createTrainingPasses, type TrainingPasses } from './training-passes.ts';
 import { trainingShape } from './training-shape.ts';

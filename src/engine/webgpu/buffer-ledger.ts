@@ -1,4 +1,8 @@
 import type { EngineMemory } from '../engine.ts';
+import type { Scope } from '../scope.ts';
+
+/** Makes buffers. */
+export type Allocator = Pick<BufferLedger, 'create' | 'upload'>;
 
 /** The live buffers of a device, counted. */
 export class BufferLedger {
@@ -21,14 +25,31 @@ export class BufferLedger {
   /** Allocates a buffer that holds `data`. */
   upload(label: string, data: ArrayBufferView<ArrayBuffer>, usage: GPUBufferUsageFlags): GPUBuffer {
     const buffer = this.create(label, data.byteLength, usage | GPUBufferUsage.COPY_DST);
-    this.#device.queue.writeBuffer(buffer, 0, data.buffer, data.byteOffset, data.byteLength);
+    try {
+      this.#device.queue.writeBuffer(buffer, 0, data.buffer, data.byteOffset, data.byteLength);
+    } catch (error) {
+      this.destroy(buffer);
+      throw error;
+    }
     return buffer;
+  }
+
+  /** Allocates for a scope, which frees it all: when one of several buffers fails, none of them stays. */
+  for(scope: Scope): Allocator {
+    const owned = (buffer: GPUBuffer): GPUBuffer => {
+      scope.defer(() => this.destroy(buffer));
+      return buffer;
+    };
+    return {
+      create: (label, bytes, usage) => owned(this.create(label, bytes, usage)),
+      upload: (label, data, usage) => owned(this.upload(label, data, usage)),
+    };
   }
 
   /** Frees a buffer as soon as the work that uses it is done; again is no error. */
   destroy(buffer: GPUBuffer): void {
-    buffer.destroy();
     if (this.#live.delete(buffer)) this.#bytes -= buffer.size;
+    buffer.destroy();
   }
 
   /** Frees everything. */

@@ -1,6 +1,7 @@
 import { expectInteger } from '../../core/expect.ts';
 import type { Grid, MixRequest } from '../engine.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';
+import { createScope } from '../scope.ts';
 import { readBack } from './read-back.ts';
 import { bindBuffers, dispatch, type WebgpuContext } from './webgpu-context.ts';
 import { gridProgram, labelUnit } from './wgsl/grid-program.ts';
@@ -65,17 +66,19 @@ async function runOnce(
   const { buffers, guard } = context;
   guard.check();
   const { UNIFORM, STORAGE, COPY_SRC } = GPUBufferUsage;
-  const results = buffers.create('mixed', bytes, STORAGE | COPY_SRC);
-  const bound = [
-    buffers.upload('call', call, UNIFORM),
-    ...arrays.map((array) => buffers.upload('rows to mix', array as ArrayBufferView<ArrayBuffer>, STORAGE)),
-    results,
-  ];
+  const scope = createScope();
+  const allocator = buffers.for(scope);
   try {
+    const results = allocator.create('mixed', bytes, STORAGE | COPY_SRC);
+    const bound = [
+      allocator.upload('call', call, UNIFORM),
+      ...arrays.map((array) => allocator.upload('rows to mix', array as ArrayBufferView<ArrayBuffer>, STORAGE)),
+      results,
+    ];
     dispatch(context, pipeline, bindBuffers(context, pipeline, bound), ...groups);
     return await readBack(context, [{ buffer: results, bytes }]);
   } finally {
-    for (const buffer of bound) buffers.destroy(buffer);
+    scope.dispose();
   }
 }
 

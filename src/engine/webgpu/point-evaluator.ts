@@ -1,3 +1,4 @@
+import { createScope } from '../scope.ts';
 import type { PaddedNetwork } from './padded-network.ts';
 import { PointUploads } from './point-uploads.ts';
 import { readBack } from './read-back.ts';
@@ -83,11 +84,13 @@ export class PointEvaluator {
     const { buffers } = this.#context;
     this.#context.guard.check();
     const bytes = 4 * this.#members * count * width;
-    const call = buffers.upload('call', Uint32Array.of(count), GPUBufferUsage.UNIFORM);
-    const results = buffers.create('results', bytes, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
-    const soft =
-      labels && buffers.upload('labels of points', labels as Float32Array<ArrayBuffer>, GPUBufferUsage.STORAGE);
+    const { UNIFORM, STORAGE, COPY_SRC } = GPUBufferUsage;
+    const scope = createScope();
+    const allocator = buffers.for(scope);
     try {
+      const call = allocator.upload('call', Uint32Array.of(count), UNIFORM);
+      const results = allocator.create('results', bytes, STORAGE | COPY_SRC);
+      const soft = labels && allocator.upload('labels of points', labels as Float32Array<ArrayBuffer>, STORAGE);
       const bindings = bindBuffers(this.#context, pipeline, [
         call,
         this.#parameters,
@@ -98,7 +101,7 @@ export class PointEvaluator {
       dispatch(this.#context, pipeline, bindings, Math.ceil(count / rows), this.#members);
       return new Float32Array(await readBack(this.#context, [{ buffer: results, bytes }]));
     } finally {
-      for (const buffer of [call, results, soft]) if (buffer) buffers.destroy(buffer);
+      scope.dispose();
     }
   }
 

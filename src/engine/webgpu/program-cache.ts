@@ -1,4 +1,5 @@
 import type { DeviceGuard } from './device-guard.ts';
+import { inErrorScope } from './error-scope.ts';
 
 /** Compiles each WGSL text once. */
 export class ProgramCache {
@@ -26,12 +27,12 @@ export class ProgramCache {
   }
 
   async #compile(label: string, code: string): Promise<GPUComputePipeline> {
-    this.#device.pushErrorScope('validation');
-    const module = this.#device.createShaderModule({ label, code });
-    const rejected = this.#device.popErrorScope();
+    const { result: module, error } = inErrorScope(this.#device, 'validation', () =>
+      this.#device.createShaderModule({ label, code }),
+    );
     const { messages } = await module.getCompilationInfo();
     const errors = messages.filter(({ type }) => type === 'error');
-    const invalid = await rejected;
+    const invalid = await error;
     if (errors.length > 0 || invalid)
       throw new Error(
         `WebGPU does not accept the program "${label}": ${errors.map((error) => describe(error, code)).join('; ') || invalid?.message}`,

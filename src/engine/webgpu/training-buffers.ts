@@ -2,6 +2,9 @@ import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
 import { initialParameters } from '../../core/training/network.ts';
 import { dropoutThreshold, noiseKey, normalQuantiles } from '../../core/random/noise.ts';
 import type { PlanStreams } from '../../core/training/plan.ts';
+import type { Scope } from '../scope.ts';
+import type { Allocator } from './buffer-ledger.ts';
+import { inErrorScope } from './error-scope.ts';
 import { packParameters } from './padded-network.ts';
 import type { TrainingMemory } from './training-memory.ts';
 import { hiddenMixingLayer, type TrainingShape } from './training-shape.ts';
@@ -17,9 +20,9 @@ export function labelSets(ensemble: Ensemble): Uint8Array[] {
 }
 
 /**
- * Allocates and fills all buffers of an ensemble at step 0.
+ * Allocates and fills all buffers of an ensemble at step 0; `scope` owns them, also after an error.
  *
- * @throws RangeError if the device runs out of memory; nothing stays allocated then
+ * @throws RangeError if the device runs out of memory
  */
 export async function createTrainingBuffers(
   context: WebgpuContext,
@@ -27,23 +30,22 @@ export async function createTrainingBuffers(
   shape: TrainingShape,
   streams: PlanStreams,
   memory: TrainingMemory,
+  scope: Scope,
 ): Promise<TrainingBuffers> {
   const { device, guard, buffers } = context;
   guard.check();
-  device.pushErrorScope('out-of-memory');
-  const created = fillBuffers(context, ensemble, shape, streams, memory);
-  const error = await guard.wait(device.popErrorScope());
-  if (error) {
-    for (const buffer of created.values()) buffers.destroy(buffer);
+  const { result: created, error } = inErrorScope(device, 'out-of-memory', () =>
+    fillBuffers(buffers.for(scope), ensemble, shape, streams, memory),
+  );
+  if (await guard.wait(error))
     throw new RangeError(
       `ensemble: expected ${ensemble.members.length} members to fit on this device, but it ran out of memory.`,
     );
-  }
   return created;
 }
 
 function fillBuffers(
-  { buffers }: WebgpuContext,
+  buffers: Allocator,
   ensemble: Ensemble,
   shape: TrainingShape,
   streams: PlanStreams,

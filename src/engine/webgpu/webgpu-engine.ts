@@ -17,7 +17,13 @@ import { prepareEnsemble } from './webgpu-ensemble.ts';
  * @throws Error with a sentence for the reader if there is no WebGPU here
  */
 export async function createWebgpuEngine(options: { readonly workgroup?: WorkgroupLimits } = {}): Promise<Engine> {
-  return new WebgpuEngine({ ...(await openDevice()), ...options });
+  const opened = await openDevice();
+  try {
+    return new WebgpuEngine({ ...opened, ...options });
+  } catch (error) {
+    opened.device.destroy();
+    throw error;
+  }
 }
 
 class WebgpuEngine implements Engine {

@@ -2,6 +2,7 @@ import type { Ensemble } from '../../core/training/ensemble.ts';
 import { createPlanner, type Planner } from '../../core/training/plan.ts';
 import type { Snapshot, TrainingEnsemble, TrainOptions, TrainReport } from '../engine.ts';
 import { expectPoints, expectSnapshot, expectSoftLabels, expectSteps } from '../expect-requests.ts';
+import { createScope, type Scope } from '../scope.ts';
 import { EnsembleGuard } from './ensemble-guard.ts';
 import { Pace } from './pace.ts';
 import { packParameters, unpackParameters } from './padded-network.ts';
@@ -27,8 +28,14 @@ export async function prepareEnsemble(context: WebgpuContext, ensemble: Ensemble
   const shape = trainingShape(ensemble, context.workgroup);
   const memory = trainingMemory(ensemble, shape, planner.streams, labelSets(ensemble).length, context.device.limits);
   const pipeline = await context.programs.compile('train', trainingProgram(shape));
-  const buffers = await createTrainingBuffers(context, ensemble, shape, planner.streams, memory);
-  return new WebgpuEnsemble(context, { ensemble, planner, shape, memory, pipeline, buffers });
+  const scope = createScope();
+  try {
+    const buffers = await createTrainingBuffers(context, ensemble, shape, planner.streams, memory, scope);
+    return new WebgpuEnsemble(context, { ensemble, planner, shape, memory, pipeline, buffers, scope });
+  } catch (error) {
+    scope.dispose();
+    throw error;
+  }
 }
 
 interface Prepared {
@@ -38,6 +45,8 @@ interface Prepared {
   readonly memory: TrainingMemory;
   readonly pipeline: GPUComputePipeline;
   readonly buffers: TrainingBuffers;
+  /** Owns the buffers. */
+  readonly scope: Scope;
 }
 
 /** A training ensemble whose parameters, moments and data are buffers of a WebGPU device. */
@@ -47,16 +56,18 @@ export class WebgpuEnsemble implements TrainingEnsemble {
   readonly #guard: EnsembleGuard;
   readonly #shape: TrainingShape;
   readonly #buffers: TrainingBuffers;
+  readonly #scope: Scope;
   readonly #evaluator: PointEvaluator;
   readonly #loop: TrainingLoop;
   readonly #queue = createSerialQueue();
 
-  constructor(context: WebgpuContext, { ensemble, planner, shape, memory, pipeline, buffers }: Prepared) {
+  constructor(context: WebgpuContext, { ensemble, planner, shape, memory, pipeline, buffers, scope }: Prepared) {
     this.#guard = new EnsembleGuard(context.guard);
     this.#context = { ...context, guard: this.#guard };
     this.ensemble = ensemble;
     this.#shape = shape;
     this.#buffers = buffers;
+    this.#scope = scope;
     this.#evaluator = new PointEvaluator(
       this.#context,
       shape.padded,
@@ -132,7 +143,7 @@ export class WebgpuEnsemble implements TrainingEnsemble {
     if (this.#guard.disposed) return;
     this.#guard.dispose();
     this.#evaluator.dispose();
-    for (const buffer of this.#buffers.values()) this.#context.buffers.destroy(buffer);
+    this.#scope.dispose();
   }
 
   /** Parameters, first moments and, for Adam, second moments. */

@@ -83,3 +83,92 @@ it('refuses an ensemble that the device cannot hold with a sentence, before it a
   expect(training.step).toBe(2);
   engine.dispose();
 });
+
+/** Lets one call of a method after a number of others fail. */
+function failAfter<Method extends string>(prototype: Record<Method, unknown>, method: Method, calls: number): void {
+  const original = prototype[method] as (...words: unknown[]) => unknown;
+  let left = calls;
+  vi.spyOn(prototype as Record<string, (...words: unknown[]) => unknown>, method).mockImplementation(function (
+    this: unknown,
+    ...words
+  ) {
+    left -= 1;
+    if (left < 0) throw new RangeError('no memory for a buffer');
+    return original.apply(this, words);
+  });
+}
+
+const mixRequest = {
+  rows: new Float32Array(8),
+  width: 2,
+  first: Uint32Array.of(0, 1),
+  second: Uint32Array.of(2, 3),
+  lambdas: Float32Array.of(0.5, 0.25),
+};
+const grid = { columns: 4, rows: 4, x: [0, 1], y: [0, 1] } as const;
+
+it.each([
+  ['createBuffer', 'GPUDevice'],
+  ['writeBuffer', 'GPUQueue'],
+  ['createBindGroup', 'GPUDevice'],
+] as const)('keeps nothing of a call in which some %s fails, whichever it is', async (method, owner) => {
+  const engine = await createWebgpuEngine();
+  const ensemble = createProblem({
+    sizes: [2, 4, 2],
+    policies: [mixupPolicy(1, { inputNoise: 0.1 })],
+    optimizer: adam(0.01),
+  });
+  const training = await engine.prepare(ensemble);
+  const points = new Float32Array(8);
+  await training.evaluate(points);
+  const calls: Record<string, () => Promise<unknown>> = {
+    mix: () => engine.mix(mixRequest),
+    'count on a grid': () => engine.countOnGrid(mixRequest, new Float32Array(4), grid),
+    prepare: () => engine.prepare(ensemble),
+    evaluate: () => training.evaluate(points),
+    'input gradients': () => training.inputGradients(points, new Float32Array(8).fill(0.5)),
+    snapshot: () => training.snapshot(),
+  };
+  for (const [name, call] of Object.entries(calls)) {
+    const before = engine.memory();
+    let failures = 0;
+    for (let first = 0; ; first += 1) {
+      failAfter(globalThis[owner].prototype as unknown as Record<string, unknown>, method, first);
+      const outcome = await call().then(
+        (made) => made,
+        (error: unknown) => error as Error,
+      );
+      vi.restoreAllMocks();
+      if (!(outcome instanceof Error)) {
+        if (name === 'prepare') (outcome as { dispose: () => void }).dispose();
+        break;
+      }
+      failures += 1;
+      expect(outcome.message).toBe('no memory for a buffer');
+      expect(engine.memory(), `${name}, ${method} number ${first + 1}`).toEqual(before);
+    }
+    if (method === 'createBuffer') expect(failures, name).toBeGreaterThan(0);
+  }
+  engine.dispose();
+});
+
+it('keeps nothing of a call in which the device reports that it has no memory for the second buffer', async () => {
+  const engine = await createWebgpuEngine();
+  const create = Reflect.get(GPUDevice.prototype, 'createBuffer') as (
+    this: GPUDevice,
+    descriptor: GPUBufferDescriptor,
+  ) => GPUBuffer;
+  let buffers = 0;
+  vi.spyOn(GPUDevice.prototype, 'createBuffer').mockImplementation(function (this: GPUDevice, descriptor) {
+    buffers += 1;
+    if (buffers === 2)
+      this.dispatchEvent(
+        new GPUUncapturedErrorEvent('uncapturederror', { error: new GPUOutOfMemoryError('out of memory') }),
+      );
+    return create.call(this, descriptor);
+  });
+  await expect(engine.mix(mixRequest)).rejects.toThrow('out of memory');
+  expect(buffers).toBeGreaterThan(1);
+  expect(engine.memory()).toEqual({ objects: 0, bytes: 0 });
+  engine.dispose();
+});

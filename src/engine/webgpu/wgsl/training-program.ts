@@ -45,6 +45,9 @@ function mainFunction(
   layers: readonly number[],
 ): string {
   const barrier = placement === 'workgroup' ? 'workgroupBarrier();' : 'storageBarrier();';
+  // The next step reads the parameters that this one wrote, and overwrites the values that this one read: each kind of memory
+  // has a barrier of its own.
+  const stepBarrier = placement === 'workgroup' ? 'workgroupBarrier();\n    storageBarrier();' : 'storageBarrier();';
   return `
 @compute @workgroup_size(workgroupSize)
 fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) thread: u32) {
@@ -60,7 +63,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     work.partner = run.partnersAt + (s * run.partners + member.partner) * batch;
     work.lambda = run.lambdasAt + (s * run.lambdas + member.lambda) * batch;
     work.corrections = run.correctionsAt + 2u * s;
-${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${layers.map((l) => `    update${l}(work, member);\n`).join('')}    storageBarrier();
+${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${layers.map((l) => `    update${l}(work, member);\n`).join('')}    ${stepBarrier}
   }
 }
 `;
