@@ -18,6 +18,7 @@ for (const path of articles) {
     }
     for (const demo of expectSome(await page.locator('[data-demo]').all(), 'demos')) {
       await expect(demo).toHaveAttribute('data-state', /^(idle|done)$/);
+      await expect(demo.getByText('Its controls need JavaScript')).toBeVisible();
       expect(await demo.locator('svg :is(path, circle, rect, image), img').count()).toBeGreaterThan(0);
     }
   });
