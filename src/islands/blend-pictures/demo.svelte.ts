@@ -64,10 +64,13 @@ export class Demo {
   /** Asks for other settings. A drawing chosen for a side takes the place of the reader's own picture. */
   async change(changes: Partial<Settings>): Promise<void> {
     const own = { ...this.own };
-    for (const side of ['first', 'second'] as const) {
-      if (changes[side] === undefined) continue;
-      this.#lastAsked[side].ask();
-      delete own[side];
+    if (changes.first !== undefined) {
+      this.#lastAsked.first.ask();
+      delete own.first;
+    }
+    if (changes.second !== undefined) {
+      this.#lastAsked.second.ask();
+      delete own.second;
     }
     this.own = own;
     this.problems = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LastAsked } from '../../../src/islands/kit/demo/last-asked.ts';
 
 /** Something slow that ends when it is told to. */
-function slow(): { readonly work: Promise<void>; end(error?: Error): void } {
+function slow(): { readonly work: Promise<void>; readonly end: (error?: Error) => void } {
   let settle: (error?: Error) => void = () => undefined;
   const work = new Promise<void>((resolve, reject) => {
     settle = (error) => (error ? reject(error) : resolve());
