@@ -32,7 +32,7 @@ export default defineConfig({
       { test: { ...shared, name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 120_000 } },
       {
         // One file for each browser; the two walk side by side.
-        test: { name: 'browsers', include: ['tests/browsers/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 2 },
+        test: { name: 'browsers', include: ['tests/browsers/**/*.test.ts'], testTimeout: 300_000, maxWorkers: 2 },
       },
       {
         optimizeDeps: {

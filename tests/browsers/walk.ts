@@ -94,11 +94,11 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
     const state = await stateOf();
     if (state === 'failed') throw new Error(`It failed: ${await driver.text(`${demo} .notices`)}`);
     if (state !== 'running') return state === 'paused' || state === 'done';
-    // Some studies measure only at their end; that they train is seen from their speed.
+    // Some studies measure only at their end, which a busy machine takes long to reach.
     const step = await stepOf();
-    return (step > 0 && step !== before) || (await driver.text(`${demo} .speed`)) !== '';
+    return step > 0 && step !== before;
   };
-  await driver.until('it answers', answers, 60);
+  await driver.until('it answers', answers, 200);
   if ((await stateOf()) === 'running') {
     await driver.click(`${demo} .primary`);
     await driver.until('it pauses', async () => (await stateOf()) !== 'running');
