@@ -37,15 +37,17 @@ export function startProgram(file: string, words: readonly string[], variables: 
     failure ||= `ended with status ${status ?? 'unknown'}`;
     tell();
   });
+  // A test that is broken off ends by a signal, or loses the process that it reports to.
+  const ends = ['exit', 'disconnect', 'SIGTERM', 'SIGINT'] as const;
   const end = (): void => {
-    process.off('exit', end);
+    for (const event of ends) process.off(event, end);
     try {
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     } catch {
       // It has ended by itself.
     }
   };
-  process.on('exit', end);
+  for (const event of ends) process.on(event, end);
   const says = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
