@@ -1,5 +1,6 @@
 /** One `name=value` of a query. */
 export interface QueryPiece {
+  /** In lower case, without what is left of an `&amp;` that was copied out of HTML. */
   readonly name: string;
   readonly value: string;
   /** As it stands in the address. */
@@ -18,9 +19,39 @@ export function queryPieces(search: string): QueryPiece[] {
     .map((text) => {
       const equals = text.indexOf('=');
       const [name, value] = equals < 0 ? [text, ''] : [text.slice(0, equals), text.slice(equals + 1)];
-      return { name: decode(name), value: decode(value), text };
+      return { name: nameMeant(decode(name)), value: decode(value), text };
     });
 }
+
+/** The first value of a parameter, whatever the case of its name; nothing if the query has none. */
+export function queryValue(search: string, name: string): string | undefined {
+  return queryPieces(search).find((piece) => piece.name === name.toLowerCase())?.value;
+}
+
+/** Whether a query names any parameter of a figure. */
+export function namesFigure(search: string, figure: string): boolean {
+  return queryPieces(search).some((piece) => belongsTo(piece, figure));
+}
+
+/** Whether a piece is a parameter of a figure, `<figure>.<key>`. */
+export function belongsTo({ name }: QueryPiece, figure: string): boolean {
+  return name.startsWith(`${figure.toLowerCase()}.`);
+}
+
+/**
+ * Writes some parameters of a figure into a query as they stand, in place of what it says of them.
+ *
+ * @param settings texts by key
+ * @returns the new query with its question mark
+ */
+export function withSettings(search: string, figure: string, settings: Readonly<Record<string, string>>): string {
+  const names = new Set(['v', ...Object.keys(settings).map((key) => `${figure}.${key}`.toLowerCase())]);
+  const others = queryPieces(search).filter(({ name }) => !names.has(name));
+  const own = Object.entries(settings).map(([key, value]) => `${figure}.${key}=${encodeURIComponent(value)}`);
+  return `?${['v=1', ...others.map(({ text }) => text), ...own].join('&')}`;
+}
+
+const nameMeant = (name: string): string => name.toLowerCase().replace(/^(?:amp;)+/, '');
 
 function decode(text: string): string {
   const spaced = text.replaceAll('+', ' ');

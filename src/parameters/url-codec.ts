@@ -9,7 +9,7 @@ import {
   type ValuesOf,
 } from './parameter.ts';
 import { formatPointEdits, parsePointEdits, pointEditLimit, type PointBounds, type PointEdit } from './point-edit.ts';
-import { queryPieces, type QueryPiece } from './query-pieces.ts';
+import { belongsTo, queryPieces, type QueryPiece } from './query-pieces.ts';
 
 /** The version of the address format, written as `v`. */
 const version = '1';
@@ -25,7 +25,8 @@ export interface ParsedQuery<T extends ParameterTable> {
 
 /**
  * Reads `?v=1&<figure>.<key>=...` for one figure. Takes any text whatever: a value that is not allowed becomes the
- * nearest that is, or the default where nothing is near, and is reported; parameters of others are ignored.
+ * nearest that is, or the default where nothing is near, and is reported, each time in a sentence of its own; parameters of
+ * others are ignored. Capitals count as small letters, and `&amp;` as `&`.
  *
  * @param search the query of an address, with or without its question mark
  * @param figure name of the figure, without a full stop
@@ -34,16 +35,23 @@ export function parseQuery<T extends ParameterTable>(search: string, figure: str
   const own = queryPieces(search).filter((piece) => belongsTo(piece, figure));
   const problems = own.length > 0 ? versionProblems(queryPieces(search)) : [];
   const values: Record<string, unknown> = { ...defaultsOf(table) };
-  const seen = new Set<string>();
+  const given = new Map<string, string>();
+  const repeated = new Set<string>();
   for (const { name, value } of own) {
     const key = name.slice(figure.length + 1);
-    const entry = Object.entries(table).find(([, parameter]) => parameter.key === key);
-    if (!entry) problems.push(`${quote(key)} is not a setting of this figure; it is ignored.`);
-    else if (seen.has(key)) problems.push(`${entry[1].label} is given more than once; only the first is used.`);
-    else values[entry[0]] = parseValue(entry[1], value, problems);
-    seen.add(key);
+    if (given.has(key)) repeated.add(key);
+    else given.set(key, value);
   }
-  return { values: values as ValuesOf<T>, problems, present: own.length > 0 };
+  for (const [key, value] of given) {
+    const entry = Object.entries(table).find(([, parameter]) => parameter.key.toLowerCase() === key);
+    if (!entry) {
+      problems.push(`${quote(key)} is not a setting of this figure; it is ignored.`);
+      continue;
+    }
+    values[entry[0]] = parseValue(entry[1], value, problems);
+    if (repeated.has(key)) problems.push(`${entry[1].label} is given more than once; only the first is used.`);
+  }
+  return { values: values as ValuesOf<T>, problems: [...new Set(problems)], present: own.length > 0 };
 }
 
 /**
@@ -68,8 +76,6 @@ export function formatQuery<T extends ParameterTable>(
   return pieces.length > 0 ? `?${pieces.join('&')}` : '';
 }
 
-const belongsTo = (piece: QueryPiece, figure: string): boolean => piece.name.startsWith(`${figure}.`);
-
 function versionProblems(pieces: readonly QueryPiece[]): string[] {
   const given = pieces.find(({ name }) => name === 'v')?.value;
   if (given === undefined || given === version) return [];
@@ -84,8 +90,10 @@ function parseValue(parameter: Parameter, text: string, problems: string[]): unk
 }
 
 function parseChoice(parameter: ChoiceParameter, text: string): { value: string; isGiven: boolean } {
-  const isGiven = parameter.choices.some(({ value }) => value === text);
-  return { value: isGiven ? text : parameter.default, isGiven };
+  const { choices } = parameter;
+  const same = (value: string): boolean => value.toLowerCase() === text.toLowerCase();
+  const found = choices.find(({ value }) => value === text) ?? choices.find(({ value }) => same(value));
+  return { value: found?.value ?? parameter.default, isGiven: found !== undefined };
 }
 
 function parseNumber(parameter: NumberParameter | IntegerParameter, text: string): { value: number; isGiven: boolean } {
@@ -96,7 +104,7 @@ function parseNumber(parameter: NumberParameter | IntegerParameter, text: string
 }
 
 function parsePoints(bounds: PointBounds, label: string, text: string, problems: string[]): PointEdit[] {
-  const { edits, unreadable, surplus } = parsePointEdits(text, bounds);
+  const { edits, unreadable, surplus } = parsePointEdits(text.toLowerCase(), bounds);
   if (unreadable > 0) problems.push(`${label}: ${unreadable} of them could not be read and are left out.`);
   if (surplus > 0) problems.push(`${label}: only the first ${pointEditLimit} are used.`);
   return edits;
@@ -110,4 +118,5 @@ function formatValue(parameter: Parameter, value: number | string | readonly Poi
 }
 
 /** At most 40 characters of what came, so that a sentence stays one. */
-const quote = (text: string): string => (text === '' ? 'nothing' : text.length > 40 ? `${text.slice(0, 39)}…` : text);
+export const quote = (text: string): string =>
+  text === '' ? 'nothing' : text.length > 40 ? `${text.slice(0, 39)}…` : text;

@@ -1,6 +1,7 @@
 import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
 import { convexPointsParameters } from './parameters.ts';
 import type { ValuesOf } from '../../parameters/parameter.ts';
+import { queryValue, withSettings } from '../../parameters/query-pieces.ts';
 import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
 import { animals } from './animals.ts';
 import { conformed, type Combination } from './combination.ts';
@@ -17,7 +18,7 @@ export const combinationFormat = (figure: string): AddressFormat<Combination> =>
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
 export function readCombination(search: string, figure: string): ReadPlace<Combination> {
-  const named = new URLSearchParams(search).get(`${figure}.preset`);
+  const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, combination } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, combination);
 }
@@ -28,8 +29,7 @@ export function changedCombination(
   figure: string,
   now: Combination,
 ): ReadPlace<Combination> {
-  const settings = Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value]);
-  const search = `?${new URLSearchParams(settings).toString()}`;
+  const search = withSettings('', figure, set);
   if ('preset' in set) return readCombination(search, figure);
   const { place, problems } = parse(search, figure, presets[0].name, now);
   return { place: place && 'points' in set ? place : place && { ...place, moved: now.moved }, problems };

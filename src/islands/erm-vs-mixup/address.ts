@@ -1,4 +1,5 @@
 import { ermVsMixupParameters, initialProbe } from './parameters.ts';
+import { queryValue, withSettings } from '../../parameters/query-pieces.ts';
 import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
 import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
 import type { Probe } from '../../figures/plane/surface-point.ts';
@@ -23,14 +24,14 @@ export const placeFormat = (figure: string): AddressFormat<Place> => ({
 
 /** Reads the figure's place from a query, starting from the preset it names or else the first. */
 export function readPlace(search: string, figure: string): ReadPlace<Place> {
-  const named = new URLSearchParams(search).get(`${figure}.preset`);
+  const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, settings } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parsePlace(search, figure, name, settings, initialProbe);
 }
 
 /** What words in the text ask for: a preset, or changes to the present settings. The run then goes to its end. */
 export function changedPlace(set: Readonly<Record<string, string>>, figure: string, now: Place): ReadPlace<Place> {
-  const search = `?${new URLSearchParams(Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value])).toString()}`;
+  const search = withSettings('', figure, set);
   if ('preset' in set) return readPlace(search, figure);
   const { place, problems } = parsePlace(search, figure, presets[0].name, now.settings, now.probe);
   if (!place || place.settings.edits.length > 0) return { place, problems };

@@ -2,6 +2,7 @@ import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
 import { nearestWeights, roundedWeights } from '../../core/geometry/combination-weights.ts';
 import type { Shares } from '../../figures/label/simplex.ts';
 import { labelSimplexParameters } from './parameters.ts';
+import { queryValue, withSettings } from '../../parameters/query-pieces.ts';
 import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
 import { presets, type Mixing } from './mixing.ts';
 
@@ -14,15 +15,14 @@ export const mixingFormat = (figure: string): AddressFormat<Mixing> => ({
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
 export function readMixing(search: string, figure: string): ReadPlace<Mixing> {
-  const named = new URLSearchParams(search).get(`${figure}.preset`);
+  const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, mixing } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, mixing);
 }
 
 /** What words in the text ask for: a preset, or changes to what is there. */
 export function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadPlace<Mixing> {
-  const settings = Object.entries(set).map(([key, value]) => [`${figure}.${key}`, value]);
-  const search = `?${new URLSearchParams(settings).toString()}`;
+  const search = withSettings('', figure, set);
   return 'preset' in set ? readMixing(search, figure) : parse(search, figure, presets[0].name, now);
 }
 

@@ -1,4 +1,5 @@
 import type { ParameterTable, ValuesOf } from '../../../parameters/parameter.ts';
+import { withSettings } from '../../../parameters/query-pieces.ts';
 import { formatQuery, parseQuery } from '../../../parameters/url-codec.ts';
 
 /** How a figure is written to an address and read from one. */
@@ -25,11 +26,7 @@ export function tableFormat<T extends ParameterTable>(figure: string, table: T):
   };
   return {
     read,
-    changed: (set, now) => {
-      const query = new URLSearchParams(formatQuery('', figure, table, now));
-      for (const [key, value] of Object.entries(set)) query.set(`${figure}.${key}`, value);
-      return read(`?${query.toString()}`);
-    },
+    changed: (set, now) => read(withSettings(formatQuery('', figure, table, now), figure, set)),
     write: (search, place) => formatQuery(search, figure, table, place),
   };
 }

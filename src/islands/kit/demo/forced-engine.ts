@@ -1,4 +1,6 @@
 import type { EngineName } from '../../../engine/engine.ts';
+import { queryValue } from '../../../parameters/query-pieces.ts';
+import { quote } from '../../../parameters/url-codec.ts';
 
 /** The engines in words. */
 export const engineLabels: Readonly<Record<EngineName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU' };
@@ -10,9 +12,10 @@ export function isEngineName(text: string): text is EngineName {
 
 /** The engine that `?engine=` asks for, and sentences for the reader if it asks for one that does not exist. */
 export function forcedEngine(search: string): { name: EngineName | undefined; problems: readonly string[] } {
-  const asked = new URLSearchParams(search).get('engine');
-  if (asked === null) return { name: undefined, problems: [] };
+  const given = queryValue(search, 'engine');
+  if (given === undefined) return { name: undefined, problems: [] };
+  const asked = given.toLowerCase();
   if (isEngineName(asked)) return { name: asked, problems: [] };
   const known = Object.keys(engineLabels).join(', ');
-  return { name: undefined, problems: [`There is no engine "${asked}"; using the best of ${known}.`] };
+  return { name: undefined, problems: [`There is no engine "${quote(given)}"; using the best of ${known}.`] };
 }

@@ -1,5 +1,6 @@
 import type { ClientDirective } from 'astro';
 import { tellReader } from './load-notice.ts';
+import { namesFigure } from '../../../parameters/query-pieces.ts';
 
 /*
  * `client:wake`: hydrates an island when a reader turns to it, and not before, so that reading an article to its end
@@ -67,7 +68,8 @@ const wake: ClientDirective = (load, { value }, island) => {
     if (!button) return;
     event.preventDefault();
     event.stopPropagation();
-    clicked.push(button);
+    // However often a reader pressed while waiting: a second press would undo what the first one started.
+    if (!clicked.includes(button)) clicked.push(button);
     void start();
   };
   const holdValue = ({ target }: Event): void => {
@@ -87,7 +89,7 @@ const wake: ClientDirective = (load, { value }, island) => {
   island.addEventListener('click', holdClick, true);
   island.addEventListener('input', holdValue, true);
   document.addEventListener('figure:set', onFigureSet);
-  if (location.search.includes(`${demo}.`)) void start();
+  if (namesFigure(location.search, demo)) void start();
   else if (value === 'seen' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
     // The island itself has no box; what it holds has.
     whenIdle(() => whenSeen(island.querySelector('[data-demo]') ?? island, () => void start()));
