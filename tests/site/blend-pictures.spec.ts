@@ -37,7 +37,7 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
   }) => {
     await tab.goto(`${page}?engine=${engine}`);
     const demo = await awake(tab, name);
-    await demo.getByRole('slider').fill('0.25');
+    await demo.getByRole('slider').fill('0.75');
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-engine', engine);
     await expect(demo.locator('.soft-label')).toContainText('75 %');
@@ -127,8 +127,11 @@ test('two cats keep their label whole, chosen from words in the text', async ({ 
 test('its address restores the view exactly', async ({ page: tab }) => {
   await tab.goto(`${page}?engine=cpu`);
   const demo = await awake(tab, name);
-  await demo.getByRole('radio', { name: 'spotted dog' }).first().check({ force: true });
-  await demo.getByRole('slider').fill('0.7');
+  await demo
+    .getByRole('group', { name: 'first picture' })
+    .getByRole('radio', { name: 'spotted dog' })
+    .check({ force: true });
+  await demo.getByRole('slider').fill('0.3');
   await reaches(demo, 'done');
   await expect(tab).toHaveURL(/blend-pictures\.lambda=0\.3&blend-pictures\.first=dog-spotted/);
   await expect(demo.locator('.soft-label')).toContainText('100 %');
@@ -211,7 +214,7 @@ test('where the browser keeps pixels from pages, it blends by opacity itself and
   });
   await tab.goto(`${page}?engine=cpu`);
   const demo = await awake(tab, name);
-  await demo.getByRole('slider').fill('0.8');
+  await demo.getByRole('slider').fill('0.2');
   await reaches(demo, 'failed');
   await expect(demo.locator('.notices')).toContainText('does not let pages read the pixels');
   await expect(demo.locator('.stack img').last()).toHaveCSS('opacity', '0.2');

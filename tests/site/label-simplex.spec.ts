@@ -28,7 +28,7 @@ test('before it is touched it mixes the corners of cat and dog', async ({ page }
 test('lambda moves the mixture along the segment, in the bar and in the triangle', async ({ page }) => {
   await page.goto(article);
   const demo = await awake(page, name);
-  await demo.getByRole('slider').fill('0.75');
+  await demo.getByRole('slider').fill('0.25');
   await expect(demo.getByRole('slider')).toHaveAttribute('aria-valuetext', 'λ = 0.25');
   expect((await bars(demo))[2]).toBe('Label: 25 % cat, 75 % dog, 0 % rabbit');
   const [i, j, mixed] = [

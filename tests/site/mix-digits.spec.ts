@@ -24,10 +24,10 @@ for (const engine of ['cpu', 'webgl', 'webgpu']) {
             (path) => `${path.getAttribute('d') ?? ''} ${path.getAttribute('fill-opacity') ?? ''}`,
           ),
         );
-    await slider.fill('0');
+    await slider.fill('1');
     await expect(slider).toHaveAttribute('aria-valuetext', 'λ = 1.00');
     await expect.poll(() => drawn('.mixed')).toEqual(await drawn('.choose.first'));
-    await slider.fill('1');
+    await slider.fill('0');
     await expect.poll(() => drawn('.mixed')).toEqual(await drawn('.choose.second'));
   });
 }

@@ -18,6 +18,11 @@ export async function ownPicture(file: File, side: number): Promise<string> {
       `“${name}” has ${Math.round(file.size / 1e6)} MB. Choose a picture of at most ${megabytes} MB, or a smaller copy of it.`,
     );
   }
+  if (file.type === 'image/svg+xml') {
+    throw new Error(
+      `“${name}” is a drawing made of shapes (SVG), which has no pixels to blend. Save it as PNG, or choose a photo.`,
+    );
+  }
   const bitmap = await createImageBitmap(file).catch(() => undefined);
   if (!bitmap) {
     throw new Error(
