@@ -27,3 +27,9 @@ test('tableText gives a column the decimals that its largest number needs, and l
 test('tableText writes what is not finite as it is', () => {
   expect(tableText({ columns: ['loss'], rows: [[NaN], [0.5]] })).toEqual([['NaN'], ['0.5000']]);
 });
+
+test('toCsv says that it is UTF-8 where letters beyond ASCII would otherwise be garbled, and nowhere else', () => {
+  expect(toCsv({ columns: ['α', 'error'], rows: [[1, 2]] })).toBe('\ufeffα,error\r\n1,2\r\n');
+  expect(toCsv({ columns: ['alpha'], rows: [['±']] }).charCodeAt(0)).toBe(0xfeff);
+  expect(toCsv({ columns: ['alpha', 'error'], rows: [[1, 2]] })).toBe('alpha,error\r\n1,2\r\n');
+});
