@@ -125,7 +125,7 @@ function pointOf(css: string, text: string, mustTake: boolean): Point {
     (one) => one.getClientRects().length > 0 && one.textContent.includes(text),
   );
   if (!element) return { why: 'is not in the page, or not shown' };
-  if (element.matches(':disabled')) return { why: 'is disabled' };
+  if (element.matches(':disabled, [aria-disabled="true"]')) return { why: 'is disabled' };
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = element.getClientRects()[0] as DOMRect;
   const x = Math.round(left + width / 2);
