@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { bendCurveFormat } from '../../../../src/islands/bend-curve/address.ts';
+import { bendCurveParameters } from '../../../../src/islands/bend-curve/parameters.ts';
 import { combinationFormat } from '../../../../src/islands/convex-points/address.ts';
 import { placeFormat } from '../../../../src/islands/erm-vs-mixup/address.ts';
 import { tableFormat, type AddressFormat } from '../../../../src/islands/kit/demo/address-format.ts';
@@ -97,14 +98,19 @@ const tables = Object.entries(rooms).flatMap(([file, room]) => {
   return Object.values(room)
     .filter(isTable)
     .map((table) => {
-      const format = name === 'bend-curve' ? bendCurveFormat(name) : tableFormat(name, table);
       const keys = Object.values(table).map(({ key }) => key);
-      return figure(name, keys, format as AddressFormat<Record<string, unknown>>, tableFaults(table));
+      return figure(name, keys, tableFormat(name, table), tableFaults(table));
     });
 });
 
 const figures: readonly Figure[] = [
   ...tables,
+  figure(
+    'bend-curve',
+    'shape seed truth points'.split(' '),
+    bendCurveFormat('bend-curve'),
+    tableFaults(bendCurveParameters),
+  ),
   figure(
     'erm-vs-mixup',
     'preset data noise flipped alpha width activation seed step points ax ay bx by'.split(' '),
