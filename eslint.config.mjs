@@ -123,7 +123,6 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       // Index access is checked by `noUncheckedIndexedAccess`; assertions `as number` mark indices that are in range by construction.
-      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       eqeqeq: 'error',
