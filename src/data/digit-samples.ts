@@ -1,5 +1,5 @@
 import { digitSide, scaleDigits } from '../core/data/digits.ts';
-import type { Table } from '../core/data/table.ts';
+import type { LabeledTable } from '../core/data/table.ts';
 
 /** How many images of each digit the site ships for figures that blend them. */
 export const samplesPerDigit = 20;
@@ -8,7 +8,7 @@ export const samplesPerDigit = 20;
 export type DigitSamples = readonly (readonly Float32Array[])[];
 
 /** Sorts images by their digit. @param table 64 pixels from 0 to 16 and the digit in each row */
-export function digitSamples(table: Table): DigitSamples {
+export function digitSamples(table: LabeledTable): DigitSamples {
   const { inputs, labels, classNames } = scaleDigits(table);
   const pixels = digitSide ** 2;
   return Array.from({ length: 10 }, (_, digit) => {

@@ -11,7 +11,7 @@ const smoothed = (labelSmoothing: number): Policy => ({ ...ermPolicy, labelSmoot
 const noisy = (inputNoise: number): Policy => ({ ...ermPolicy, inputNoise });
 
 /**
- * The variants of Table 5 of the paper, with alpha = 1 as there, and one it lacks: labels mixed while the input is that
+ * The policies of Table 5 of the paper, with alpha = 1 as there, and one it lacks: labels mixed while the input is that
  * of the heavier partner. Numbers in names are percent.
  */
 const policies = {

@@ -1,7 +1,7 @@
 import type { DataSet } from './data-set.ts';
 
 /** A data set read from a file, with the names in it. */
-export interface Table extends DataSet {
+export interface LabeledTable extends DataSet {
   /** Names of the columns of `inputs`. */
   readonly columns: readonly string[];
   /** Name of each class: numbers in rising order, other names in alphabetical order. */
@@ -18,7 +18,7 @@ const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * @param name what to call the file in messages
  * @throws RangeError that names the file, line and column of the first fault
  */
-export function parseTable(text: string, name: string): Table {
+export function parseTable(text: string, name: string): LabeledTable {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   while (lines.at(-1)?.trim() === '') lines.pop();
   const fail = (line: number, problem: string): never => {

@@ -1,6 +1,6 @@
 import { messageOf } from '../../core/error-message.ts';
 import type { Snapshot } from '../engine.ts';
-import { createEnsembleTrainer, type EnsembleTrainer } from './ensemble-trainer.ts';
+import { createCpuTrainer, type CpuTrainer } from './cpu-trainer.ts';
 import { countPoints, mixRows } from './mix.ts';
 import type { AnswerMessage, Answers, Task, TaskMessage } from './protocol.ts';
 
@@ -12,8 +12,8 @@ export type TaskServer = (message: TaskMessage) => {
 
 /** The inside of a worker, whatever kind of worker it is: holds its share of every ensemble. */
 export function createTaskServer(): TaskServer {
-  const trainers = new Map<number, EnsembleTrainer>();
-  const trainer = (id: number): EnsembleTrainer => {
+  const trainers = new Map<number, CpuTrainer>();
+  const trainer = (id: number): CpuTrainer => {
     const known = trainers.get(id);
     if (known === undefined) throw new Error(`ensemble ${id} was never prepared in this worker`);
     return known;
@@ -24,7 +24,7 @@ export function createTaskServer(): TaskServer {
       case 'greet':
         return null;
       case 'prepare': {
-        const created = createEnsembleTrainer(task.ensemble);
+        const created = createCpuTrainer(task.ensemble);
         trainers.set(task.id, created);
         return created.bytes;
       }

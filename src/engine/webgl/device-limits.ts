@@ -1,6 +1,6 @@
 import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
 import { tableHeight } from './table.ts';
-import type { TrainingShape } from './training-shape.ts';
+import type { TextureShape } from './texture-shape.ts';
 
 /** Most bytes that the textures of one ensemble may take: phones share 2 GB or more with everything else. */
 const byteLimit = 2 ** 30;
@@ -13,7 +13,7 @@ const indexLimit = 2 ** 24;
  *
  * @throws RangeError that says what is too large
  */
-export function expectFits(ensemble: Ensemble, { parameters, pass }: TrainingShape, maxTextureSize: number): void {
+export function expectFits(ensemble: Ensemble, { parameters, pass }: TextureShape, maxTextureSize: number): void {
   const { network, members, batch } = ensemble;
   const rows = rowCount(ensemble);
   const what = `${members.length} members of ${network.sizes.join('-')}, batch ${batch}, ${rows} rows`;

@@ -12,7 +12,7 @@ import { mixShader } from './shaders/mix-shader.ts';
 import { optimizerShader } from './shaders/optimizer-shader.ts';
 import { outputShader } from './shaders/output-shader.ts';
 import type { ShaderProgram, UniformValue } from './shader-program.ts';
-import type { TrainingShape } from './training-shape.ts';
+import type { TextureShape } from './texture-shape.ts';
 import { createTrainingTextures, type TrainingTextures } from './training-textures.ts';
 import type { Pass, WebglDevice } from './webgl-device.ts';
 
@@ -26,7 +26,7 @@ export interface TrainingPasses {
 export async function createTrainingPasses(
   device: WebglDevice,
   ensemble: Ensemble,
-  shape: TrainingShape,
+  shape: TextureShape,
   states: MemberStates,
   scope: Scope,
 ): Promise<TrainingPasses> {
@@ -57,7 +57,7 @@ export async function createTrainingPasses(
 /** The draws that lead to the gradient: mix, forward, output, backward, gradient. */
 async function gradientPasses(
   { network, members }: Ensemble,
-  { pass: shape, parameters, inputNoise }: TrainingShape,
+  { pass: shape, parameters, inputNoise }: TextureShape,
   { activations, deltas, gradients, textures }: TrainingTextures,
   compile: (shader: FragmentShader) => Promise<ShaderProgram>,
 ): Promise<Pass[]> {

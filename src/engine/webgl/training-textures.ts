@@ -7,7 +7,7 @@ import { createPlanWindow, type PlanWindow } from './plan-window.ts';
 import type { Scope } from '../scope.ts';
 import { memberTexels } from './shaders/member-source.ts';
 import { createTable, padToTexels } from './table.ts';
-import type { TrainingShape } from './training-shape.ts';
+import type { TextureShape } from './texture-shape.ts';
 import type { Pass, RenderTarget, WebglDevice } from './webgl-device.ts';
 
 /** All that a training step reads and writes, but for the weights and moments. */
@@ -23,7 +23,7 @@ export interface TrainingTextures {
 export function createTrainingTextures(
   device: WebglDevice,
   ensemble: Ensemble,
-  { pass, parameters, inputNoise }: TrainingShape,
+  { pass, parameters, inputNoise }: TextureShape,
   scope: Scope,
 ): TrainingTextures {
   const { network, members, batch } = ensemble;

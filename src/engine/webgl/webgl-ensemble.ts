@@ -7,7 +7,7 @@ import { createPointResults, type PointResults } from './point-results.ts';
 import { createScope, type Scope } from '../scope.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import { createTrainingPasses, type TrainingPasses } from './training-passes.ts';
-import { trainingShape } from './training-shape.ts';
+import { textureShape } from './texture-shape.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { WebglDevice } from './webgl-device.ts';
 export async function createWebglEnsemble(device: WebglDevice, ensemble: Ensemble): Promise<TrainingEnsemble> {
   expectEnsemble(ensemble);
   device.expectAlive();
-  const shape = trainingShape(ensemble, device.maxTextureSize);
+  const shape = textureShape(ensemble, device.maxTextureSize);
   const scope = createScope();
   try {
     const states = createMemberStates(device, ensemble, shape.parameters, scope);

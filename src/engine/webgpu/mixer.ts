@@ -8,7 +8,7 @@ import { gridProgram, labelUnit } from './wgsl/grid-program.ts';
 import { mixProgram, mixWorkgroupSize } from './wgsl/mix-program.ts';
 
 /** See `Engine.mix`. */
-export async function mixRows(context: WebgpuContext, request: MixRequest): Promise<Float32Array> {
+export async function mixOnDevice(context: WebgpuContext, request: MixRequest): Promise<Float32Array> {
   expectMixRequest(request);
   const { width } = request;
   const count = request.first.length;

@@ -1,6 +1,6 @@
 import { inTime } from '../in-time.ts';
 import { adapterFacts, type AdapterFacts } from './adapter-facts.ts';
-import type { WorkgroupLimits } from './training-shape.ts';
+import type { WorkgroupLimits } from './kernel-shape.ts';
 
 /** A device of its own for one engine, and what it is. */
 export interface OpenedDevice {

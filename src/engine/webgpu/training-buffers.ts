@@ -7,7 +7,7 @@ import type { Allocator } from './buffer-ledger.ts';
 import { inErrorScope } from './error-scope.ts';
 import { packParameters } from './padded-network.ts';
 import type { TrainingMemory } from './training-memory.ts';
-import { hiddenMixingLayer, type TrainingShape } from './training-shape.ts';
+import { hiddenMixingLayer, type KernelShape } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { memberFields, runFields, type trainingBindings } from './wgsl/training-declarations.ts';
 
@@ -27,7 +27,7 @@ export function labelSets(ensemble: Ensemble): Uint8Array[] {
 export async function createTrainingBuffers(
   context: WebgpuContext,
   ensemble: Ensemble,
-  shape: TrainingShape,
+  shape: KernelShape,
   streams: PlanStreams,
   memory: TrainingMemory,
   scope: Scope,
@@ -47,7 +47,7 @@ export async function createTrainingBuffers(
 function fillBuffers(
   buffers: Allocator,
   ensemble: Ensemble,
-  shape: TrainingShape,
+  shape: KernelShape,
   streams: PlanStreams,
   memory: TrainingMemory,
 ): TrainingBuffers {
@@ -73,7 +73,7 @@ function fillBuffers(
   return created;
 }
 
-function packInitialParameters({ network, members }: Ensemble, { padded }: TrainingShape): Float32Array<ArrayBuffer> {
+function packInitialParameters({ network, members }: Ensemble, { padded }: KernelShape): Float32Array<ArrayBuffer> {
   const packed = new Float32Array(4 * padded.parameterQuads * members.length);
   members.forEach((member, m) =>
     packed.set(packParameters(padded, initialParameters(network, member.seed), 1), 4 * padded.parameterQuads * m),

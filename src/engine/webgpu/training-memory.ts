@@ -1,7 +1,7 @@
 import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
 import type { PlanStreams } from '../../core/training/plan.ts';
 import { memberFields } from './wgsl/training-declarations.ts';
-import type { TrainingShape } from './training-shape.ts';
+import type { KernelShape } from './kernel-shape.ts';
 
 /** Plans are made and uploaded for at most this much at once; more steps would only make the page wait for the plan. */
 const planBytes = 4 * 2 ** 20;
@@ -44,7 +44,7 @@ export interface TrainingMemory {
  */
 export function trainingMemory(
   ensemble: Ensemble,
-  shape: TrainingShape,
+  shape: KernelShape,
   streams: PlanStreams,
   labelSets: number,
   limits: MemoryLimits,

@@ -1,7 +1,7 @@
 import type { BufferLedger } from './buffer-ledger.ts';
 import type { DeviceGuard } from './device-guard.ts';
 import type { ProgramCache } from './program-cache.ts';
-import type { WorkgroupLimits } from './training-shape.ts';
+import type { WorkgroupLimits } from './kernel-shape.ts';
 
 /** What everything on one device shares. */
 export interface WebgpuContext {

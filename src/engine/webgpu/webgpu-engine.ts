@@ -2,10 +2,10 @@ import type { Ensemble } from '../../core/training/ensemble.ts';
 import type { Engine, EngineLostError, EngineMemory, Grid, MixRequest, TrainingEnsemble } from '../engine.ts';
 import { BufferLedger } from './buffer-ledger.ts';
 import { DeviceGuard } from './device-guard.ts';
-import { countMixedOnGrid, mixRows } from './mixer.ts';
+import { countMixedOnGrid, mixOnDevice } from './mixer.ts';
 import { openDevice, type OpenedDevice } from './open-device.ts';
 import { ProgramCache } from './program-cache.ts';
-import type { WorkgroupLimits } from './training-shape.ts';
+import type { WorkgroupLimits } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { prepareEnsemble } from './webgpu-ensemble.ts';
 
@@ -54,7 +54,7 @@ class WebgpuEngine implements Engine {
 
   async mix(request: MixRequest): Promise<Float32Array> {
     this.#guard.check();
-    return mixRows(this.#context, request);
+    return mixOnDevice(this.#context, request);
   }
 
   async countOnGrid(request: MixRequest, labels: Float32Array, grid: Grid): Promise<Float32Array> {

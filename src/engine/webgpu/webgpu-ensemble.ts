@@ -13,7 +13,7 @@ import { createTrainingBuffers, labelSets, type TrainingBuffers } from './traini
 import { TrainingDispatcher } from './training-dispatcher.ts';
 import { TrainingLoop } from './training-loop.ts';
 import { trainingMemory, type TrainingMemory } from './training-memory.ts';
-import { trainingShape, type TrainingShape } from './training-shape.ts';
+import { kernelShape, type KernelShape } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { trainingProgram } from './wgsl/training-program.ts';
 
@@ -25,7 +25,7 @@ import { trainingProgram } from './wgsl/training-program.ts';
 export async function prepareEnsemble(context: WebgpuContext, ensemble: Ensemble): Promise<WebgpuEnsemble> {
   context.guard.check();
   const planner = createPlanner(ensemble);
-  const shape = trainingShape(ensemble, context.workgroup);
+  const shape = kernelShape(ensemble, context.workgroup);
   const memory = trainingMemory(ensemble, shape, planner.streams, labelSets(ensemble).length, context.device.limits);
   const pipeline = await context.programs.compile('train', trainingProgram(shape));
   const scope = createScope();
@@ -41,7 +41,7 @@ export async function prepareEnsemble(context: WebgpuContext, ensemble: Ensemble
 interface Prepared {
   readonly ensemble: Ensemble;
   readonly planner: Planner;
-  readonly shape: TrainingShape;
+  readonly shape: KernelShape;
   readonly memory: TrainingMemory;
   readonly pipeline: GPUComputePipeline;
   readonly buffers: TrainingBuffers;
@@ -54,7 +54,7 @@ export class WebgpuEnsemble implements TrainingEnsemble {
   readonly ensemble: Ensemble;
   readonly #context: WebgpuContext;
   readonly #guard: EnsembleGuard;
-  readonly #shape: TrainingShape;
+  readonly #shape: KernelShape;
   readonly #buffers: TrainingBuffers;
   readonly #scope: Scope;
   readonly #evaluator: PointEvaluator;

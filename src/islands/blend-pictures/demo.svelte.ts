@@ -24,7 +24,7 @@ export interface Blend {
 }
 
 /** The state of the figure "A cat, a dog, and a share of each": what the reader asks for, and the last blend an engine made. */
-export class Demo {
+export class BlendPicturesDemo {
   /** What the reader asks for; the blend follows as soon as an engine has made it. */
   asked: Settings = $state.raw(defaultsOf(blendPicturesParameters));
   /** Pictures of the reader's, in place of drawings. They live in this page only. */

@@ -38,7 +38,7 @@ const untouched: RunView = {
  * The figure's state: settings, the run they describe, and what is shown of it. Settings are never changed within a run;
  * another setting is another run, from the same seed.
  */
-export class Demo {
+export class ErmVsMixupDemo {
   settings: Settings = $state.raw(presets[0].settings);
   view: RunView = $state.raw(untouched);
   experiment: Experiment;

@@ -14,7 +14,7 @@ const drawnInAFrame = 2500;
 
 type Tallies = Readonly<Record<VicinityKind, Tally>>;
 /** What is shown: settings, and what was drawn and counted of them so far. */
-export interface Picture {
+export interface VicinitiesView {
   readonly settings: Settings;
   readonly tallies: Tallies;
 }
@@ -29,10 +29,10 @@ const dependencies: Readonly<Record<VicinityKind, readonly (keyof Settings)[]>> 
 };
 
 /** The state of the figure "Three vicinities". */
-export class Demo {
+export class VicinitiesDemo {
   /** What the reader asks for; the picture follows frame by frame, or when all is counted under reduced motion. */
   settings: Settings = $state.raw(presets[0].settings);
-  picture: Picture = $state.raw({
+  picture: VicinitiesView = $state.raw({
     settings: presets[0].settings,
     tallies: talliesBy((kind) => wholeTally(kind, presets[0].settings)),
   });

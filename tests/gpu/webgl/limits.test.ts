@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ensemble } from '../../../src/core/training/ensemble.ts';
 import { adam } from '../../../src/core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
-import { createEnsembleTrainer } from '../../../src/engine/cpu/ensemble-trainer.ts';
+import { createCpuTrainer } from '../../../src/engine/cpu/cpu-trainer.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { trainingShape } from '../../../src/engine/webgl/training-shape.ts';
+import { textureShape } from '../../../src/engine/webgl/texture-shape.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createProblem } from '../conformance/problems.ts';
 import { relativeError } from '../conformance/tolerances.ts';
@@ -29,18 +29,18 @@ describe('an ensemble too large for the device', () => {
 
   it('is refused where textures are small', () => {
     const policies = Array.from({ length: 256 }, () => ermPolicy);
-    expect(() => trainingShape(createProblem({ sizes: wide, batch: 8, policies }), 1024)).toThrow(
+    expect(() => textureShape(createProblem({ sizes: wide, batch: 8, policies }), 1024)).toThrow(
       /textures are at most 1024 texels wide and high on this device, got 2048/,
     );
     const rows = 2 ** 17;
-    expect(() => trainingShape(createProblem({ sizes: [64, 2], rows }), 1024)).toThrow(/got 2048.*131072 rows/);
+    expect(() => textureShape(createProblem({ sizes: [64, 2], rows }), 1024)).toThrow(/got 2048.*131072 rows/);
   });
 
   it('is accepted on the smallest device that WebGL 2 allows, whatever the members and batch', () => {
     for (const batch of [1, 64, 1024]) {
       for (const members of [1, 3, 256]) {
         const policies = Array.from({ length: members }, () => ermPolicy);
-        expect(() => trainingShape(createProblem({ sizes: [2, 16, 16, 2], batch, policies }), 2048)).not.toThrow();
+        expect(() => textureShape(createProblem({ sizes: [2, 16, 16, 2], batch, policies }), 2048)).not.toThrow();
       }
     }
   });
@@ -53,7 +53,7 @@ describe('members that stand side by side in the textures', () => {
         mixupPolicy(1, { layer: m % 3, dropout: m % 2 ? 0.3 : 0 }),
       );
       const ensemble: Ensemble = createProblem({ sizes: [2, 6, 5, 3], batch: 1024, policies, optimizer: adam(0.01) });
-      const reference = createEnsembleTrainer(ensemble);
+      const reference = createCpuTrainer(ensemble);
       reference.train(3);
       const training = await engine.prepare(ensemble);
       await training.train(3);

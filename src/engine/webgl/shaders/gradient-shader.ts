@@ -1,7 +1,7 @@
 import type { Network } from '../../../core/training/network.ts';
 import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
 import { fetchFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
-import { activationSlot, deltaSlot, mixRows, noteColumn, notesOf, type PassShape } from './layer-input-source.ts';
+import { activationSlot, deltaSlot, blendRows, noteColumn, notesOf, type PassShape } from './layer-input-source.ts';
 import { quotient, texelOf } from './place-source.ts';
 
 /**
@@ -13,7 +13,7 @@ export function gradientShader(network: Network, parameters: ParameterLayout, sh
   return fragmentShader({
     slots: ['activations0', 'activations1', 'deltas0', 'deltas1'],
     outputs: 4,
-    functions: [mixRows],
+    functions: [blendRows],
     main: `
   ivec2 here = ivec2(gl_FragCoord.xy);
   int block = here.x * 2 + (here.y & 1);
@@ -68,6 +68,6 @@ function mixedInput(shape: PassShape, below: number): string {
   return `
       if (mixedLayer == ${below}) {
         mat4 notes = ${notesOf(shape, 'line')};
-        x = mixRows(x, ${fetchFour(activationSlot(below), texelOf(shape.activations, below, 'inputBlock', `(line + ${shape.activations.rowBlocks})`))}, ${noteColumn('notes', 'z')});
+        x = blendRows(x, ${fetchFour(activationSlot(below), texelOf(shape.activations, below, 'inputBlock', `(line + ${shape.activations.rowBlocks})`))}, ${noteColumn('notes', 'z')});
       }`;
 }

@@ -27,9 +27,9 @@ export function deltaSlot(layer: number): Slot {
   return (layer & 1) === 0 ? 'deltas0' : 'deltas1';
 }
 
-/** `mat4 mixRows(...)`: lambda first + (1 - lambda) second, for four rows. */
-export const mixRows = `
-mat4 mixRows(mat4 first, mat4 second, vec4 lambda) {
+/** `mat4 blendRows(...)`: lambda first + (1 - lambda) second, for four rows. */
+export const blendRows = `
+mat4 blendRows(mat4 first, mat4 second, vec4 lambda) {
   vec4 rest = 1.0 - lambda;
   return mat4(
     lambda.x * first[0] + rest.x * second[0],
@@ -82,8 +82,8 @@ export function layerInput(
   bool mixesHere = int(memberRecord(member, 0).w) == ${below};
   vec4 lambda = mixesHere ? hiddenLambda(member, rowBlock) : vec4(1.0);`,
     read: (block) =>
-      `(mixesHere ? mixRows(${rows(block, 'row')}, ${rows(block, `row + ${shape.activations.rowBlocks}`)}, lambda) : ${rows(block, 'row')})`,
-    functions: [mixRows, hiddenLambda],
+      `(mixesHere ? blendRows(${rows(block, 'row')}, ${rows(block, `row + ${shape.activations.rowBlocks}`)}, lambda) : ${rows(block, 'row')})`,
+    functions: [blendRows, hiddenLambda],
     slots: [slot, 'plan'],
   };
 }

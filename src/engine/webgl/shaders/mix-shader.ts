@@ -1,7 +1,7 @@
 import { normalQuantileCount } from '../../../core/random/noise.ts';
 import type { Slot } from '../texture-units.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
-import { mixRows, type PassShape } from './layer-input-source.ts';
+import { blendRows, type PassShape } from './layer-input-source.ts';
 import { memberSource } from './member-source.ts';
 import { unitHash, unitIndexSource } from './noise-source.ts';
 import { findPlace } from './place-source.ts';
@@ -23,7 +23,7 @@ export function mixShader(shape: PassShape, inputs: number, inputNoise: boolean)
       tableTexel,
       tableEntry,
       memberSource,
-      mixRows,
+      blendRows,
       rowsOf(inputBlocks),
       ...(inputNoise ? [unitHash, gaussian(inputs)] : []),
     ],
@@ -44,7 +44,7 @@ export function mixShader(shape: PassShape, inputs: number, inputNoise: boolean)
     if (side == 1 && !apart) result = mat4(0.0);
     else if (side == 1) result = rowsOf(second, unitBlock);
     else if (apart || policy.x == 0.0) result = rowsOf(first, unitBlock);
-    else result = mixRows(rowsOf(first, unitBlock), rowsOf(second, unitBlock), lambda);
+    else result = blendRows(rowsOf(first, unitBlock), rowsOf(second, unitBlock), lambda);
     ${inputNoise ? addNoise(shape.batch as number) : ''}
   }
   ${writeFour('result')}`,

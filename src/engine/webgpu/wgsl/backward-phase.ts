@@ -1,9 +1,9 @@
 import type { PaddedLayer } from '../padded-network.ts';
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 import { backwardSums, eachExample } from './tile-sums.ts';
 
 /** The deltas of hidden layer `l` from those of the layer after it. A mixed layer hands each partner its share, lambda or 1 - lambda. */
-export function backwardPhase(shape: TrainingShape, l: number): string {
+export function backwardPhase(shape: KernelShape, l: number): string {
   const next = shape.padded.layers[l] as PaddedLayer;
   const { inputQuads, outputQuads } = next;
   const source = `work.values + ${shape.values.deltas[l + 1] as number}u`;
@@ -20,7 +20,7 @@ ${l <= shape.mixingLayer ? mixedRows(shape, l, sums) : plainRows(l)}  }
 `;
 }
 
-function deltaFunction(shape: TrainingShape, l: number, quads: number): string {
+function deltaFunction(shape: KernelShape, l: number, quads: number): string {
   const activated = `values[work.values + ${shape.values.activations[l] as number}u + row * ${quads}u + quad]`;
   return `
 /// Stores the delta of four units: their derivative times the slope of the activation and dropout.
@@ -40,7 +40,7 @@ const plainRows = (l: number): string =>
   `${eachExample((e) => `    setDelta${l}(work, member, row + ${e}, row + ${e}, quad, sums[${e}]);`)}
 `;
 
-function mixedRows(shape: TrainingShape, l: number, sums: (row: string) => string): string {
+function mixedRows(shape: KernelShape, l: number, sums: (row: string) => string): string {
   const deeper = `    if (member.mixingLayer > ${l}u) {
       let secondSums = ${sums('(batchRows + row)')};
 ${eachExample((e) => `      setDelta${l}(work, member, batchRows + row + ${e}, batch + row + ${e}, quad, secondSums[${e}]);`)}

@@ -1,21 +1,21 @@
 import type { PaddedLayer } from '../padded-network.ts';
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 import { eachExample, forwardSums } from './tile-sums.ts';
 
 /** Layer `l` of the forward pass: activated hidden values, or the logits (which lie where the output's deltas will). */
-export function forwardPhase(shape: TrainingShape, l: number): string {
+export function forwardPhase(shape: KernelShape, l: number): string {
   const layer = shape.padded.layers[l - 1] as PaddedLayer;
   const isOutput = l === shape.padded.layers.length;
   return `${forwardSums(layer, l)}${isOutput ? outputPhase(shape, layer, l) : hiddenPhase(shape, layer, l)}`;
 }
 
 /** Where layer `l` finds its inputs: the values before it, or the mixed ones if the member mixes there. */
-function sourceOf({ values, mixingLayer }: TrainingShape, l: number): string {
+function sourceOf({ values, mixingLayer }: KernelShape, l: number): string {
   const plain = `${values.activations[l - 1] as number}u`;
   return l > 1 && l - 1 <= mixingLayer ? `select(${plain}, ${values.mixed}u, member.mixingLayer == ${l - 1}u)` : plain;
 }
 
-function outputPhase(shape: TrainingShape, { inputQuads, outputQuads }: PaddedLayer, l: number): string {
+function outputPhase(shape: KernelShape, { inputQuads, outputQuads }: PaddedLayer, l: number): string {
   return `
 fn forward${l}(work: Work, member: Member) {
   let source = work.values + ${sourceOf(shape, l)};
@@ -30,7 +30,7 @@ ${eachExample((e) => `    values[into + ${e} * ${outputQuads}u] = logits[${e}];`
 `;
 }
 
-function hiddenPhase(shape: TrainingShape, { inputQuads, outputQuads }: PaddedLayer, l: number): string {
+function hiddenPhase(shape: KernelShape, { inputQuads, outputQuads }: PaddedLayer, l: number): string {
   const block = shape.values.activations[l] as number;
   const keeps = (row: string): string => (shape.dropout ? ` * keep(member, work.step, ${l}u, ${row}, quad)` : '');
   const store = (row: string, noiseRow: string): string => `
@@ -50,7 +50,7 @@ fn forward${l}(work: Work, member: Member) {
 }
 
 function secondSide(
-  { values }: TrainingShape,
+  { values }: KernelShape,
   l: number,
   outputQuads: number,
   store: (row: string, noiseRow: string) => string,

@@ -1,7 +1,7 @@
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 
 /** Fetches the rows of both partners, mixes them if the member mixes its inputs, and adds noise. */
-export function gatherPhase(shape: TrainingShape): string {
+export function gatherPhase(shape: KernelShape): string {
   const block = shape.values.activations[0] as number;
   const mixesHidden = shape.mixingLayer > 0;
   return `
@@ -24,7 +24,7 @@ ${mixesHidden ? gatherBothSides(block, shape) : ''}    let lambda = lambdaOf(wor
 `;
 }
 
-function gatherBothSides(block: number, { inputNoise, rows, padded }: TrainingShape): string {
+function gatherBothSides(block: number, { inputNoise, rows, padded }: KernelShape): string {
   const noise = (row: string): string => (inputNoise ? ` + inputNoise(work, member, ${row}, quad)` : '');
   return `    if (member.mixingLayer > 0u) {
       values[work.values + ${block}u + item] = first${noise('row')};

@@ -1,5 +1,5 @@
 import type { PaddedNetwork } from '../padded-network.ts';
-import type { WorkgroupLimits } from '../training-shape.ts';
+import type { WorkgroupLimits } from '../kernel-shape.ts';
 import { activationFunctions } from './activation.ts';
 import { crossEntropyFunctions } from './cross-entropy.ts';
 import { pointPhases, tilePoints, type PointBlocks, type PointTiling } from './point-phases.ts';

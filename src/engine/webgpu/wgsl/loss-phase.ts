@@ -1,7 +1,7 @@
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 
 /** Replaces the logits by the derivatives of the mean cross-entropy. The padding of a row stays zero, as its logits are. */
-export function lossPhase(shape: TrainingShape): string {
+export function lossPhase(shape: KernelShape): string {
   const classes = shape.padded.network.sizes.at(-1) as number;
   const quads = shape.padded.quads.at(-1) as number;
   return `

@@ -1,5 +1,5 @@
 import type { PaddedNetwork } from '../padded-network.ts';
-import type { WorkgroupLimits } from '../training-shape.ts';
+import type { WorkgroupLimits } from '../kernel-shape.ts';
 import { eachExample, forwardSums } from './tile-sums.ts';
 
 /** How points are divided among workgroups and threads. */

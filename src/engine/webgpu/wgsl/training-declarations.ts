@@ -1,5 +1,5 @@
 import { normalQuantileCount } from '../../../core/random/noise.ts';
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 
 /** The bindings of group 0 that the training program of a shape has; each holds what its name says. */
 export const trainingBindings = {
@@ -48,7 +48,7 @@ export const memberFields = {
 } as const;
 
 /** Structures, bindings and shared memory of the training program. */
-export function trainingDeclarations(shape: TrainingShape): string {
+export function trainingDeclarations(shape: KernelShape): string {
   const { padded, optimizer, inputNoise, placement, values, workgroupSize } = shape;
   const bind = (name: keyof typeof trainingBindings, declaration: string): string =>
     `@group(0) @binding(${trainingBindings[name]}) ${declaration}`;

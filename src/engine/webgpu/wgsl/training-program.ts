@@ -1,4 +1,4 @@
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 import { activationFunctions } from './activation.ts';
 import { backwardPhase } from './backward-phase.ts';
 import { crossEntropyFunctions } from './cross-entropy.ts';
@@ -14,7 +14,7 @@ import { updatePhase } from './update-phase.ts';
  * The WGSL program that trains members for `run.steps` steps: one workgroup for each member, all steps in one dispatch.
  * A step is a row of phases with a barrier after each; which phases run depends on nothing but the shape.
  */
-export function trainingProgram(shape: TrainingShape): string {
+export function trainingProgram(shape: KernelShape): string {
   const { network, layers } = shape.padded;
   const last = layers.length;
   const layerNumbers = layers.map((_, index) => index + 1);
@@ -40,7 +40,7 @@ export function trainingProgram(shape: TrainingShape): string {
 }
 
 function mainFunction(
-  { padded, placement, values }: TrainingShape,
+  { padded, placement, values }: KernelShape,
   phases: readonly string[],
   layers: readonly number[],
 ): string {

@@ -1,8 +1,8 @@
 import { normalQuantileCount } from '../../../core/random/noise.ts';
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 
 /** Dropout and Gaussian noise of four neighboring units at once; the bits are those of `core/noise.ts`. */
-export function unitNoiseFunctions(shape: TrainingShape): string {
+export function unitNoiseFunctions(shape: KernelShape): string {
   return [
     shape.dropout || shape.inputNoise ? unitHashes(shape) : '',
     shape.dropout ? keepFunction : '',
@@ -10,7 +10,7 @@ export function unitNoiseFunctions(shape: TrainingShape): string {
   ].join('');
 }
 
-function unitHashes({ batch }: TrainingShape): string {
+function unitHashes({ batch }: KernelShape): string {
   return `
 /// Hashes of units 4 quad to 4 quad + 3 of a layer, for one row of the mini-batch (second partners' rows follow the first's).
 fn unitHashes(key: u32, step: u32, layer: u32, row: u32, quad: u32) -> vec4u {

@@ -1,11 +1,11 @@
 import type { PaddedLayer } from '../padded-network.ts';
-import type { TrainingShape } from '../training-shape.ts';
+import type { KernelShape } from '../kernel-shape.ts';
 
 /**
  * The gradient of every parameter, 4 x 4 weights to a thread, and the optimizer's step in the same breath, so that
  * gradients are never stored. No barrier is needed between layers: nothing here reads what another layer's tiles write.
  */
-export function updatePhase(shape: TrainingShape): string {
+export function updatePhase(shape: KernelShape): string {
   const { layers } = shape.padded;
   let tilesBefore = 0;
   const functions = layers.map((layer, index) => {
@@ -16,7 +16,7 @@ export function updatePhase(shape: TrainingShape): string {
   return `${shape.optimizer === 'adam' ? adamFunction : sgdFunction}${functions.join('')}`;
 }
 
-function updateLayer(shape: TrainingShape, layer: PaddedLayer, l: number, firstThread: number): string {
+function updateLayer(shape: KernelShape, layer: PaddedLayer, l: number, firstThread: number): string {
   const { inputQuads, outputQuads, weights, biases } = layer;
   const { activations, deltas, mixed } = shape.values;
   const plain = `${activations[l - 1] as number}u`;

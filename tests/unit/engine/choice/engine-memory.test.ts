@@ -4,7 +4,7 @@ import { chooseEngine } from '../../../../src/engine/choice/choose-engine.ts';
 import { loadEngine } from '../../../../src/engine/choice/load-engine.ts';
 import { createPageEngine } from '../../../../src/engine/choice/page-engine.ts';
 import { visitMemory } from '../../../../src/engine/choice/visit-memory.ts';
-import { createEnsembleTrainer } from '../../../../src/engine/cpu/ensemble-trainer.ts';
+import { createCpuTrainer } from '../../../../src/engine/cpu/cpu-trainer.ts';
 import { EngineLostError, type Engine, type EngineName, type TrainingEnsemble } from '../../../../src/engine/engine.ts';
 
 vi.mock('../../../../src/engine/choice/load-engine.ts');
@@ -24,7 +24,7 @@ function createEngine(name: EngineName, isRight = true): Engine {
     device: name,
     software: false,
     prepare: (ensemble: Ensemble) => {
-      const trainer = createEnsembleTrainer(ensemble);
+      const trainer = createCpuTrainer(ensemble);
       const training = {
         train: (steps: number) => {
           trainer.train(steps);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { adam } from '../../../../src/core/training/optimizer.ts';
-import { trainingShape } from '../../../../src/engine/webgpu/training-shape.ts';
+import { kernelShape } from '../../../../src/engine/webgpu/kernel-shape.ts';
 import { trainingProgram } from '../../../../src/engine/webgpu/wgsl/training-program.ts';
 import { createProblem } from '../../../gpu/conformance/problems.ts';
 
@@ -16,7 +16,7 @@ it.each([
   'puts a barrier for values in %s between all phases of all steps, and one for the parameters',
   (_, bytes, barrier) => {
     const ensemble = createProblem({ sizes: [2, 8, 8, 2], batch: 16, optimizer: adam(0.01) });
-    const shape = trainingShape(ensemble, { bytes, threads: 256 });
+    const shape = kernelShape(ensemble, { bytes, threads: 256 });
     const code = trainingProgram(shape);
     const loop = code.slice(code.indexOf('for (var s = 0u; s < run.steps; s++)'));
     const calls = [...loop.matchAll(/\b(\w+)\((?:work, member)?\);/g)].map(([, name]) => name ?? '');

@@ -6,7 +6,7 @@ import { createPlanner } from '../../../../src/core/training/plan.ts';
 import { mixupPolicy } from '../../../../src/core/training/policy.ts';
 import { packParameters, padNetwork, unpackParameters } from '../../../../src/engine/webgpu/padded-network.ts';
 import { trainingMemory } from '../../../../src/engine/webgpu/training-memory.ts';
-import { trainingShape } from '../../../../src/engine/webgpu/training-shape.ts';
+import { kernelShape } from '../../../../src/engine/webgpu/kernel-shape.ts';
 
 const network: Network = { sizes: [3, 5, 2], activation: 'relu' };
 
@@ -67,7 +67,7 @@ describe('memory on the device', () => {
     batch,
   });
   const memoryOf = (ensemble: Ensemble, limit = 2 ** 27) => {
-    const shape = trainingShape(ensemble, { bytes: 32768, threads: 256 });
+    const shape = kernelShape(ensemble, { bytes: 32768, threads: 256 });
     return trainingMemory(ensemble, shape, createPlanner(ensemble).streams, 1, {
       maxStorageBufferBindingSize: limit,
       maxBufferSize: 2 * limit,

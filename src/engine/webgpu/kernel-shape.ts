@@ -4,7 +4,7 @@ import type { Policy } from '../../core/training/policy.ts';
 import { padNetwork, type PaddedNetwork } from './padded-network.ts';
 
 /** Everything about an ensemble that the text of its training program depends on. */
-export interface TrainingShape {
+export interface KernelShape {
   readonly padded: PaddedNetwork;
   /** Examples in one step. */
   readonly batch: number;
@@ -52,7 +52,7 @@ export function hiddenMixingLayer({ alpha, mixInputs, layer }: Policy): number {
  *
  * @param workgroup how much memory a workgroup may share on the device, and how many threads it may have
  */
-export function trainingShape(ensemble: Ensemble, workgroup: WorkgroupLimits): TrainingShape {
+export function kernelShape(ensemble: Ensemble, workgroup: WorkgroupLimits): KernelShape {
   const padded = padNetwork(ensemble.network);
   const policies = ensemble.members.map((member) => member.policy);
   const rows = 4 * Math.ceil(ensemble.batch / 4);

@@ -5,7 +5,7 @@ import { parameterLayout, type ParameterLayout } from './parameter-layout.ts';
 import type { PassShape } from './shaders/layer-input-source.ts';
 
 /** How a training ensemble lies in textures. */
-export interface TrainingShape {
+export interface TextureShape {
   readonly parameters: ParameterLayout;
   readonly pass: PassShape;
   readonly inputNoise: boolean;
@@ -17,7 +17,7 @@ export interface TrainingShape {
  *
  * @throws RangeError when the device's textures cannot hold it
  */
-export function trainingShape(ensemble: Ensemble, maxTextureSize: number): TrainingShape {
+export function textureShape(ensemble: Ensemble, maxTextureSize: number): TextureShape {
   const { network, members, batch } = ensemble;
   const parameters = parameterLayout(network);
   const hiddenMixing = members.some(({ policy }) => policy.layer > 0);

@@ -9,7 +9,7 @@ import { createUpdate, type MemberState } from './update.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** An ensemble trained where it stands, without workers: float64, one member after another. */
-export interface EnsembleTrainer {
+export interface CpuTrainer {
   /** Steps trained so far. */
   readonly step: number;
   /** Bytes of its typed arrays, the ensemble's own included. */
@@ -34,7 +34,7 @@ interface Trainee {
  *
  * @throws RangeError if the ensemble is not one that `expectEnsemble` accepts
  */
-export function createEnsembleTrainer(ensemble: Ensemble): EnsembleTrainer {
+export function createCpuTrainer(ensemble: Ensemble): CpuTrainer {
   const planner = createPlanner(ensemble);
   const { network, members, inputs, batch } = ensemble;
   const layout = createPaddedLayout(network);
