@@ -28,6 +28,8 @@ function copyBySelection(text: string): boolean {
   area.value = text;
   area.readOnly = true;
   area.className = 'visually-hidden';
+  // What is hidden from the eye runs on in one line otherwise, and code without its indents.
+  area.style.whiteSpace = 'pre';
   document.body.append(area);
   area.select();
   try {
