@@ -2,7 +2,7 @@ import type { DataSet } from '../../src/core/data/data-set.ts';
 import { moons } from '../../src/core/data/moons.ts';
 import { takeRows } from '../../src/core/data/take-rows.ts';
 import { allRows } from '../../src/core/training/ensemble.ts';
-import { readDigits } from '../experiments/digits-table.ts';
+import { readDigits } from '../../src/data/digits/read-digits.ts';
 import { batch, type NetworkName } from './bench-settings.ts';
 import type { Problem } from './page/bench-page.ts';
 

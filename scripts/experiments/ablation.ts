@@ -1,6 +1,6 @@
 import { ablation } from '../../src/studies/ablation.ts';
 import { digitsMeasures } from '../../src/studies/digits-study.ts';
-import { readDigits } from './digits-table.ts';
+import { readDigits } from '../../src/data/digits/read-digits.ts';
 import { studyExperiment } from './study-experiment.ts';
 
 export default studyExperiment({

@@ -1,5 +1,5 @@
 import { adversarial, adversarialAlphas, adversarialMeasures } from '../../src/studies/adversarial.ts';
-import { readDigits } from './digits-table.ts';
+import { readDigits } from '../../src/data/digits/read-digits.ts';
 import type { Experiment } from './experiment.ts';
 import { studyExperiment } from './study-experiment.ts';
 

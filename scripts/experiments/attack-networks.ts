@@ -1,6 +1,6 @@
 import { adversarial, rowsToAttack } from '../../src/studies/adversarial.ts';
 import { packIntegers } from '../../src/studies/attack-networks.ts';
-import { readDigits } from './digits-table.ts';
+import { readDigits } from '../../src/data/digits/read-digits.ts';
 import type { Experiment } from './experiment.ts';
 
 const seed = 1;

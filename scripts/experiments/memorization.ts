@@ -1,5 +1,5 @@
 import { memorization, memorizationMeasures } from '../../src/studies/memorization.ts';
-import { readDigits } from './digits-table.ts';
+import { readDigits } from '../../src/data/digits/read-digits.ts';
 import { studyExperiment } from './study-experiment.ts';
 
 export default studyExperiment({

@@ -1,7 +1,7 @@
 import { corruptedMethodNames } from '../../src/studies/corrupted-labels.ts';
 import { memorizedDigits } from '../../src/studies/memorized-digits.ts';
 import type { Experiment } from './experiment.ts';
-import { readDigits } from './digits-table.ts';
+import { readDigits } from '../../src/data/digits/read-digits.ts';
 
 /** What is looked at: one seed of the experiment `corrupted-labels`, half of the labels redrawn. */
 const share = 0.5;

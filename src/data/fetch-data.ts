@@ -1,5 +1,34 @@
+import { parseTable, type LabeledTable } from '../core/data/table.ts';
+
+/** A download made once for all figures of a page; after one that failed, the next to ask tries again. */
+export function fetchOnce<T>(download: () => Promise<T>): () => Promise<T> {
+  let fetched: Promise<T> | undefined;
+  return () => {
+    fetched ??= download().catch((error: unknown) => {
+      fetched = undefined;
+      throw error;
+    });
+    return fetched;
+  };
+}
+
+const tables = new Map<string, () => Promise<LabeledTable>>();
+
 /**
- * The text of a file in `public/data/`.
+ * A table of `public/data/`, fetched once for all figures of a page.
+ *
+ * @param name of the file, without its ending
+ * @throws Error with a sentence for the reader, if the file cannot be had
+ * @throws RangeError that names the first fault in it
+ */
+export function fetchTable(name: string): Promise<LabeledTable> {
+  const fetcher = tables.get(name) ?? fetchOnce(async () => parseTable(await fetchData(`${name}.csv`), `${name}.csv`));
+  tables.set(name, fetcher);
+  return fetcher();
+}
+
+/**
+ * The text of a file below `/data/`.
  *
  * @param file name with its ending
  * @throws Error with a sentence for the reader, if the file cannot be had

@@ -3,7 +3,7 @@ import { ablation, ablationConditions, type AblationCondition, type AblationName
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import type { ConditionLook, RerunPlan } from '../kit/rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
+import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 const inputsOnly = 'inputs mixed, labels not';
 const hidden = 'hidden layer and labels mixed';

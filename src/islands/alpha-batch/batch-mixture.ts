@@ -1,6 +1,6 @@
 import { alphaBatchParameters } from './parameters.ts';
 import { defaultsOf } from '../../parameters/parameter.ts';
-import { fetchDigitSamples } from '../../data/fetch-digit-samples.ts';
+import { fetchDigitSamples } from '../../data/digits/digits.ts';
 import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
 import { drawBatch, type Settings } from './draw-batch.ts';
 

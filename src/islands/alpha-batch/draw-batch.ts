@@ -1,7 +1,7 @@
 import { sampleBeta } from '../../core/random/beta.ts';
 import { createRandom, randomInteger, type Random } from '../../core/random/random.ts';
 import type { alphaBatchParameters } from './parameters.ts';
-import { samplesPerDigit } from '../../data/digit-samples.ts';
+import { samplesPerDigit } from '../../data/digits/digits.ts';
 import type { ValuesOf } from '../../parameters/parameter.ts';
 
 export type Settings = ValuesOf<typeof alphaBatchParameters>;

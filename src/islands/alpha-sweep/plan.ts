@@ -3,7 +3,7 @@ import { alphaSweep, alphaSweepConditions } from '../../studies/alpha-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
+import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** The sweep over alpha as a figure. */
 export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {

@@ -1,6 +1,5 @@
 import { readAttackNetworks, type BakedAttackNetworks } from '../../studies/attack-networks.ts';
-import { fetchData } from '../../data/fetch-data.ts';
-import { fetchOnce } from '../../data/fetch-once.ts';
+import { fetchData, fetchOnce } from '../../data/fetch-data.ts';
 
 /** The trained networks and the digits to attack them with, fetched once. */
 export const fetchAttackNetworks = fetchOnce(async () =>

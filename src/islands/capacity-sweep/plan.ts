@@ -4,7 +4,7 @@ import { digitsMeasures, digitsProtocol, type DigitsMeasure } from '../../studie
 import type { Condition } from '../../studies/study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
+import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** The condition that mixup is compared with: ERM on a network of the same width. */
 const baselineOf = ({ policy, hidden }: Condition): string | undefined =>

@@ -8,7 +8,7 @@ import {
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
+import { fetchDigitTable } from '../../data/digits/digits.ts';
 import { corruptedLooks } from '../kit/rerun/corrupted-looks.ts';
 
 /** @param share from 0 to 1 */

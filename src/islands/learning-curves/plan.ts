@@ -3,7 +3,7 @@ import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.t
 import { learningCurves, learningCurvesConditions } from '../../studies/learning-curves.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
-import { fetchDigitTable } from '../../data/fetch-digit-table.ts';
+import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** Learning curves of ERM and mixup as a figure. */
 export const learningCurvesPlan: RerunPlan<typeof learningCurvesParameters, DigitsMeasure> = {

@@ -1,8 +1,6 @@
-import { samplesPerDigit } from '../../data/digit-samples.ts';
 import { mixDigitsParameters } from './parameters.ts';
 import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
-import type { DigitSamples } from '../../data/digit-samples.ts';
-import { fetchDigitSamples } from '../../data/fetch-digit-samples.ts';
+import { fetchDigitSamples, samplesPerDigit, type DigitSamples } from '../../data/digits/digits.ts';
 import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
 
 export type Settings = ValuesOf<typeof mixDigitsParameters>;

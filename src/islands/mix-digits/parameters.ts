@@ -1,4 +1,4 @@
-import { samplesPerDigit } from '../../data/digit-samples.ts';
+import { samplesPerDigit } from '../../data/digits/digits.ts';
 import { defineParameters } from '../../parameters/parameter.ts';
 
 const digits = Array.from({ length: 10 }, (_, digit) => ({ value: String(digit), name: String(digit) }));

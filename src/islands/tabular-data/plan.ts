@@ -8,7 +8,7 @@ import {
   type TabularMeasure,
 } from '../../studies/tabular-data.ts';
 import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
-import { fetchTable } from '../../data/fetch-table.ts';
+import { fetchTable } from '../../data/fetch-data.ts';
 
 /** The paper's Table 4 as a figure, on tables that the site ships. */
 export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMeasure, TabularCondition> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDigits } from '../../../scripts/experiments/digits-table.ts';
+import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
 import { adversarial, adversarialMeasures, rowsToAttack } from '../../../src/studies/adversarial.ts';
 import { digitsProtocol } from '../../../src/studies/digits-study.ts';

@@ -9,8 +9,8 @@ import planeFile from '../../../content/results/wins-and-losses.json' with { typ
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
-import { readDigits } from '../../../scripts/experiments/digits-table.ts';
-import { readTable } from '../../../scripts/experiments/read-table.ts';
+import { readDigits } from '../../../src/data/digits/read-digits.ts';
+import { readTable } from '../../../src/data/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { adversarial } from '../../../src/studies/adversarial.ts';

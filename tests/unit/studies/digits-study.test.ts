@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readDigits } from '../../../scripts/experiments/digits-table.ts';
+import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import type { DataSet } from '../../../src/core/data/data-set.ts';
 import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scaleDigits } from '../../../src/core/data/digits.ts';
-import { parseTable } from '../../../src/core/data/table.ts';
+import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { expectSome } from '../../expect-some.ts';
 
-const file = join(import.meta.dirname, '../../../public/data/digits.csv');
-const digits = scaleDigits(parseTable(readFileSync(file, 'utf8'), 'digits.csv'));
+const digits = await readDigits();
 
 describe('the study of memorization', () => {
   const study = memorization(digits);

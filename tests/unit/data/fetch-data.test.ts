@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fetchOnce } from '../../../src/data/fetch-once.ts';
+import { fetchOnce } from '../../../src/data/fetch-data.ts';
 
 test('a download is made once, however many ask for it', async () => {
   let downloads = 0;

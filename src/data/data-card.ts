@@ -1,0 +1,30 @@
+/** What is said of a data set of real measurements that the site ships, and whom to thank for it. */
+export interface DataCard {
+  /** As it was published. */
+  readonly name: string;
+  /** What figures call it, where that is shorter. */
+  readonly called?: string;
+  readonly holds: string;
+  readonly creators: string;
+  readonly year: number;
+  readonly publisher: string;
+  /** Bare DOI at the publisher. */
+  readonly doi: string;
+  readonly license: License;
+  /** Path of the file, below the site's base. */
+  readonly file: string;
+}
+
+/** A license as it is named, and the address of its text. */
+export interface License {
+  readonly name: string;
+  readonly address: string;
+}
+
+export const creativeCommonsBy: License = {
+  name: 'CC BY 4.0',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** Where most of the data sets were published. */
+export const uciRepository = 'UCI Machine Learning Repository';
