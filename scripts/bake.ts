@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileFormat } from '../src/core/data/file-format.ts';
 import { createNodeCpuEngine } from '../src/engine/cpu/node-cpu-engine.ts';
 import type { Experiment } from './experiments/experiment.ts';
 import { experiments } from './experiments/index.ts';
@@ -10,9 +11,6 @@ import { stableJson } from './stable-json.ts';
  *
  * Baking twice writes the same bytes; times are printed, never written.
  */
-
-/** Raised when the shape of the files changes. */
-const formatVersion = 1;
 
 const results = new URL('../content/results/', import.meta.url);
 
@@ -46,7 +44,7 @@ async function bake(experiment: Experiment): Promise<void> {
   try {
     const result = await experiment.run(engine, (progress) => console.log(`${name}: ${progress}`));
     await mkdir(results, { recursive: true });
-    const versions = { project: project.version, format: formatVersion };
+    const versions = { project: project.version, format: fileFormat };
     await writeFile(new URL(`${name}.json`, results), `${stableJson({ experiment: name, versions, ...result })}\n`);
     console.log(`${name}: done in ${((performance.now() - started) / 1000).toFixed(1)} s on ${engine.device}`);
   } finally {

@@ -1,3 +1,4 @@
+import { expectFormat } from '../core/data/file-format.ts';
 import { parseTable, type LabeledTable } from '../core/data/table.ts';
 
 /** A download made once for all figures of a page; after one that failed, the next to ask tries again. */
@@ -28,12 +29,26 @@ export function fetchTable(name: string): Promise<LabeledTable> {
 }
 
 /**
- * The text of a file below `/data/`.
+ * A JSON file of the site's own, in the format that this page reads.
  *
- * @param file name with its ending
- * @throws Error with a sentence for the reader, if the file cannot be had
+ * @param name of the file, without its ending
+ * @throws Error with a sentence for the reader, if the file cannot be had, or is of another format, as after a new version of
+ * the site
  */
-export async function fetchData(file: string): Promise<string> {
+export async function fetchFormatted(name: string): Promise<Readonly<Record<string, unknown>>> {
+  const file = `${name}.json`;
+  const text = await fetchData(file);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`The data (${file}) did not arrive whole. Check the connection and try again.`, { cause });
+  }
+  return expectFormat(file, content, 'Reload the page to get both anew.');
+}
+
+/** The text of a file below `/data/`. @throws Error with a sentence for the reader, if it cannot be had */
+async function fetchData(file: string): Promise<string> {
   const sentence = (why: string): string =>
     `The data (${file}) could not be fetched${why}. Check the connection and try again.`;
   try {

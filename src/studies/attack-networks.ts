@@ -2,7 +2,7 @@ import type { Network } from '../core/training/network.ts';
 import { expectLength, expectWithin } from '../core/expect.ts';
 
 /** Trained networks and unseen digits as they are kept in `content/results/`: small, and the same in every browser. */
-export interface BakedAttackNetworks {
+interface BakedAttackNetworks {
   readonly seed: number;
   readonly network: Network;
   /** What a kept weight is divided by. */
@@ -27,8 +27,16 @@ export interface AttackNetworks {
   readonly samples: number;
 }
 
-/** Unpacks what was baked. */
-export function readAttackNetworks(baked: BakedAttackNetworks): AttackNetworks {
+/**
+ * Unpacks what was baked.
+ *
+ * @throws Error if the file is another one
+ */
+export function readAttackNetworks(baked: object): AttackNetworks {
+  if (!isBakedAttackNetworks(baked))
+    throw new Error(
+      'attack-networks.json: expected networks and pixels. Write it anew: npm run bake -- attack-networks',
+    );
   const { network, scale, parameters, samples } = baked;
   const unpack = (name: AttackedNetwork): Float64Array =>
     Float64Array.from(unpackIntegers(parameters[name]), (value) => value / scale);
@@ -41,6 +49,9 @@ export function readAttackNetworks(baked: BakedAttackNetworks): AttackNetworks {
     parameters: { erm: unpack('erm'), mixup: unpack('mixup'), 'other-erm': unpack('other-erm') },
   };
 }
+
+const isBakedAttackNetworks = (file: object): file is BakedAttackNetworks =>
+  ['network', 'scale', 'parameters', 'samples', 'pixels'].every((key) => key in file);
 
 /**
  * Writes whole numbers as text: two bytes each, the lower first, in base 64.

@@ -1,7 +1,5 @@
-import { readAttackNetworks, type BakedAttackNetworks } from '../../studies/attack-networks.ts';
-import { fetchData, fetchOnce } from '../../data/fetch-data.ts';
+import { readAttackNetworks } from '../../studies/attack-networks.ts';
+import { fetchFormatted, fetchOnce } from '../../data/fetch-data.ts';
 
 /** The trained networks and the digits to attack them with, fetched once. */
-export const fetchAttackNetworks = fetchOnce(async () =>
-  readAttackNetworks(JSON.parse(await fetchData('attack-networks.json')) as BakedAttackNetworks),
-);
+export const fetchAttackNetworks = fetchOnce(async () => readAttackNetworks(await fetchFormatted('attack-networks')));

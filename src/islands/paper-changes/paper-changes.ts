@@ -1,4 +1,4 @@
-import facts from '../../../content/paper/paper-facts.json' with { type: 'json' };
+import { facts } from '../../paper/paper-facts.ts';
 
 /** An error in percent with ERM and with mixup, as the paper reports it. */
 export interface PaperChange {

@@ -1,4 +1,4 @@
-import facts from '../../../content/paper/paper-facts.json' with { type: 'json' };
+import { facts } from '../paper-facts.ts';
 import { definePaperTable } from '../paper-table.ts';
 
 const { ERM_final, ERM_min, mixup_final, mixup_min } = facts.figures.fig3b.measured_from_v1_drawing;

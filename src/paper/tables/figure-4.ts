@@ -1,4 +1,4 @@
-import facts from '../../../content/paper/paper-facts.json' with { type: 'json' };
+import { facts } from '../paper-facts.ts';
 import { definePaperTable } from '../paper-table.ts';
 import { rowKey } from '../row-key.ts';
 

@@ -1,5 +1,25 @@
-import { expect, test } from 'vitest';
-import { fetchOnce } from '../../../src/data/fetch-data.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fetchFormatted, fetchOnce } from '../../../src/data/fetch-data.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const answerWith = (body: string, status = 200): void =>
+  void vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
+
+test('a file of the format that the page reads is handed on', async () => {
+  answerWith('{ "versions": { "format": 1 }, "seed": 7 }');
+  expect((await fetchFormatted('networks'))['seed']).toBe(7);
+});
+
+test('a file of a newer format, as after a new version of the site, asks the reader to reload the page', async () => {
+  answerWith('{ "versions": { "format": 2 }, "seed": 7 }');
+  await expect(fetchFormatted('networks')).rejects.toThrow(/networks\.json.*format 2.*Reload the page/);
+});
+
+test('a page that comes instead of the data, or half of a file, is told in a sentence', async () => {
+  answerWith('<!doctype html><title>Please log in</title>');
+  await expect(fetchFormatted('networks')).rejects.toThrow(/networks\.json\) did not arrive whole\. Check/);
+});
 
 test('a download is made once, however many ask for it', async () => {
   let downloads = 0;

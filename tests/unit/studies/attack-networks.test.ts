@@ -3,14 +3,9 @@ import baked from '../../../content/results/attack-networks.json' with { type: '
 import { attackOne, type AttackSettings } from '../../../src/islands/attack-digit/attack-one.ts';
 import { attackSamples, attackDigitParameters } from '../../../src/islands/attack-digit/parameters.ts';
 import { defaultsOf } from '../../../src/parameters/parameter.ts';
-import {
-  packIntegers,
-  readAttackNetworks,
-  unpackIntegers,
-  type BakedAttackNetworks,
-} from '../../../src/studies/attack-networks.ts';
+import { packIntegers, readAttackNetworks, unpackIntegers } from '../../../src/studies/attack-networks.ts';
 
-const networks = readAttackNetworks(baked as unknown as BakedAttackNetworks);
+const networks = readAttackNetworks(baked);
 const settings: AttackSettings = defaultsOf(attackDigitParameters);
 
 test('whole numbers are packed as two bytes each, the lower first', () => {

@@ -1,7 +1,7 @@
 import type { RerunParameters, RerunPlan } from '../rerun/rerun-plan.ts';
-import { readBakedStudy, type BakedStudy } from '../../../studies/baked-study.ts';
+import { readBakedStudy } from '../../../studies/baked-study.ts';
 import type { ConditionSummary, MeasureSummary } from '../../../studies/summarize-study.ts';
-import { bakedFile } from './baked-results.ts';
+import { bakedStudy } from './baked-results.ts';
 
 /** What was computed in advance for a re-run, cut down to what its figure draws: pages carry it to their readers. */
 export function bakedRerun<T extends RerunParameters, Name extends string>({
@@ -11,7 +11,7 @@ export function bakedRerun<T extends RerunParameters, Name extends string>({
 }: RerunPlan<T, Name>): ConditionSummary<Name>[] {
   const drawn = new Set<Name>(columns.map(({ measure }) => measure));
   const asCurves = new Set<Name>(curves.map(({ measure }) => measure));
-  const baked = results.files.flatMap((file) => readBakedStudy(bakedFile(file) as unknown as BakedStudy<Name>));
+  const baked = results.files.flatMap((file) => readBakedStudy(bakedStudy(file, [...drawn, ...asCurves])));
   return baked.map((summary) => ({
     ...summary,
     measures: Object.fromEntries(

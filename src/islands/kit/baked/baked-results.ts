@@ -1,4 +1,5 @@
 import { pairedDifference } from '../../../core/statistics/interval.ts';
+import { expectFormat } from '../../../core/data/file-format.ts';
 import type { BakedStudy } from '../../../studies/baked-study.ts';
 
 /** A mean over seeds and half the width of its 95 % interval. */
@@ -7,7 +8,7 @@ export interface BakedNumber {
   readonly halfWidth: number;
 }
 
-const files = import.meta.glob<Record<string, unknown>>('/content/results/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob('/content/results/*.json', { eager: true, import: 'default' });
 
 /** The names of all baked experiments. */
 export function bakedNames(): string[] {
@@ -18,14 +19,37 @@ export function bakedNames(): string[] {
  * The whole file of a baked experiment.
  *
  * @throws Error that lists the experiments there are
+ * @throws RangeError if the file is of another format than the code
  */
-export function bakedFile(experiment: string): Record<string, unknown> {
-  const file = files[`/content/results/${experiment}.json`];
-  if (file) return file;
+export function bakedFile(experiment: string): Readonly<Record<string, unknown>> {
+  const path = `content/results/${experiment}.json`;
+  if (`/${path}` in files) return expectFormat(path, files[`/${path}`], bakeAgain(experiment));
   const names = bakedNames();
   throw new Error(
     `There is no baked experiment "${experiment}". There are: ${names.join(', ')}. Bake one with "npm run bake -- <name>".`,
   );
+}
+
+const bakeAgain = (experiment: string): string => `Write it anew: npm run bake -- ${experiment}`;
+
+/**
+ * The file of a study over conditions and seeds.
+ *
+ * @param measures that are read of it: every condition has to have them
+ * @throws Error that says what is missing
+ */
+export function bakedStudy<Name extends string>(experiment: string, measures: readonly Name[] = []): BakedStudy<Name> {
+  const file = bakedFile(experiment);
+  if (!isBakedStudy(file)) throw new Error(`Results of "${experiment}": expected a study over conditions and seeds.`);
+  for (const { condition, measures: kept } of file.conditions) {
+    const missing = measures.find((measure) => !(measure in kept));
+    if (missing === undefined) continue;
+    const came = Object.keys(kept).join(', ');
+    throw new Error(
+      `Results of "${experiment}": expected "${missing}" of "${condition}", got ${came}. ${bakeAgain(experiment)}`,
+    );
+  }
+  return file;
 }
 
 /**
@@ -50,7 +74,7 @@ export function baked(experiment: string, path: string): BakedNumber {
  * @throws Error where one of them lacks a seed that the other has, because values are kept without their seeds
  */
 export function bakedDifference(experiment: string, path: string, minus: string): BakedNumber {
-  const { seeds } = bakedFile(experiment) as unknown as BakedStudy<string>;
+  const seeds = bakedFile(experiment)['seeds'] as readonly number[];
   const valuesOf = (one: string): readonly number[] => {
     const { values } = baked(experiment, one) as BakedNumber & { readonly values?: readonly number[] };
     if (values?.length === seeds.length) return values;
@@ -67,7 +91,7 @@ export function bakedDifference(experiment: string, path: string, minus: string)
  * @throws Error that says at which steps it was measured
  */
 export function bakedAtStep(experiment: string, path: string, step: number): BakedNumber {
-  const { steps } = bakedFile(experiment) as unknown as BakedStudy<string>;
+  const { steps } = bakedStudy(experiment);
   const k = steps.indexOf(step);
   if (k < 0)
     throw new Error(`Results of "${experiment}": step ${step} was not measured; there is ${steps.join(', ')}.`);
@@ -89,7 +113,9 @@ function valueAt(experiment: string, path: string): unknown {
 }
 
 /** Whether a baked file is a study over conditions and seeds. */
-export function isBakedStudy(file: Record<string, unknown>): file is Record<string, unknown> & BakedStudy<string> {
+export function isBakedStudy(
+  file: Readonly<Record<string, unknown>>,
+): file is Readonly<Record<string, unknown>> & BakedStudy<string> {
   return Array.isArray(file['conditions']) && Array.isArray(file['seeds']);
 }
 

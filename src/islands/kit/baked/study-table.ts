@@ -1,6 +1,6 @@
 import type { Table } from '../../../figures/table/csv.ts';
-import { readBakedStudy, type BakedStudy } from '../../../studies/baked-study.ts';
-import { bakedFile, bakedNames, isBakedStudy } from './baked-results.ts';
+import { readBakedStudy } from '../../../studies/baked-study.ts';
+import { bakedFile, bakedNames, bakedStudy, isBakedStudy } from './baked-results.ts';
 
 /** The names of all studies that are kept in `content/results/`. */
 export function studyNames(): string[] {
@@ -17,7 +17,7 @@ export const studyCsvPath = (name: string): string => `/results/${name}.csv`;
  * @param name of the file in `content/results/`
  */
 export function studyTable(name: string): Table {
-  const file = bakedFile(name) as unknown as BakedStudy<string>;
+  const file = bakedStudy(name);
   return {
     columns: ['condition', 'measure', 'mean', 'half of the 95 % interval', ...file.seeds.map((seed) => `seed ${seed}`)],
     rows: readBakedStudy(file).flatMap(({ condition, measures }) =>

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import file from '../../../../content/results/alpha-sweep.json' with { type: 'json' };
-import { baked, bakedAtStep, bakedDifference } from '../../../../src/islands/kit/baked/baked-results.ts';
+import {
+  baked,
+  bakedAtStep,
+  bakedDifference,
+  bakedFile,
+  bakedNames,
+  bakedStudy,
+} from '../../../../src/islands/kit/baked/baked-results.ts';
 
 const testErrors = (condition: string): number[] =>
   file.conditions.find((one) => one.condition === condition)?.measures.testError.last.values ?? [];
@@ -29,4 +36,17 @@ test('what was not measured is refused with what there is', () => {
     '"mixup.testError.last" breaks off at "mixup"',
   );
   expect(() => bakedDifference('erm-vs-mixup', 'spirals.erm', 'spirals.mixup')).toThrow('not a mean');
+});
+
+test('every file of results is of the format that the code reads', () => {
+  expect(bakedNames().length).toBeGreaterThan(10);
+  for (const name of bakedNames()) expect(bakedFile(name)['experiment']).toBe(name);
+});
+
+test('a study that lacks what is read of it is refused with what it has and how to bake it again', () => {
+  expect(bakedStudy('memorization', ['testError']).conditions).toHaveLength(3);
+  expect(() => bakedStudy('memorization', ['testEror'])).toThrow(
+    /"memorization": expected "testEror" of "0", got .*testError.*npm run bake -- memorization/,
+  );
+  expect(() => bakedStudy('attack-networks')).toThrow('"attack-networks": expected a study over conditions and seeds');
 });
