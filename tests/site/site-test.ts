@@ -63,7 +63,9 @@ export async function awake(page: Page, name: string): Promise<Locator> {
   const demo = demoOf(page, name);
   await demo.scrollIntoViewIfNeeded();
   await demo.dispatchEvent('pointerover');
-  await expect(page.locator(`astro-island:has([data-demo="${name}"])`)).not.toHaveAttribute('ssr', /.*/);
+  await expect(page.locator(`astro-island:has([data-demo="${name}"])`)).not.toHaveAttribute('ssr', /.*/, {
+    timeout: 60_000,
+  });
   return demo;
 }
 
