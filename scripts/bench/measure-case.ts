@@ -14,7 +14,7 @@ const settledWithin = 0.15;
 const longestWarmUp = 3;
 
 /** Where a case went wrong for one contender. */
-export type OnFailure = (page: ContenderPage, error: unknown) => Promise<void>;
+type OnFailure = (page: ContenderPage, error: unknown) => Promise<void>;
 
 /**
  * Measures one network with some members on several contenders. All are prepared and warmed first, and then take turns,

@@ -4,7 +4,7 @@ import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts'
 import { unknownKey } from './near-keys.ts';
 
 /** A work the article cites. */
-export interface CitedWork {
+interface CitedWork {
   key: string;
   /** Counted from 1 in the order of first citation. */
   number: number;
@@ -13,7 +13,7 @@ export interface CitedWork {
 }
 
 /** What a `<Cite>` shows for one of its works. */
-export interface CiteLink {
+interface CiteLink {
   key: string;
   number: number;
   anchor: string;
@@ -63,7 +63,7 @@ export function remarkCitations({ works }: { works: () => Work[] }) {
 }
 
 /** A work in one line: "Zhang et al., 2018: mixup: Beyond Empirical Risk Minimization". */
-export function workLabel({ authors, title, year }: Work): string {
+function workLabel({ authors, title, year }: Work): string {
   const families = authors.map((author) => author.split(',')[0] as string);
   const names = families.length > 2 ? `${families[0] as string} et al.` : families.join(' and ');
   return `${names}, ${year}: ${title}`;

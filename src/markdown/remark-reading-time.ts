@@ -23,6 +23,6 @@ export function remarkReadingTime() {
 }
 
 /** Number of words in a piece of text: runs that hold a letter or a digit. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }

@@ -2,7 +2,7 @@ import { cellAt } from './paper-table.ts';
 import { paperTable } from './paper-tables.ts';
 
 /** A number of the paper as a text writes it. */
-export interface WrittenNumber {
+interface WrittenNumber {
   /** With a true minus sign, without its unit. */
   readonly text: string;
   /** Its unit, such as "%", or nothing. */

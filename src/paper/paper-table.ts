@@ -1,8 +1,8 @@
 /** What stands in a cell; null where the paper gives nothing. */
-export type PaperCell = string | number | null;
+type PaperCell = string | number | null;
 
 /** A column of a table of the paper. */
-export interface PaperColumn {
+interface PaperColumn {
   /** Short name in lower case, by which texts take a number: `last` in `50.mixup.last`. */
   readonly key: string;
   /** What stands above the column. */
@@ -14,7 +14,7 @@ export interface PaperColumn {
 }
 
 /** A row, with one cell for each column. */
-export interface PaperRow {
+interface PaperRow {
   /** Name in lower case, unique in its table: `50.mixup`. */
   readonly key: string;
   readonly cells: readonly PaperCell[];
@@ -43,7 +43,7 @@ export interface PaperTable {
 }
 
 /** A table as its module writes it: rows of facts, and how each column takes its cell from them. */
-export interface PaperTableSource<Fact> extends Omit<PaperTable, 'columns' | 'rows' | 'slips'> {
+interface PaperTableSource<Fact> extends Omit<PaperTable, 'columns' | 'rows' | 'slips'> {
   readonly facts: readonly Fact[];
   readonly key: (fact: Fact) => string;
   readonly columns: readonly (PaperColumn & { readonly of: (fact: Fact) => PaperCell })[];
@@ -78,7 +78,7 @@ export function cellOf({ columns, rows }: PaperTable, row: string, column: strin
 }
 
 /** A number of a table with everything needed to write it. */
-export interface FoundCell {
+interface FoundCell {
   readonly value: number;
   readonly text: string;
   readonly column: PaperColumn;

@@ -38,7 +38,7 @@ export interface ChoiceParameter extends Named {
 }
 
 /** Points that the reader moved, added or removed; none by default. */
-export interface PointsParameter extends Named {
+interface PointsParameter extends Named {
   readonly kind: 'points';
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];

@@ -15,7 +15,7 @@ import { belongsTo, queryPieces, type QueryPiece } from './query-pieces.ts';
 const version = '1';
 
 /** What an address says about one figure. */
-export interface ParsedQuery<T extends ParameterTable> {
+interface ParsedQuery<T extends ParameterTable> {
   readonly values: ValuesOf<T>;
   /** Sentences for the reader: what was not possible, and what is used instead. */
   readonly problems: readonly string[];

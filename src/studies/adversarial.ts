@@ -9,7 +9,7 @@ import type { Measures, Study, StudyPart, Trial } from './study.ts';
 
 /** The most that a pixel may change, in percent of the range from paper to ink. */
 export const attackEpsilons = [0, 2, 4, 6, 8, 10, 15, 20] as const;
-export type AttackEpsilon = (typeof attackEpsilons)[number];
+type AttackEpsilon = (typeof attackEpsilons)[number];
 
 /** Equal steps of each attack (Sec. 3.5 of the paper). */
 export const attackSteps = { fgsm: 1, 'i-fgsm': 10 } as const;
@@ -35,7 +35,7 @@ export const adversarialMeasures: readonly AdversarialMeasure[] = boxes.flatMap(
 export const adversarialAlphas = { weak: 0.2, strong: 1 } as const;
 
 /** Test digits attacked for each seed. */
-export const attackedDigits = 200;
+const attackedDigits = 200;
 
 /** The ERM network that black-box attacks are made on: the same training digits, other initial weights, another order. */
 const otherErm = 'other-erm';

@@ -21,7 +21,7 @@ export const betweenMeasures: readonly BetweenMeasure[] = betweenWeights.flatMap
 ]);
 
 /** Pairs of training examples looked at for each seed. */
-export const betweenPairs = 200;
+const betweenPairs = 200;
 
 /**
  * Fig. 2 of the paper on digits: between pairs of training examples, how often a network names a third class, and how long the

@@ -7,7 +7,7 @@ import type { Condition, Study } from './study.ts';
 export const corruptedShares = [0.2, 0.5, 0.8] as const;
 
 /** The methods of Table 2, with strengths that fit digits. */
-export const corruptedMethods = {
+const corruptedMethods = {
   erm: ermPolicy,
   dropout: { ...ermPolicy, dropout: 0.5 },
   mixup: mixupPolicy(8),

@@ -15,7 +15,7 @@ export interface DigitsLength {
 }
 
 /** What a study on digits compares; networks have two hidden layers of 64 units where a condition says nothing else. */
-export interface DigitsSettings extends DigitsLength {
+interface DigitsSettings extends DigitsLength {
   readonly conditions: readonly Condition[];
 }
 

@@ -4,7 +4,7 @@ import { digitsStudy, type DigitsLength, type DigitsMeasure } from './digits-stu
 import type { Condition, Study } from './study.ts';
 
 /** As many passes through the training rows as the paper makes on CIFAR (Sec. 3.2): 192 of 1,000 rows, there 200. */
-export const learningCurvesSteps = 3000;
+const learningCurvesSteps = 3000;
 
 /** ERM, and mixup of some strength: the paper's on CIFAR if not given. */
 export const learningCurvesConditions = (alpha = 1): readonly Condition[] => [

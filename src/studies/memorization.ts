@@ -4,10 +4,10 @@ import { digitsStudy, type DigitsMeasure } from './digits-study.ts';
 import type { Condition, Study } from './study.ts';
 
 /** Shares of training labels drawn at random. */
-export const memorizationShares = [0, 0.5, 1] as const;
+const memorizationShares = [0, 0.5, 1] as const;
 
 /** Ordinary training at each share, named by it in percent. */
-export const memorizationConditions: readonly Condition[] = memorizationShares.map((redrawn) => ({
+const memorizationConditions: readonly Condition[] = memorizationShares.map((redrawn) => ({
   name: String(Math.round(100 * redrawn)),
   policy: ermPolicy,
   redrawn,

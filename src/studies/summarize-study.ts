@@ -7,7 +7,7 @@ export interface OverSeeds extends Interval {
 }
 
 /** A mean over seeds at one step. */
-export interface CurvePoint extends Interval {
+interface CurvePoint extends Interval {
   readonly step: number;
 }
 

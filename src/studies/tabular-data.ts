@@ -24,7 +24,7 @@ export const tabularProtocol = {
 } as const;
 
 /** What a study on a table of numbers compares. */
-export interface TabularSettings {
+interface TabularSettings {
   /** Name of the table. */
   readonly name: RealTable;
   /** Strength of mixup. */
@@ -108,7 +108,7 @@ function tabularPart(
 }
 
 /** The network of the paper's Sec. 3.6. */
-export function tabularNetwork(width: number, classes: number): Network {
+function tabularNetwork(width: number, classes: number): Network {
   return { sizes: [width, ...tabularProtocol.hidden, classes], activation: 'relu' };
 }
 

@@ -12,7 +12,7 @@ import type { Condition, Measures, Study, StudyPart } from './study.ts';
 export const planeProtocol = { training: 200, test: 1000, batch: 32, learningRate: 0.01, steps: 1000 } as const;
 
 /** A problem in the plane. */
-export interface PlaneProblem {
+interface PlaneProblem {
   readonly data: PlaneSetName;
   /** Standard deviation of the data's noise, in units of the plane. */
   readonly noise: number;

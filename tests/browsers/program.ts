@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
 /** A program that runs beside the tests, with everything that it starts itself. */
-export interface Program {
+interface Program {
   /** Waits until the program prints something, and returns the first group of the pattern. */
   readonly says: (pattern: RegExp) => Promise<string>;
   /** Ends the program and what it started; harmless if it has ended. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './render-article.ts';
 
 /** An article's source, and its text as a reader meets it. */
-export interface ArticleSource {
+interface ArticleSource {
   slug: string;
   part: string;
   /** Everything below the front matter. */

@@ -5,7 +5,7 @@ import { articleProcessor } from '../../src/markdown/article-processor.ts';
 export const root = join(import.meta.dirname, '../..');
 
 /** What the build adds to the front matter of an article. */
-export interface Injected {
+interface Injected {
   words: number;
   minutes: number;
   references: { key: string; number: number; anchors: string[] }[];

@@ -5,7 +5,7 @@ import type { DataSet } from './data-set.ts';
 import { planeSets, type PlaneSetName } from './plane-sets.ts';
 
 /** A two-class set in the plane, some of whose labels are wrong. */
-export interface MislabeledSet extends DataSet {
+interface MislabeledSet extends DataSet {
   /** 1 where the label is the other class, `[rows]`. */
   readonly flipped: Uint8Array;
 }

@@ -3,7 +3,7 @@ import { createRandom, randomNormal, type Random } from '../random/random.ts';
 import type { DataSet } from './data-set.ts';
 
 /** A point of the plane. */
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 /** Makes a two-class set in the plane; see {@link createPlaneSet}. */
 export type PlaneSetGenerator = (count: number, noise: number, seed: number) => DataSet;

@@ -1,7 +1,7 @@
 import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
 
 /** Mean and standard deviation of every column. */
-export interface Standardization {
+interface Standardization {
   readonly means: Float64Array;
   /** Population standard deviations; 1 for a column that does not vary, so that it becomes 0. */
   readonly deviations: Float64Array;

@@ -2,7 +2,7 @@ import { alphaRange, betaCumulative, betaDensity } from './beta.ts';
 import { expectNumber } from '../expect.ts';
 
 /** A pair is barely mixed if the weaker of the two examples gets less than this share of the blend. */
-export const barelyMixed = 0.1;
+const barelyMixed = 0.1;
 
 /** How strongly pairs are mixed at one alpha. */
 export interface MixingStrength {

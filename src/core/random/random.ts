@@ -5,7 +5,7 @@ import { hash3 } from './hash.ts';
 export type Random = () => number;
 
 /** 32 bits that name one stream of random numbers; made by {@link streamKey}. */
-export type StreamKey = number;
+type StreamKey = number;
 
 /**
  * The key of the stream that belongs to a path of names and numbers, such as `streamKey(seed, 'order', epoch)`.

@@ -2,7 +2,7 @@ import { expectInteger } from '../expect.ts';
 import { expectLogProbabilities, predictedClass } from './log-probabilities.ts';
 
 /** Predictions of similar confidence. */
-export interface ReliabilityBin {
+interface ReliabilityBin {
   /** How many predictions fall in. */
   readonly count: number;
   /** Mean probability of the predicted class; NaN in an empty bin. */

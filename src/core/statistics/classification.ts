@@ -36,7 +36,7 @@ export function negativeLogLikelihood(
 }
 
 /** Error on training rows whose label is right and on those whose label is wrong; NaN where there are no such rows. */
-export interface TrainingErrors {
+interface TrainingErrors {
   readonly onReal: number;
   /** How often the *wrong* label was not learned: high is good. */
   readonly onCorrupted: number;

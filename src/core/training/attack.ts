@@ -7,7 +7,7 @@ import { expectFinite, expectInteger, expectLength, expectNumber, expectWithin }
 export type InputGradient = (points: Float32Array, labels: Float32Array) => Promise<Float32Array>;
 
 /** How strong an attack is. */
-export interface AttackStrength {
+interface AttackStrength {
   /** The most that any input may change, in the inputs' units, at least 0. */
   readonly epsilon: number;
   /** Number of equal steps: 1 is FGSM, more are I-FGSM (the paper takes 10). */

@@ -14,7 +14,7 @@ export interface Network {
 }
 
 /** Where one layer's parameters lie in the flat array. */
-export interface LayerSlice {
+interface LayerSlice {
   readonly inputs: number;
   readonly outputs: number;
   /** Index of the first weight; weight (i, o) is at `weights + i * outputs + o`. */
@@ -24,7 +24,7 @@ export interface LayerSlice {
 }
 
 /** The sizes every engine can run: inputs, hidden layers, hidden units and classes. */
-export const networkLimits = { inputs: [2, 64], hiddenLayers: [0, 4], units: [1, 128], classes: [2, 10] } as const;
+const networkLimits = { inputs: [2, 64], hiddenLayers: [0, 4], units: [1, 128], classes: [2, 10] } as const;
 
 /**
  * Checks a network against {@link networkLimits}.

@@ -1,7 +1,7 @@
 import { expectNumber, expectOneOf } from '../expect.ts';
 
 /** Adam (Kingma and Ba 2015, arXiv 1412.6980), with bias correction; weight decay is the paper's L2 term, added to the gradient. */
-export interface Adam {
+interface Adam {
   readonly kind: 'adam';
   readonly learningRate: number;
   readonly beta1: number;
@@ -11,7 +11,7 @@ export interface Adam {
 }
 
 /** Stochastic gradient descent with heavy-ball momentum: v <- momentum v + g, w <- w - rate v. */
-export interface Sgd {
+interface Sgd {
   readonly kind: 'sgd';
   readonly learningRate: number;
   readonly momentum: number;

@@ -12,7 +12,7 @@ export interface Batch {
 }
 
 /** A loss and its derivatives; see {@link lossAndGradient}. */
-export interface LossAndGradient {
+interface LossAndGradient {
   /** Mean cross-entropy of the batch, in nats. */
   readonly loss: number;
   /** Its gradient for the flat parameters. */

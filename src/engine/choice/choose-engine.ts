@@ -8,7 +8,7 @@ import type { VisitMemory } from './visit-memory.ts';
 import { endEngine } from './end-engine.ts';
 import { whyNot } from './why-not.ts';
 
-export interface ChooseOptions {
+interface ChooseOptions {
   /** Use this engine if it runs at all, whatever its rank. */
   readonly forced?: EngineName | undefined;
   /** Engines that failed before and are not tried again. */

@@ -1,7 +1,7 @@
 import { Speed } from '../speed.ts';
 
 /** Chooses how many steps to ask of the workers at once. */
-export interface ChunkPacer {
+interface ChunkPacer {
   readonly steps: number;
   /** Tells how long a chunk took. */
   report(steps: number, milliseconds: number): void;

@@ -10,7 +10,7 @@ import type { MemberState, Update } from './update.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the plan says about one member's step. */
-export interface StepDraw extends Pairs {
+interface StepDraw extends Pairs {
   /** Steps before this one. */
   readonly step: number;
 }

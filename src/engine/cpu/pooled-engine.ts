@@ -8,7 +8,7 @@ import { createWorkerPool } from './worker-pool.ts';
 import type { SpawnWorker } from './worker-thread.ts';
 
 /** What a pool's workers are, where they are not Web Workers or threads. */
-export interface PoolOptions {
+interface PoolOptions {
   /** In words for the reader. */
   readonly device?: string;
   /** How long one chunk of training should take, in milliseconds. */

@@ -5,7 +5,7 @@ import { countPoints, mixRows } from './mix.ts';
 import type { AnswerMessage, Answers, Task, TaskMessage } from './protocol.ts';
 
 /** What a worker's script does with a message: computes the answer and says which buffers to move rather than copy. */
-export type TaskServer = (message: TaskMessage) => {
+type TaskServer = (message: TaskMessage) => {
   readonly message: AnswerMessage;
   readonly transfer: ArrayBuffer[];
 };

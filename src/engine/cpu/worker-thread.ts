@@ -6,7 +6,7 @@ export interface WorkerThread {
   terminate(): void;
 }
 
-export interface WorkerEvents {
+interface WorkerEvents {
   readonly onAnswer: (message: AnswerMessage) => void;
   /** The worker cannot go on: its script failed to load, threw outside a task, or it ended. */
   readonly onDeath: (reason: string, cause?: unknown) => void;

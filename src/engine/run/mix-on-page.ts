@@ -3,7 +3,7 @@ import type { Engine, MixRequest } from '../engine.ts';
 import { onPageEngine } from './on-page-engine.ts';
 
 /** Mixed rows, `[count, width]`, and the engine that mixed them. */
-export interface PageMixture {
+interface PageMixture {
   readonly mixed: Float32Array;
   readonly engine: Engine;
   readonly notices: readonly string[];

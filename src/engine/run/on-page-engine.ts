@@ -3,7 +3,7 @@ import { EngineLostError, type Engine } from '../engine.ts';
 import { engineAfter, EngineFailure } from './engine-failure.ts';
 
 /** What an engine was asked for, and the engine that gave it. */
-export interface PageResult<T> {
+interface PageResult<T> {
   readonly result: T;
   readonly engine: Engine;
   readonly notices: readonly string[];

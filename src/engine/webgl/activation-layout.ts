@@ -30,7 +30,7 @@ export interface ActivationLayout {
 }
 
 /** The numbers that decide an {@link ActivationLayout}. */
-export interface ActivationShape {
+interface ActivationShape {
   readonly network: Network;
   /** Layers to store, 0 being the inputs and the last one the classes. */
   readonly layers: readonly number[];

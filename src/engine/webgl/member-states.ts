@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts';
 import type { RenderTarget, WebglDevice } from './webgl-device.ts';
 
 /** The numbers of a snapshot. */
-export type StateNumbers = Omit<Snapshot, 'step'>;
+type StateNumbers = Omit<Snapshot, 'step'>;
 
 /** Weights and both moments of all members, twice: a step reads one state and writes the other. */
 export interface MemberStates {

@@ -4,7 +4,7 @@ import type { PlanStreams } from '../../core/training/plan.ts';
 import { memberRecord, memberTexels } from './shaders/member-source.ts';
 
 /** Training labels of all members, each distinct list once: numbers for a table, and where each member's list begins. */
-export interface LabelTable {
+interface LabelTable {
   readonly entries: Float32Array;
   readonly starts: readonly number[];
 }

@@ -9,7 +9,7 @@ const chunkMilliseconds = 16;
 const chunksUnderWay = 2;
 
 /** Cuts a long row of equal pieces of work into chunks of about a frame each, and waits while enough is queued. */
-export interface Pacer {
+interface Pacer {
   /** How many pieces to queue next. */
   readonly size: number;
   /** Tells that `pieces` were queued since `start` (by `performance.now`); resolves when there is room for another chunk. */

@@ -16,7 +16,7 @@ export interface PlanWindow {
 }
 
 /** Texels of one step of a plan, and the steps that a window holds. */
-export function planWindowSize({ streams }: Planner, batch: number): { texels: number; steps: number } {
+function planWindowSize({ streams }: Planner, batch: number): { texels: number; steps: number } {
   const texels = (streams.orders + streams.partners + streams.lambdas) * Math.ceil(batch / 4);
   return { texels, steps: Math.max(1, Math.min(maxSteps, Math.floor(maxNumbers / (4 * texels)))) };
 }

@@ -39,7 +39,7 @@ export function pause(milliseconds: number): Promise<void> {
 }
 
 /** Collects what several draws left in render targets, and reads it all after one wait. */
-export interface ReadBack {
+interface ReadBack {
   /** Queues a copy of columns of a target's textures: `[texture, height, width, 4]` numbers, behind the earlier copies. */
   copy(target: RenderTarget, x: number, width: number, height: number): void;
   /** Waits for the GPU and returns all copies, one after the other. */

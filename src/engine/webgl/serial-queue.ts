@@ -1,5 +1,5 @@
 /** Runs tasks one after another, in the order they came; one that fails does not keep the next from running. */
-export type SerialQueue = <T>(task: () => Promise<T>) => Promise<T>;
+type SerialQueue = <T>(task: () => Promise<T>) => Promise<T>;
 
 /** Makes an empty queue. */
 export function createSerialQueue(): SerialQueue {

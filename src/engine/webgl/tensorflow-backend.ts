@@ -10,7 +10,7 @@ export interface TensorTexture {
 }
 
 /** The part of TensorFlow.js that this engine runs on: its WebGL backend, on a context of our own, without its kernels. */
-export interface TensorflowBackend {
+interface TensorflowBackend {
   readonly gpgpu: GPGPUContext;
   readonly backend: MathBackendWebGL;
   createTexture(width: number, height: number): TensorTexture;

@@ -66,7 +66,7 @@ export class DeviceGuard {
 }
 
 /** The engine was disposed of while it was still asked for something. */
-export class EngineClosedError extends Error {
+class EngineClosedError extends Error {
   constructor() {
     super('The webgpu engine was disposed of.');
     this.name = 'EngineClosedError';

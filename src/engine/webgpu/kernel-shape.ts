@@ -24,7 +24,7 @@ export interface KernelShape {
 }
 
 /** Where one member's values of a step lie, in quads. Each block is `[rows, quads of the layer]`. */
-export interface ValueLayout {
+interface ValueLayout {
   /** Activations of layer l, l = 0 (inputs) to the last hidden layer. Up to `mixingLayer`, second partners' rows follow the first partners'. */
   readonly activations: readonly number[];
   /** Derivatives of the loss for the weighted sums of layer l, l = 1 to the output layer (entry 0 is unused), with the same rows. */

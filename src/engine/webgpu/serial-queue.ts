@@ -1,5 +1,5 @@
 /** Runs asynchronous tasks one after another, in the order they came; a task that fails does not stop the next. */
-export type SerialQueue = <T>(task: () => Promise<T>) => Promise<T>;
+type SerialQueue = <T>(task: () => Promise<T>) => Promise<T>;
 
 /** Opens an empty queue. */
 export function createSerialQueue(): SerialQueue {

@@ -16,7 +16,7 @@ const valuesBytes = 128 * 2 ** 20;
 const totalBytes = 2 ** 30;
 
 /** The limits of a device that matter here, in bytes; the names are WebGPU's. */
-export interface MemoryLimits {
+interface MemoryLimits {
   readonly maxStorageBufferBindingSize: number;
   readonly maxBufferSize: number;
 }

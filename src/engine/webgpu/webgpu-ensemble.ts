@@ -50,7 +50,7 @@ interface Prepared {
 }
 
 /** A training ensemble whose parameters, moments and data are buffers of a WebGPU device. */
-export class WebgpuEnsemble implements TrainingEnsemble {
+class WebgpuEnsemble implements TrainingEnsemble {
   readonly ensemble: Ensemble;
   readonly #context: WebgpuContext;
   readonly #guard: EnsembleGuard;

@@ -2,7 +2,7 @@ import { betaCumulative, betaDensity } from '../../core/random/beta.ts';
 import type { LinePoint } from './line-series.ts';
 
 /** How much of the range at each end counts as "near an end" in words. */
-export const nearEnd = 0.05;
+const nearEnd = 0.05;
 
 /**
  * The density of Beta(alpha, alpha) at places that follow its shape: closer together towards both ends, where it rises

@@ -2,7 +2,7 @@
 export type Method = 'erm' | 'mixup' | 'dropout' | 'both' | 'other' | 'ideal';
 
 /** How a method looks in every chart: a hue and a mark, so that no method is told by hue alone. */
-export interface MethodStyle {
+interface MethodStyle {
   /** A CSS color. */
   readonly color: string;
   /** Path data of its mark, about 9 px wide, centered on the origin. */

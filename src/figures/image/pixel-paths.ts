@@ -1,7 +1,7 @@
 import { expectInteger, expectLength } from '../../core/expect.ts';
 
 /** All pixels of one gray level as one path; pixels beside each other are merged. */
-export interface PixelPath {
+interface PixelPath {
   /** How much ink, in (0, 1]. */
   readonly ink: number;
   readonly path: string;

@@ -44,7 +44,7 @@ export function mixedShares(first: Shares, second: Shares, lambda: number): Shar
 }
 
 /** A small triangle of the large one: its corners and the label in its middle. */
-export interface SimplexTile {
+interface SimplexTile {
   readonly corners: readonly [Place, Place, Place];
   readonly middle: Shares;
 }

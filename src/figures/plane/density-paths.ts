@@ -2,7 +2,7 @@ import { expectInteger, expectLength, expectNumber } from '../../core/expect.ts'
 import { labelColor } from '../label/label-color.ts';
 
 /** A step of the density scale: how dense an area is at least, and how strongly it is painted. */
-export interface DensityStep {
+interface DensityStep {
   /** As a multiple of what even spreading over the whole plot would give; the first step is anything above zero. */
   readonly least: number;
   /** Opacity of the label's color, in (0, 1]. */
@@ -26,7 +26,7 @@ export interface CellCounts {
 }
 
 /** All cells of one color and strength as one path; cells beside each other are merged. */
-export interface DensityPath {
+interface DensityPath {
   readonly color: string;
   readonly strength: number;
   readonly path: string;

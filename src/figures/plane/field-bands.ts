@@ -3,13 +3,13 @@ import { expectFinite, expectInteger, expectLength } from '../../core/expect.ts'
 import { boxSide, compactPath, type Corner } from '../chart/compact-path.ts';
 
 /** The part of a field in which it is at least `threshold`, as SVG path data in the drawing box. */
-export interface FieldBand {
+interface FieldBand {
   readonly threshold: number;
   readonly path: string;
 }
 
 /** A field on a grid of cells that tile the plot: row by row, row 0 at the bottom, each value at its cell's center. */
-export interface Field {
+interface Field {
   readonly values: ArrayLike<number>;
   readonly columns: number;
   readonly rows: number;

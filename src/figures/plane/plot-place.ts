@@ -1,7 +1,7 @@
 import type { Extent, Place } from './surface-point.ts';
 
 /** The edges of a plot on the screen, as `getBoundingClientRect` gives them. */
-export interface PlotEdges {
+interface PlotEdges {
   readonly left: number;
   readonly top: number;
   readonly width: number;

@@ -23,14 +23,14 @@ export type PointChange =
   | { readonly kind: 'add'; readonly x: number; readonly y: number; readonly label: 0 | 1 };
 
 /** What a key does: the next grip, the change it asks for, and what a screen reader says. */
-export interface GripResult {
+interface GripResult {
   readonly grip: Grip;
   readonly change?: PointChange;
   readonly said?: string;
 }
 
 /** What the owner of the points allows. */
-export interface GripAbilities {
+interface GripAbilities {
   readonly move: boolean;
   readonly add: boolean;
   readonly remove: boolean;

@@ -1,5 +1,5 @@
 /** Class A is 0, class B is 1; anything between is a soft label, the probability of class B. */
-export type Label = number;
+type Label = number;
 
 /** An example drawn on a decision surface. */
 export interface SurfacePoint {

@@ -10,7 +10,7 @@ export type Settings = ValuesOf<typeof alphaBatchParameters>;
 export const pairCount = 16;
 
 /** One image of the sample: which digit, and which of its images. */
-export interface Image {
+interface Image {
   readonly digit: number;
   readonly sample: number;
 }

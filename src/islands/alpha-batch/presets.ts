@@ -1,5 +1,5 @@
 /** An alpha that the paper used, and what it used it for. */
-export interface Preset {
+interface Preset {
   readonly alpha: number;
   readonly notice: string;
 }

@@ -12,7 +12,7 @@ import type { ValuesOf } from '../../parameters/parameter.ts';
 export type Settings = ValuesOf<typeof bendCurveParameters>;
 
 /** Where the reader takes hold of the curve. */
-export interface CurveHandle {
+interface CurveHandle {
   readonly hour: number;
   /** Height of the curve, in °C. */
   readonly height: number;
@@ -30,7 +30,7 @@ export interface BentCurve {
 }
 
 /** Few enough for handles that a finger can tell apart on a phone. */
-export const readingCount = 6;
+const readingCount = 6;
 
 /** Handles nearer to an end of the day than this would lie under one finger with the end's own. */
 const leastHours = 1;

@@ -3,11 +3,11 @@ import { betweenWeights, type BetweenMeasure } from '../../studies/between-examp
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 
 /** What is looked at between two examples. */
-export const quantities = ['misses', 'gradient'] as const;
+const quantities = ['misses', 'gradient'] as const;
 export type Quantity = (typeof quantities)[number];
 
 /** A mean over seeds at one weight of the first example; `halfWidth` of its 95 % interval is missing for one seed. */
-export interface SegmentPoint {
+interface SegmentPoint {
   readonly weight: number;
   readonly mean: number;
   readonly halfWidth?: number;

@@ -12,7 +12,7 @@ type Settings = ValuesOf<typeof blendBatchParameters>;
 export const tileSide = 112;
 
 /** What an engine made: `[batchSize, tileSide, tileSide, 3]`, from 0 to 1. */
-export interface MadeBatch {
+interface MadeBatch {
   readonly from: Settings;
   readonly mixed: Float32Array;
 }

@@ -8,7 +8,7 @@ export const batchSize = 12;
 export const faintShare = 0.1;
 
 /** Which pictures are blended and how: `first[k]` weighs `lambdas[k]`, `second[k]` the rest. */
-export interface Batch {
+interface Batch {
   /** Picture numbers, `[batchSize]`. */
   readonly first: Uint32Array<ArrayBuffer>;
   readonly second: Uint32Array<ArrayBuffer>;

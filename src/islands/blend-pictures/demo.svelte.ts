@@ -16,7 +16,7 @@ interface Pair {
 }
 
 /** What an engine made, with what it was made from; colors are `[side, side, 3]` from 0 to 1. */
-export interface Blend {
+interface Blend {
   readonly lambda: number;
   readonly first: Float32Array;
   readonly second: Float32Array;

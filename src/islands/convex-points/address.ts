@@ -17,14 +17,14 @@ export const combinationFormat = (figure: string): AddressFormat<Combination> =>
 });
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
-export function readCombination(search: string, figure: string): ReadPlace<Combination> {
+function readCombination(search: string, figure: string): ReadPlace<Combination> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, combination } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, combination);
 }
 
 /** What words in the text ask for: a preset, or changes to what is there. */
-export function changedCombination(
+function changedCombination(
   set: Readonly<Record<string, string>>,
   figure: string,
   now: Combination,
@@ -36,7 +36,7 @@ export function changedCombination(
 }
 
 /** Writes the combination into a query; what the first preset says anyway is left out. */
-export function writeCombination(search: string, figure: string, { rule, weights, moved }: Combination): string {
+function writeCombination(search: string, figure: string, { rule, weights, moved }: Combination): string {
   const [{ name, combination }] = presets;
   const table = convexPointsParameters({ preset: name, ...combination }, presets);
   const [cat = 0, dog = 0, rabbit = 0, fox = 0, mouse = 0, goat = 0] = weights;

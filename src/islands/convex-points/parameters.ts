@@ -14,7 +14,7 @@ export const weightRules = [
 export const animalPlane = { x: [-4, 16], y: [-2, 18] } as const;
 
 /** What the parameters say before a reader changes them. */
-export interface ConvexPointsStart {
+interface ConvexPointsStart {
   readonly preset: string;
   readonly rule: WeightRule;
   /** One weight for each point shown, 2 to 6 of them. */

@@ -1,7 +1,7 @@
 import type { Combination } from './combination.ts';
 
 /** A named situation to start from. */
-export interface Preset {
+interface Preset {
   readonly name: string;
   readonly title: string;
   readonly combination: Combination;

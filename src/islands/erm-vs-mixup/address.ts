@@ -23,14 +23,14 @@ export const placeFormat = (figure: string): AddressFormat<Place> => ({
 });
 
 /** Reads the figure's place from a query, starting from the preset it names or else the first. */
-export function readPlace(search: string, figure: string): ReadPlace<Place> {
+function readPlace(search: string, figure: string): ReadPlace<Place> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, settings } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parsePlace(search, figure, name, settings, initialProbe);
 }
 
 /** What words in the text ask for: a preset, or changes to the present settings. The run then goes to its end. */
-export function changedPlace(set: Readonly<Record<string, string>>, figure: string, now: Place): ReadPlace<Place> {
+function changedPlace(set: Readonly<Record<string, string>>, figure: string, now: Place): ReadPlace<Place> {
   const search = withSettings('', figure, set);
   if ('preset' in set) return readPlace(search, figure);
   const { place, problems } = parsePlace(search, figure, presets[0].name, now.settings, now.probe);
@@ -39,7 +39,7 @@ export function changedPlace(set: Readonly<Record<string, string>>, figure: stri
 }
 
 /** Writes the place into a query; what the first preset says anyway is left out. */
-export function writePlace(search: string, figure: string, { settings, step, probe }: Place): string {
+function writePlace(search: string, figure: string, { settings, step, probe }: Place): string {
   const { a, b } = probe;
   const [first] = presets;
   const table = parametersOf(first.name, first.settings, initialProbe);

@@ -4,13 +4,13 @@ import { defineParameters } from '../../parameters/parameter.ts';
 export const initialProbe = { a: { x: -1.2, y: 0.1 }, b: { x: 0.35, y: 0.1 } } as const;
 
 /** Where the two handles stand. */
-export interface ProbeDefaults {
+interface ProbeDefaults {
   readonly a: { readonly x: number; readonly y: number };
   readonly b: { readonly x: number; readonly y: number };
 }
 
 /** What a named situation of the figure fixes. */
-export interface SituationDefaults {
+interface SituationDefaults {
   readonly preset: string;
   readonly data: 'moons' | 'blobs' | 'rings' | 'spirals';
   readonly noise: number;

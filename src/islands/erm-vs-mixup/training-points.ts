@@ -4,7 +4,7 @@ import { planeProtocol } from '../../studies/wins-and-losses.ts';
 import type { Settings } from './settings.ts';
 
 /** How many training examples are generated. */
-export const trainingCount = planeProtocol.training;
+const trainingCount = planeProtocol.training;
 
 /** An example of the training set; `label` is the one trained on, wrong if `flipped`. */
 export interface ToyPoint {

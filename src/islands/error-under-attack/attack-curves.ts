@@ -10,7 +10,7 @@ export interface AttackReading {
 }
 
 /** The error of one method under one attack against epsilon, both in percent. */
-export interface AttackCurve {
+interface AttackCurve {
   readonly box: Box;
   readonly attack: AttackName;
   readonly method: 'erm' | 'mixup';

@@ -14,20 +14,20 @@ export const mixingFormat = (figure: string): AddressFormat<Mixing> => ({
 });
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
-export function readMixing(search: string, figure: string): ReadPlace<Mixing> {
+function readMixing(search: string, figure: string): ReadPlace<Mixing> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, mixing } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, mixing);
 }
 
 /** What words in the text ask for: a preset, or changes to what is there. */
-export function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadPlace<Mixing> {
+function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadPlace<Mixing> {
   const search = withSettings('', figure, set);
   return 'preset' in set ? readMixing(search, figure) : parse(search, figure, presets[0].name, now);
 }
 
 /** Writes the mixing into a query; what the first preset says anyway is left out. */
-export function writeMixing(search: string, figure: string, { i, j, lambda }: Mixing): string {
+function writeMixing(search: string, figure: string, { i, j, lambda }: Mixing): string {
   const [{ name, mixing }] = presets;
   const table = labelSimplexParameters({ preset: name, ...mixing }, presets);
   return formatQuery(search, figure, table, { preset: name, iCat: i[0], iDog: i[1], jCat: j[0], jDog: j[1], lambda });

@@ -9,7 +9,7 @@ export interface Mixing {
 }
 
 /** A named situation to start from. */
-export interface Preset {
+interface Preset {
   readonly name: string;
   readonly title: string;
   readonly mixing: Mixing;

@@ -1,7 +1,7 @@
 import { defineParameters } from '../../parameters/parameter.ts';
 
 /** What the parameters say before a reader changes them: shares of cat, dog and rabbit in two labels, and the weight of the first. */
-export interface LabelSimplexStart {
+interface LabelSimplexStart {
   readonly preset: string;
   readonly i: readonly [number, number, number];
   readonly j: readonly [number, number, number];

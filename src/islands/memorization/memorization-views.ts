@@ -8,7 +8,7 @@ import { curveSeries } from '../kit/study/curve-series.ts';
 export type MemorizationSummary = ConditionSummary<MemorizationMeasure>;
 
 /** Test error of guessing, in %: nine of ten classes are wrong. */
-export const chance = 90;
+const chance = 90;
 
 /** The two errors of one condition over the steps, and the error of guessing. */
 export function errorCurves(summary: MemorizationSummary | undefined): LineSeries[] {

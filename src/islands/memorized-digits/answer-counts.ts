@@ -4,7 +4,7 @@ import type { WronglyLabeledDigit } from '../../studies/memorized-digits.ts';
 import { bakedFile } from '../kit/baked/baked-results.ts';
 
 /** What a method answers to the wrongly labeled training digits: how often which kind of answer. */
-export interface AnswerCounts {
+interface AnswerCounts {
   readonly method: CorruptedMethod;
   readonly name: string;
   /** The wrong label: memorized. */

@@ -3,7 +3,7 @@ import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
 import { fetchDigitSamples, samplesPerDigit, type DigitSamples } from '../../data/digits/digits.ts';
 import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
 
-export type Settings = ValuesOf<typeof mixDigitsParameters>;
+type Settings = ValuesOf<typeof mixDigitsParameters>;
 
 /** What is drawn: both images, their mixture, and the settings it was made from. */
 export interface MixedPicture {

@@ -1,7 +1,7 @@
 import { facts } from '../../paper/paper-facts.ts';
 
 /** An error in percent with ERM and with mixup, as the paper reports it. */
-export interface PaperChange {
+interface PaperChange {
   readonly name: string;
   /** Table or figure of the paper, and alpha where it is stated. */
   readonly source: string;

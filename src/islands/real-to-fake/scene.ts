@@ -43,7 +43,7 @@ export function pairOf(real: readonly Place[], fake: readonly Place[], pair: num
 }
 
 /** A point that the discriminator is trained on, and its target: 1 for real, 0 for fake. */
-export interface DiscriminatorExample extends SurfacePoint {
+interface DiscriminatorExample extends SurfacePoint {
   readonly target: number;
 }
 

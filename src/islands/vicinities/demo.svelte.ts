@@ -14,7 +14,7 @@ const drawnInAFrame = 2500;
 
 type Tallies = Readonly<Record<VicinityKind, Tally>>;
 /** What is shown: settings, and what was drawn and counted of them so far. */
-export interface VicinitiesView {
+interface VicinitiesView {
   readonly settings: Settings;
   readonly tallies: Tallies;
 }

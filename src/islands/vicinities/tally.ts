@@ -7,7 +7,7 @@ import { examplesOf, onlyRow, vicinityOf, type Settings, type VicinityKind } fro
 export const plane = { x: [-1.6, 1.6], y: [-1.2, 1.2], columns: 64, rows: 48 } as const;
 
 /** The virtual example drawn last, and the points it was mixed from. */
-export interface Newest {
+interface Newest {
   readonly point: SurfacePoint;
   readonly from: readonly Place[];
 }

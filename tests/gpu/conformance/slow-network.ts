@@ -5,7 +5,7 @@ import type { Network } from '../../../src/core/training/network.ts';
  * It shares no code with any engine. tests/unit/slow-implementation.test.ts holds it against finite differences.
  */
 
-export interface SlowLayer {
+interface SlowLayer {
   /** `weights[input][output]` */
   readonly weights: number[][];
   readonly biases: number[];

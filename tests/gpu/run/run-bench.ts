@@ -22,7 +22,7 @@ interface Hooks {
   readonly onRead?: () => void;
 }
 
-export interface RunBench {
+interface RunBench {
   readonly pageEngine: PageEngine;
   readonly element: HTMLElement;
   /** A run of some steps, with a record every ten. */

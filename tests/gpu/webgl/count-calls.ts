@@ -1,5 +1,5 @@
 /** The calls of WebGL that matter for speed. */
-export interface CallCounts {
+interface CallCounts {
   draws: number;
   /** Uploads to textures. */
   uploads: number;

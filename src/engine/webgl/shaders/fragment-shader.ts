@@ -7,7 +7,7 @@ export interface FragmentShader {
 }
 
 /** What a program adds to the common frame. */
-export interface ShaderBody {
+interface ShaderBody {
   readonly slots: readonly Slot[];
   /** Uniforms other than samplers, such as `uint step`. */
   readonly uniforms?: readonly string[];

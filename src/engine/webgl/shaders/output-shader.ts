@@ -11,7 +11,7 @@ import { tableTexel } from './table-source.ts';
  * What the last layer writes: in training, softmax minus the mixed label (the gradient of the cross-entropy for the
  * logits); of points, log-probabilities, or softmax minus given labels.
  */
-export type Output = 'mixed labels' | 'log-probabilities' | 'given labels';
+type Output = 'mixed labels' | 'log-probabilities' | 'given labels';
 
 /**
  * The last layer, softmax included. Each fragment needs all logits of its four rows, so it computes every block of

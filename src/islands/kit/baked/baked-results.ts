@@ -3,7 +3,7 @@ import { expectFormat } from '../../../core/data/file-format.ts';
 import type { BakedStudy } from '../../../studies/baked-study.ts';
 
 /** A mean over seeds and half the width of its 95 % interval. */
-export interface BakedNumber {
+interface BakedNumber {
   readonly mean: number;
   readonly halfWidth: number;
 }

@@ -6,7 +6,7 @@ import { quote } from '../../../parameters/url-codec.ts';
 export const engineLabels: Readonly<Record<EngineName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU' };
 
 /** Whether a text names an engine. */
-export function isEngineName(text: string): text is EngineName {
+function isEngineName(text: string): text is EngineName {
   return Object.hasOwn(engineLabels, text);
 }
 

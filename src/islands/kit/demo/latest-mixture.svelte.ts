@@ -4,7 +4,7 @@ import { tellError } from '../../../engine/tell-error.ts';
 import { LastAsked } from './last-asked.ts';
 
 /** What an engine is to mix, and what is shown once it has. */
-export interface MixtureToMake<Made> {
+interface MixtureToMake<Made> {
   readonly request: MixRequest;
   /** @param mixed the mixed rows, `[count, width]` */
   readonly show: (mixed: Float32Array) => Made;

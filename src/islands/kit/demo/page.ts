@@ -4,7 +4,7 @@ import { createScheduler, type Scheduler } from '../../../engine/run/scheduler.t
 import { forcedEngine } from './forced-engine.ts';
 
 /** What all demos of a page share. */
-export interface DemoPage {
+interface DemoPage {
   readonly engine: PageEngine;
   readonly scheduler: Scheduler;
 }

@@ -1,5 +1,5 @@
 /** A class's share of a soft label, ready for a label bar. */
-export interface LabelShare {
+interface LabelShare {
   readonly name: string;
   readonly value: number;
   /** Color of the class: cats have A's everywhere, dogs have B's. */

@@ -37,7 +37,7 @@ export interface CurveChart<Name extends string> {
 }
 
 /** A named situation to start from. */
-export interface RerunPreset {
+interface RerunPreset {
   readonly name: string;
   /** Settings as they stand in an address. */
   readonly set: Readonly<Record<string, string>>;
@@ -79,7 +79,7 @@ export interface RerunPlan<T extends RerunParameters, Name extends string, C ext
 export type RerunParameters = ParameterTable & { readonly seeds: SeedsParameter };
 
 /** How many seeds readers may choose. */
-export interface SeedsParameter {
+interface SeedsParameter {
   readonly kind: 'choice';
   readonly key: string;
   readonly label: string;

@@ -6,7 +6,7 @@ import { connectAddress, type FigureAddress } from '../demo/figure-address.svelt
 import { StudyRun } from './study-run.svelte.ts';
 
 /** A figure that runs a study: what the reader asks for, what was run, and the page's address. */
-export interface StudyFigure<T extends ParameterTable, Name extends string> {
+interface StudyFigure<T extends ParameterTable, Name extends string> {
   readonly run: StudyRun<Name>;
   readonly address: FigureAddress;
   /** What the reader asks for; it is used by the next run. */

@@ -1,5 +1,5 @@
 /** What a figure says below itself while its script is on its way, or when it doesn't come. */
-export type LoadTrouble = 'slow' | 'failed' | 'closed';
+type LoadTrouble = 'slow' | 'failed' | 'closed';
 
 const sentences: Readonly<Record<LoadTrouble, string>> = {
   slow: 'This figure is still loading …',

@@ -2,7 +2,7 @@ import type { PageEngine } from '../../../../src/engine/choice/page-engine.ts';
 import type { Engine, EngineName, Snapshot, TrainingEnsemble } from '../../../../src/engine/engine.ts';
 
 /** An engine that trains nothing, and fails as told. */
-export interface FakeEngine extends Engine {
+interface FakeEngine extends Engine {
   readonly disposals: { count: number };
 }
 

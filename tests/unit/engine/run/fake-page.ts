@@ -3,7 +3,7 @@ import type { FrameTask } from '../../../../src/engine/run/scheduler.ts';
 import { createScheduler, type Scheduler } from '../../../../src/engine/run/scheduler.ts';
 
 /** Everything is on screen, and a frame comes every few milliseconds. */
-export function stubFrames(): void {
+function stubFrames(): void {
   vi.stubGlobal(
     'IntersectionObserver',
     class {
