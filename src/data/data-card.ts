@@ -16,7 +16,7 @@ export interface DataCard {
 }
 
 /** A license as it is named, and the address of its text. */
-export interface License {
+interface License {
   readonly name: string;
   readonly address: string;
 }
