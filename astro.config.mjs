@@ -5,7 +5,9 @@ import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fonts } from './src/fonts.ts';
+import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
+import { oneSheet } from './src/build/one-sheet.ts';
+import { fonts } from './src/build/typefaces.ts';
 import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
 import { codeTitle } from './src/markdown/code-title.ts';
@@ -28,8 +30,10 @@ export default defineConfig({
   // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
   build: { inlineStylesheets: 'never' },
   vite: {
-    // The sheets of single parts are small; split, an article would ask for twenty of them before it is drawn.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // The sheets of single parts are small; split, an article would ask for twenty of them before it is drawn. The target replaces
+    // light-dark(), which the oldest browsers lack, by custom properties.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: browserTargets },
+    plugins: [oneSheet(), scriptTarget()],
     // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
     optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },
     resolve: { alias: { long: fileURLToPath(new URL('./src/engine/webgl/long-stand-in.ts', import.meta.url)) } },

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /**
  * The direction of imports: each layer of `src/` may import the layers named here, and nothing else of the project.
  * pages -> layouts -> components -> islands -> { studies -> engine, figures, parameters, data } -> core
- * `paper`, the numbers of the paper, imports only the core and is for what is made at build.
+ * `paper`, the numbers of the paper, imports only the core and is for what is made at build; `build` is for the configuration alone.
  */
 const mayImport = {
   core: [],
@@ -15,6 +15,7 @@ const mayImport = {
   parameters: ['core'],
   data: ['core'],
   paper: ['core'],
+  build: ['site'],
   studies: ['engine', 'core'],
   islands: ['studies', 'engine', 'figures', 'parameters', 'data', 'paper', 'core', 'site'],
   markdown: ['paper', 'core'],

@@ -9,6 +9,16 @@ export const site = {
 } as const;
 
 /**
+ * The oldest browsers that the pages are made for. What a later one brought is either left alone or has something simpler in its
+ * place; `tests/site/without-later-features.spec.ts` takes those things away one at a time.
+ */
+export const oldestBrowsers = [
+  { name: 'Chrome', version: '113' },
+  { name: 'Firefox', version: '115' },
+  { name: 'Safari', version: '16.4' },
+] as const;
+
+/**
  * The address the site is published at, from the environment variable SITE_URL.
  *
  * @param value what the variable holds; undefined when it is not set

@@ -1,4 +1,7 @@
-/** The typefaces that KaTeX sets some formulas in, beside the two that every formula may need: files of `katex/dist/fonts`. */
+/** The typefaces that every formula may need: files of `katex/dist/fonts`. */
+const common: readonly string[] = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
+
+/** Those that KaTeX sets some formulas in besides. */
 const faces: readonly { readonly file: string; readonly marks: RegExp }[] = [
   { file: 'KaTeX_AMS-Regular', marks: /\b(amsrm|mathbb|textbb)\b/ },
   { file: 'KaTeX_Caligraphic-Regular', marks: /\bmathcal\b/ },
@@ -10,11 +13,12 @@ const faces: readonly { readonly file: string; readonly marks: RegExp }[] = [
 ];
 
 /**
- * The further typefaces that a page needs for its formulas. Pages load them ahead, because a formula that changes its typeface
- * moves the line it stands in.
+ * The typefaces that a page needs for its formulas; none if it has no formula. Pages load them ahead, because a formula that
+ * changes its typeface moves the line it stands in.
  *
- * @param html what KaTeX made of the formulas
+ * @param html what KaTeX made of the formulas; empty if there are none
  */
 export function mathFonts(html: string): string[] {
-  return faces.filter(({ marks }) => marks.test(html)).map(({ file }) => file);
+  if (html === '') return [];
+  return [...common, ...faces.filter(({ marks }) => marks.test(html)).map(({ file }) => file)];
 }

@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+import { characters, weights } from '../src/build/typefaces.ts';
+
+// Cuts the typefaces down to the characters and weights named in `src/build/typefaces.ts`. It is run by hand, after that list has
+// changed, with a tool that nothing else needs: `npm install --no-save subset-font@2.9.0 && node scripts/cut-typefaces.mjs`.
+
+const packages = fileURLToPath(new URL('../node_modules/@fontsource-variable/', import.meta.url));
+const folder = fileURLToPath(new URL('../src/build/typefaces/', import.meta.url));
+
+for (const [family, styles] of [
+  ['source-serif-4', ['normal', 'italic']],
+  ['inter', ['normal']],
+]) {
+  for (const style of styles) {
+    for (const [script, ranges] of Object.entries(characters)) {
+      const whole = readFileSync(`${packages}${family}/files/${family}-${script}-wght-${style}.woff2`);
+      const cut = await subsetFont(whole, textOf(ranges), {
+        targetFormat: 'woff2',
+        variationAxes: { wght: { min: weights.least, max: weights.greatest } },
+      });
+      writeFileSync(`${folder}${family}-${script}-${style}.woff2`, cut);
+      console.log(`${family}, ${script}, ${style}: ${whole.length} bytes, now ${cut.length}`);
+    }
+  }
+}
+
+/**
+ * @param {string} ranges a CSS unicode-range
+ * @returns {string} every character in it
+ */
+function textOf(ranges) {
+  let text = '';
+  for (const range of ranges.split(',')) {
+    const [first, last = first] = range
+      .slice(2)
+      .split('-')
+      .map((code) => Number.parseInt(code, 16));
+    for (let code = first; code <= last; code += 1) text += String.fromCodePoint(code);
+  }
+  return text;
+}

@@ -1,0 +1,84 @@
+import { fontProviders } from 'astro/config';
+
+/**
+ * The typefaces, cut down to what these pages use: the weights from 400 to 700 and these characters, as a CSS unicode-range.
+ * `scripts/cut-typefaces.mjs` makes the files in `typefaces/` of the whole ones; run it after a change here.
+ */
+export const characters = {
+  latin:
+    'U+0020-007E,U+00A0,U+00B0-00B3,U+00B7,U+00C4,U+00D6-00D7,U+00DC,U+00DF-00E2,U+00E4-00E5,U+00E7-00EB,U+00ED-00EE,' +
+    'U+00F1,U+00F3-00F4,U+00F6,U+00F8,U+00FA,U+00FC,U+2009,U+2013-2014,U+2018-2019,U+201C-201D,U+2026,U+202F,U+2032,' +
+    'U+2190-2193,U+2212',
+  greek: 'U+0391-03A1,U+03A3-03A9,U+03B1-03C9,U+03D5',
+} as const;
+
+export const weights = { least: 400, greatest: 700 } as const;
+
+type Script = keyof typeof characters;
+type Style = 'normal' | 'italic';
+
+interface Family {
+  name: string;
+  cssVariable: `--${string}`;
+  /** How its files are named. */
+  file: 'source-serif-4' | 'inter';
+  script: Script;
+  styles: [Style, ...Style[]];
+  fallbacks: string[];
+}
+
+/** A typeface in one script: its files are copied, hashed and served by the site itself. */
+function family({ name, cssVariable, file, script, styles, fallbacks }: Family) {
+  const variant = (style: Style) => ({
+    src: [`./src/build/typefaces/${file}-${script}-${style}.woff2`] as [string],
+    weight: `${weights.least} ${weights.greatest}`,
+    style,
+    unicodeRange: characters[script].split(',') as [string, ...string[]],
+  });
+  const [first, ...others] = styles;
+  return {
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks,
+    // A typeface that comes late is not swapped in: text that is being read never moves.
+    display: 'optional' as const,
+    options: { variants: [variant(first), ...others.map(variant)] as [ReturnType<typeof variant>] },
+  };
+}
+
+/** Source Serif for text and Inter for the interface, in Latin and, for symbols such as λ, in Greek. */
+export const fonts = [
+  family({
+    name: 'Source Serif',
+    cssVariable: '--font-serif-latin',
+    file: 'source-serif-4',
+    script: 'latin',
+    styles: ['normal', 'italic'],
+    fallbacks: ['Georgia', 'serif'],
+  }),
+  family({
+    name: 'Source Serif Greek',
+    cssVariable: '--font-serif-greek',
+    file: 'source-serif-4',
+    script: 'greek',
+    styles: ['normal', 'italic'],
+    fallbacks: [],
+  }),
+  family({
+    name: 'Inter',
+    cssVariable: '--font-sans-latin',
+    file: 'inter',
+    script: 'latin',
+    styles: ['normal'],
+    fallbacks: ['system-ui', 'sans-serif'],
+  }),
+  family({
+    name: 'Inter Greek',
+    cssVariable: '--font-sans-greek',
+    file: 'inter',
+    script: 'greek',
+    styles: ['normal'],
+    fallbacks: [],
+  }),
+];

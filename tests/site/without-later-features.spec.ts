@@ -1,0 +1,150 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { oldestBrowsers } from '../../src/site.ts';
+import { laterBuiltins, styleFeatures, takeAway } from './later-features.ts';
+import { article, awake, expect, reaches, test } from './site-test.ts';
+
+/** Paper and ink, as `tokens.css` names them for the two schemes. */
+const looks = {
+  light: { paper: 'rgb(253, 252, 249)', ink: 'rgb(28, 27, 25)', accent: 'rgb(154, 42, 69)' },
+  dark: { paper: 'rgb(22, 23, 26)', ink: 'rgb(233, 230, 223)', accent: 'rgb(242, 160, 174)' },
+} as const;
+
+test('the oldest browsers named to readers are those that the site is built for', async ({ page }) => {
+  await page.goto('/about/');
+  const told = await page.locator('#browsers + p').innerText();
+  for (const { name, version } of oldestBrowsers) {
+    expect(told).toContain(`${name} ${version}`);
+    expect(readFileSync('README.md', 'utf8')).toContain(`${name} ${version}`);
+  }
+});
+
+test('no sheet of the site holds a nested rule or a color that the oldest browsers cannot read', () => {
+  const sheets = globSync('dist/_astro/*.css').map((file) => readFileSync(file, 'utf8'));
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const sheet of sheets) expect(sheet).not.toMatch(/light-dark\(|[{;}]\s*&/);
+});
+
+for (const { name, hide } of styleFeatures) {
+  test(`without ${name} in CSS the page keeps its colors in both schemes, and nothing shows that should not`, async ({
+    page,
+  }) => {
+    await page.route('**/*.css', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: hide(await response.text()) });
+    });
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(article);
+      await expectColors(page, scheme);
+      await chooseScheme(page, scheme === 'light' ? 'dark' : 'light');
+      await expectColors(page, scheme === 'light' ? 'dark' : 'light');
+      await chooseScheme(page, 'auto');
+      await expectColors(page, scheme);
+    }
+    await expect(page.locator('.term-card').first()).toBeHidden();
+    expect(await page.locator('.heading-anchor').first().evaluate(mark)).toBe('"#"');
+    await page.goto('/articles/what-is-mixup/');
+    expect(await page.locator('.label-range').first().evaluate(track)).toContain('linear-gradient');
+  });
+}
+
+/** The colors of the page and of its decision surfaces are those of a scheme. */
+async function expectColors(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  const { paper, ink, accent } = looks[scheme];
+  expect(await page.locator('html').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(paper);
+  expect(await page.locator('body').evaluate((element) => getComputedStyle(element).color)).toBe(ink);
+  const surfaces = page.locator('.surface');
+  expect(await surfaces.count()).toBeGreaterThan(1);
+  for (const surface of await surfaces.all()) {
+    const fills = await fillsOf(surface);
+    expect(fills.size).toBeGreaterThan(4);
+    expect(fills).not.toContain('rgb(0, 0, 0)');
+  }
+  // The chosen scheme is told by the color of its sign.
+  await expect(page.locator('color-scheme :checked + svg')).toHaveCSS('color', accent);
+}
+
+async function fillsOf(surface: Locator): Promise<Set<string>> {
+  return new Set(
+    await surface.locator('[style*="fill"]').evaluateAll((bands) => bands.map((band) => getComputedStyle(band).fill)),
+  );
+}
+
+async function chooseScheme(page: Page, scheme: 'light' | 'dark' | 'auto'): Promise<void> {
+  await page.locator(`color-scheme input[value="${scheme}"]`).check({ force: true });
+}
+
+/** The mark of a link to a heading. */
+function mark(anchor: Element): string {
+  return getComputedStyle(anchor, '::before').content.split(' / ')[0] ?? '';
+}
+
+/** What a slider's track is painted with: 'none' if the browser cannot read it. */
+function track(slider: Element): string {
+  const sample = document.createElement('div');
+  document.body.append(sample);
+  sample.style.background = getComputedStyle(slider).getPropertyValue('--range-track');
+  return getComputedStyle(sample).backgroundImage;
+}
+
+/** Takes built-in values from every page and every worker of a test. */
+async function withoutBuiltins(page: Page, paths: readonly string[]): Promise<string[]> {
+  const scripts: string[] = [];
+  await page.addInitScript(takeAway(paths));
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    scripts.push(route.request().url());
+    await route.fulfill({ response, body: `${takeAway(paths)}\n${await response.text()}` });
+  });
+  return scripts;
+}
+
+test('without anything that came later to the language or the page, demos wake and train, in workers too', async ({
+  page,
+}) => {
+  const scripts = await withoutBuiltins(page, laterBuiltins);
+  await page.goto(`${article}?engine=cpu`);
+  const demo = await awake(page, 'erm-vs-mixup');
+  await demo.getByRole('button', { name: 'Step' }).click();
+  await reaches(demo, 'paused');
+  await expect(demo).toHaveAttribute('data-engine', 'cpu');
+  await expect(demo).toHaveAttribute('data-step', /^[1-9]\d*$/);
+  expect(scripts.some((url) => url.includes('worker'))).toBe(true);
+});
+
+for (const lacks of ['navigator.gpu', 'OffscreenCanvas', 'WebGL2RenderingContext', 'Worker']) {
+  test(`without ${lacks} a demo trains`, async ({ page }) => {
+    await page.addInitScript((path) => {
+      if (path === 'navigator.gpu') Object.defineProperty(Navigator.prototype, 'gpu', { value: undefined });
+      else delete (window as unknown as Record<string, unknown>)[path];
+      if (path !== 'WebGL2RenderingContext') return;
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        ...words: Parameters<typeof getContext>
+      ) {
+        return words[0] === 'webgl2' ? null : getContext.apply(this, words);
+      } as typeof getContext;
+    }, lacks);
+    await page.goto(article);
+    const demo = await awake(page, 'erm-vs-mixup');
+    await demo.getByRole('button', { name: 'Step' }).click();
+    await reaches(demo, 'paused');
+    await expect(demo).toHaveAttribute('data-step', /^[1-9]\d*$/);
+  });
+}
+
+test('without popovers a term leads to the glossary', async ({ page }) => {
+  await withoutBuiltins(
+    page,
+    laterBuiltins.filter((path) => /popover/i.test(path)),
+  );
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(':popover-open', ':unknown') });
+  });
+  await page.goto(article);
+  await page.locator('a.term').first().click();
+  await expect(page).toHaveURL(/\/glossary\/#[\w-]+$/);
+});
