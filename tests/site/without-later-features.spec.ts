@@ -29,10 +29,7 @@ for (const { name, hide } of styleFeatures) {
   test(`without ${name} in CSS the page keeps its colors in both schemes, and nothing shows that should not`, async ({
     page,
   }) => {
-    await page.route('**/*.css', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: hide(await response.text()) });
-    });
+    await rewrite(page, 'css', hide);
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(article);
@@ -46,6 +43,16 @@ for (const { name, hide } of styleFeatures) {
     expect(await page.locator('.heading-anchor').first().evaluate(mark)).toBe('"#"');
     await page.goto('/articles/what-is-mixup/');
     expect(await page.locator('.label-range').first().evaluate(track)).toContain('linear-gradient');
+  });
+}
+
+/** Has the browser read something else in place of each sheet or script of the site. */
+async function rewrite(page: Page, kind: 'css' | 'js', change: (text: string, url: string) => string): Promise<void> {
+  const contentType = kind === 'css' ? 'text/css' : 'text/javascript';
+  await page.route(`**/*.${kind}`, async (route) => {
+    const url = route.request().url();
+    const file = readFileSync(`dist${new URL(url).pathname}`, 'utf8');
+    await route.fulfill({ contentType, body: change(file, url) });
   });
 }
 
@@ -92,10 +99,9 @@ function track(slider: Element): string {
 async function withoutBuiltins(page: Page, paths: readonly string[]): Promise<string[]> {
   const scripts: string[] = [];
   await page.addInitScript(takeAway(paths));
-  await page.route('**/*.js', async (route) => {
-    const response = await route.fetch();
-    scripts.push(route.request().url());
-    await route.fulfill({ response, body: `${takeAway(paths)}\n${await response.text()}` });
+  await rewrite(page, 'js', (script, url) => {
+    scripts.push(url);
+    return `${takeAway(paths)}\n${script}`;
   });
   return scripts;
 }
@@ -140,10 +146,7 @@ test('without popovers a term leads to the glossary', async ({ page }) => {
     page,
     laterBuiltins.filter((path) => /popover/i.test(path)),
   );
-  await page.route('**/*.css', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll(':popover-open', ':unknown') });
-  });
+  await rewrite(page, 'css', (sheet) => sheet.replaceAll(':popover-open', ':unknown'));
   await page.goto(article);
   await page.locator('a.term').first().click();
   await expect(page).toHaveURL(/\/glossary\/#[\w-]+$/);
