@@ -38,11 +38,9 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@tensorflow/tfjs-core',
-            '@tensorflow/tfjs-core/dist/register_all_gradients',
             '@tensorflow/tfjs-backend-webgl',
             '@tensorflow/tfjs-backend-webgl/dist/base.js',
-            '@tensorflow/tfjs-backend-cpu',
-            '@tensorflow/tfjs-layers',
+            '@tensorflow/tfjs',
           ],
         },
         test: {

@@ -1,5 +1,4 @@
-import * as tf from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import * as tf from '@tensorflow/tfjs';
 import { initialParameters, layerSlices } from '../../../src/core/training/network.ts';
 import type { Problem, Training } from './bench-page.ts';
 import { firstBatch } from './first-batch.ts';

@@ -1,5 +1,4 @@
-import { tensor2d, train, type Tensor } from '@tensorflow/tfjs-core';
-import { layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import { layers, sequential, tensor2d, train, type Sequential, type Tensor } from '@tensorflow/tfjs';
 import type { Problem, Training } from './bench-page.ts';
 import { firstBatch } from './first-batch.ts';
 

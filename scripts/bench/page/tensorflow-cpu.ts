@@ -1,5 +1,4 @@
-import '@tensorflow/tfjs-backend-cpu';
-import { enableProdMode, setBackend } from '@tensorflow/tfjs-core';
+import { enableProdMode, setBackend } from '@tensorflow/tfjs';
 
 /** Starts TensorFlow.js' CPU backend: plain JavaScript in the page's own thread. */
 export async function startTensorflowOnCpu(): Promise<string> {

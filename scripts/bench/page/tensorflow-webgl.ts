@@ -1,5 +1,5 @@
+import { backend, enableProdMode, env, setBackend } from '@tensorflow/tfjs';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { backend, enableProdMode, env, setBackend } from '@tensorflow/tfjs-core';
 
 /** Starts TensorFlow.js' own WebGL backend, on a software renderer too. Returns the renderer's name. */
 export async function startTensorflowOnWebgl(): Promise<string> {
