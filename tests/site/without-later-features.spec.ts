@@ -130,7 +130,7 @@ for (const lacks of ['navigator.gpu', 'OffscreenCanvas', 'WebGL2RenderingContext
         this: HTMLCanvasElement,
         ...words: Parameters<typeof getContext>
       ) {
-        return words[0] === 'webgl2' ? null : getContext.apply(this, words);
+        return words[0].startsWith('webgl2') ? null : getContext.apply(this, words);
       } as typeof getContext;
     }, lacks);
     await page.goto(article);
