@@ -18,7 +18,7 @@ const version = '1';
 interface ParsedQuery<T extends ParameterTable> {
   readonly values: ValuesOf<T>;
   /** Sentences for the reader: what was not possible, and what is used instead. */
-  readonly problems: readonly string[];
+  readonly notices: readonly string[];
   /** Whether the address names any parameter of this figure. */
   readonly present: boolean;
 }
@@ -33,7 +33,7 @@ interface ParsedQuery<T extends ParameterTable> {
  */
 export function parseQuery<T extends ParameterTable>(search: string, figure: string, table: T): ParsedQuery<T> {
   const own = queryPieces(search).filter((piece) => belongsTo(piece, figure));
-  const problems = own.length > 0 ? versionProblems(queryPieces(search)) : [];
+  const notices = own.length > 0 ? versionNotices(queryPieces(search)) : [];
   const values: Record<string, unknown> = { ...defaultsOf(table) };
   const given = new Map<string, string>();
   const repeated = new Set<string>();
@@ -45,13 +45,13 @@ export function parseQuery<T extends ParameterTable>(search: string, figure: str
   for (const [key, value] of given) {
     const entry = Object.entries(table).find(([, parameter]) => parameter.key.toLowerCase() === key);
     if (!entry) {
-      problems.push(`${quote(key)} is not a setting of this figure; it is ignored.`);
+      notices.push(`${quote(key)} is not a setting of this figure; it is ignored.`);
       continue;
     }
-    values[entry[0]] = parseValue(entry[1], value, problems);
-    if (repeated.has(key)) problems.push(`${entry[1].label} is given more than once; only the first is used.`);
+    values[entry[0]] = parseValue(entry[1], value, notices);
+    if (repeated.has(key)) notices.push(`${entry[1].label} is given more than once; only the first is used.`);
   }
-  return { values: values as ValuesOf<T>, problems: [...new Set(problems)], present: own.length > 0 };
+  return { values: values as ValuesOf<T>, notices: [...new Set(notices)], present: own.length > 0 };
 }
 
 /**
@@ -76,16 +76,16 @@ export function formatQuery<T extends ParameterTable>(
   return pieces.length > 0 ? `?${pieces.join('&')}` : '';
 }
 
-function versionProblems(pieces: readonly QueryPiece[]): string[] {
+function versionNotices(pieces: readonly QueryPiece[]): string[] {
   const given = pieces.find(({ name }) => name === 'v')?.value;
   if (given === undefined || given === version) return [];
   return [`This address is of version ${quote(given)}, which is not known; it is read as version ${version}.`];
 }
 
-function parseValue(parameter: Parameter, text: string, problems: string[]): unknown {
-  if (parameter.kind === 'points') return parsePoints(parameter, parameter.label, text, problems);
+function parseValue(parameter: Parameter, text: string, notices: string[]): unknown {
+  if (parameter.kind === 'points') return parsePoints(parameter, parameter.label, text, notices);
   const value = parameter.kind === 'choice' ? parseChoice(parameter, text) : parseNumber(parameter, text);
-  if (!value.isGiven) problems.push(`${parameter.label} = ${quote(text)} is not possible; using ${value.value}.`);
+  if (!value.isGiven) notices.push(`${parameter.label} = ${quote(text)} is not possible; using ${value.value}.`);
   return value.value;
 }
 
@@ -103,10 +103,10 @@ function parseNumber(parameter: NumberParameter | IntegerParameter, text: string
   return { value, isGiven: Math.abs(value - given) <= 1e-9 * Math.abs(value) };
 }
 
-function parsePoints(bounds: PointBounds, label: string, text: string, problems: string[]): PointEdit[] {
+function parsePoints(bounds: PointBounds, label: string, text: string, notices: string[]): PointEdit[] {
   const { edits, unreadable, surplus } = parsePointEdits(text.toLowerCase(), bounds);
-  if (unreadable > 0) problems.push(`${label}: ${unreadable} of them could not be read and are left out.`);
-  if (surplus > 0) problems.push(`${label}: only the first ${pointEditLimit} are used.`);
+  if (unreadable > 0) notices.push(`${label}: ${unreadable} of them could not be read and are left out.`);
+  if (surplus > 0) notices.push(`${label}: only the first ${pointEditLimit} are used.`);
   return edits;
 }
 

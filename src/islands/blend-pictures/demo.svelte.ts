@@ -30,7 +30,7 @@ export class BlendPicturesDemo {
   /** Pictures of the reader's, in place of drawings. They live in this page only. */
   own: Readonly<Partial<Record<SideName, Picture>>> = $state.raw({});
   /** Sentences about files that are no pictures. */
-  problems: readonly string[] = $state.raw([]);
+  notices: readonly string[] = $state.raw([]);
 
   readonly first: Picture = $derived(this.own.first ?? drawnPicture(this.asked.first));
   readonly second: Picture = $derived(this.own.second ?? drawnPicture(this.asked.second));
@@ -73,18 +73,18 @@ export class BlendPicturesDemo {
       delete own.second;
     }
     this.own = own;
-    this.problems = [];
+    this.notices = [];
     this.asked = { ...this.asked, ...changes };
     await this.mixture.change(this.#pair);
   }
 
   /**
    * Takes files of the reader's as pictures: the first for the side given, a second one for the other. A file that is no
-   * picture leaves its side as it was and is named among the problems.
+   * picture leaves its side as it was and is named among the notices.
    */
   async take(side: SideName, files: readonly File[]): Promise<void> {
     const sides = [side, side === 'first' ? 'second' : 'first'] as const;
-    this.problems = [];
+    this.notices = [];
     for (const [k, file] of files.slice(0, sides.length).entries()) {
       const target = sides[k] as SideName;
       const isLast = this.#lastAsked[target].ask();
@@ -94,7 +94,7 @@ export class BlendPicturesDemo {
         if (!isLast()) continue;
         this.own = { ...this.own, [target]: { url, name: 'your picture', label: this[target].label } };
       } catch (error) {
-        this.problems = [...this.problems, tellError(error)];
+        this.notices = [...this.notices, tellError(error)];
       }
     }
     await this.mixture.change(this.#pair);

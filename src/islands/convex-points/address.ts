@@ -1,4 +1,4 @@
-import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
+import type { AddressFormat, ReadAddress } from '../kit/demo/address-format.ts';
 import { convexPointsParameters } from './parameters.ts';
 import type { ValuesOf } from '../../parameters/parameter.ts';
 import { queryValue, withSettings } from '../../parameters/query-pieces.ts';
@@ -17,7 +17,7 @@ export const combinationFormat = (figure: string): AddressFormat<Combination> =>
 });
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
-function readCombination(search: string, figure: string): ReadPlace<Combination> {
+function readCombination(search: string, figure: string): ReadAddress<Combination> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, combination } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, combination);
@@ -28,11 +28,11 @@ function changedCombination(
   set: Readonly<Record<string, string>>,
   figure: string,
   now: Combination,
-): ReadPlace<Combination> {
+): ReadAddress<Combination> {
   const search = withSettings('', figure, set);
   if ('preset' in set) return readCombination(search, figure);
-  const { place, problems } = parse(search, figure, presets[0].name, now);
-  return { place: place && 'points' in set ? place : place && { ...place, moved: now.moved }, problems };
+  const { state, notices } = parse(search, figure, presets[0].name, now);
+  return { state: state && 'points' in set ? state : state && { ...state, moved: now.moved }, notices };
 }
 
 /** Writes the combination into a query; what the first preset says anyway is left out. */
@@ -44,7 +44,7 @@ function writeCombination(search: string, figure: string, { rule, weights, moved
   return formatQuery(search, figure, table, values);
 }
 
-function parse(search: string, figure: string, preset: string, start: Combination): ReadPlace<Combination> {
+function parse(search: string, figure: string, preset: string, start: Combination): ReadAddress<Combination> {
   const parsed = parseQuery(search, figure, convexPointsParameters({ preset, ...start }, presets));
   const { rule, count, moved } = parsed.values;
   const given: Combination = {
@@ -54,8 +54,8 @@ function parse(search: string, figure: string, preset: string, start: Combinatio
   };
   const combination = conformed(given);
   const isChanged = combination.weights.some((weight, i) => Math.abs(weight - (given.weights[i] as number)) > 1e-9);
-  const problems = isChanged
-    ? [...parsed.problems, 'These weights are not allowed here; the nearest that are take their place.']
-    : parsed.problems;
-  return { place: parsed.present ? combination : undefined, problems };
+  const notices = isChanged
+    ? [...parsed.notices, 'These weights are not allowed here; the nearest that are take their place.']
+    : parsed.notices;
+  return { state: parsed.present ? combination : undefined, notices };
 }

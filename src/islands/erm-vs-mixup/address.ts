@@ -1,14 +1,14 @@
 import { ermVsMixupParameters, initialProbe } from './parameters.ts';
 import { queryValue, withSettings } from '../../parameters/query-pieces.ts';
 import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
-import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
+import type { AddressFormat, ReadAddress } from '../kit/demo/address-format.ts';
 import type { Probe } from '../../figures/plane/surface-point.ts';
 import { protocol } from './experiment.ts';
 import { presets } from './presets.ts';
 import type { Settings } from './settings.ts';
 
 /** What an address can say of the figure. */
-export interface Place {
+export interface ErmVsMixupState {
   readonly settings: Settings;
   /** The step shown. */
   readonly step: number;
@@ -16,30 +16,34 @@ export interface Place {
 }
 
 /** How the figure's address is read and written. */
-export const placeFormat = (figure: string): AddressFormat<Place> => ({
-  read: (search) => readPlace(search, figure),
-  changed: (set, now) => changedPlace(set, figure, now),
-  write: (search, place) => writePlace(search, figure, place),
+export const stateFormat = (figure: string): AddressFormat<ErmVsMixupState> => ({
+  read: (search) => readState(search, figure),
+  changed: (set, now) => changedState(set, figure, now),
+  write: (search, state) => writeState(search, figure, state),
 });
 
-/** Reads the figure's place from a query, starting from the preset it names or else the first. */
-function readPlace(search: string, figure: string): ReadPlace<Place> {
+/** Reads the figure's state from a query, starting from the preset it names or else the first. */
+function readState(search: string, figure: string): ReadAddress<ErmVsMixupState> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, settings } = presets.find((preset) => preset.name === named) ?? presets[0];
-  return parsePlace(search, figure, name, settings, initialProbe);
+  return parseState(search, figure, name, settings, initialProbe);
 }
 
 /** What words in the text ask for: a preset, or changes to the present settings. The run then goes to its end. */
-function changedPlace(set: Readonly<Record<string, string>>, figure: string, now: Place): ReadPlace<Place> {
+function changedState(
+  set: Readonly<Record<string, string>>,
+  figure: string,
+  now: ErmVsMixupState,
+): ReadAddress<ErmVsMixupState> {
   const search = withSettings('', figure, set);
-  if ('preset' in set) return readPlace(search, figure);
-  const { place, problems } = parsePlace(search, figure, presets[0].name, now.settings, now.probe);
-  if (!place || place.settings.edits.length > 0) return { place, problems };
-  return { place: { ...place, settings: { ...place.settings, edits: now.settings.edits } }, problems };
+  if ('preset' in set) return readState(search, figure);
+  const { state, notices } = parseState(search, figure, presets[0].name, now.settings, now.probe);
+  if (!state || state.settings.edits.length > 0) return { state, notices };
+  return { state: { ...state, settings: { ...state.settings, edits: now.settings.edits } }, notices };
 }
 
-/** Writes the place into a query; what the first preset says anyway is left out. */
-function writePlace(search: string, figure: string, { settings, step, probe }: Place): string {
+/** Writes the state into a query; what the first preset says anyway is left out. */
+function writeState(search: string, figure: string, { settings, step, probe }: ErmVsMixupState): string {
   const { a, b } = probe;
   const [first] = presets;
   const table = parametersOf(first.name, first.settings, initialProbe);
@@ -54,21 +58,21 @@ function writePlace(search: string, figure: string, { settings, step, probe }: P
   });
 }
 
-function parsePlace(
+function parseState(
   search: string,
   figure: string,
   preset: string,
   defaults: Settings,
   probe: Probe,
-): ReadPlace<Place> {
-  const { values, problems, present } = parseQuery(search, figure, parametersOf(preset, defaults, probe));
+): ReadAddress<ErmVsMixupState> {
+  const { values, notices, present } = parseQuery(search, figure, parametersOf(preset, defaults, probe));
   const { ax, ay, bx, by, step, data, noise, flipped, alpha, width, activation, seed, edits } = values;
-  const place = {
+  const state = {
     settings: { data, noise, flipped, alpha, width, activation, seed, edits },
     step,
     probe: { a: { x: ax, y: ay }, b: { x: bx, y: by } },
   };
-  return { place: present ? place : undefined, problems };
+  return { state: present ? state : undefined, notices };
 }
 
 /** The table of settings; also what the controls are made from. */

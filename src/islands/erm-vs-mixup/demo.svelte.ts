@@ -10,7 +10,7 @@ import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
 import { presets } from './presets.ts';
 import { readLogProbabilities, readParameters, type Reading } from './reading.ts';
-import type { Place } from './address.ts';
+import type { ErmVsMixupState } from './address.ts';
 import type { Settings } from './settings.ts';
 import { nextIndex, trainingPoints, withEdit } from './training-points.ts';
 import { pointEditLimit, type PointEdit } from '../../parameters/point-edit.ts';
@@ -49,7 +49,7 @@ export class ErmVsMixupDemo {
   /** Whether what is shown came by itself, and the reader has not turned to it yet. */
   unasked = $state(true);
   /** Sentences about settings that were not possible. */
-  problems: readonly string[] = $state.raw([]);
+  notices: readonly string[] = $state.raw([]);
 
   /** The training set of the present settings. */
   readonly training = $derived(trainingPoints(this.settings));
@@ -79,8 +79,8 @@ export class ErmVsMixupDemo {
   }
 
   /** Goes where an address or words in the text point to: trains from step 0 to the step they name. */
-  async open({ settings, step }: Pick<Place, 'settings' | 'step'>): Promise<void> {
-    this.problems = [];
+  async open({ settings, step }: Pick<ErmVsMixupState, 'settings' | 'step'>): Promise<void> {
+    this.notices = [];
     this.settings = settings;
     this.reset();
     await this.seek(step);
@@ -94,7 +94,7 @@ export class ErmVsMixupDemo {
 
   addPoint(x: number, y: number, label: 0 | 1): void {
     if (this.settings.edits.length >= pointEditLimit) {
-      this.problems = [`No more than ${pointEditLimit} points can be changed; reset the points or undo some changes.`];
+      this.notices = [`No more than ${pointEditLimit} points can be changed; reset the points or undo some changes.`];
       return;
     }
     this.#edit({ index: nextIndex(this.training), x: thousandths(x), y: thousandths(y), label });

@@ -1,4 +1,4 @@
-import type { AddressFormat, ReadPlace } from '../kit/demo/address-format.ts';
+import type { AddressFormat, ReadAddress } from '../kit/demo/address-format.ts';
 import { nearestWeights, roundedWeights } from '../../core/geometry/combination-weights.ts';
 import type { Shares } from '../../figures/label/simplex.ts';
 import { labelSimplexParameters } from './parameters.ts';
@@ -14,14 +14,14 @@ export const mixingFormat = (figure: string): AddressFormat<Mixing> => ({
 });
 
 /** Reads the figure from a query, starting from the preset it names or else the first. */
-function readMixing(search: string, figure: string): ReadPlace<Mixing> {
+function readMixing(search: string, figure: string): ReadAddress<Mixing> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, mixing } = presets.find((preset) => preset.name === named) ?? presets[0];
   return parse(search, figure, name, mixing);
 }
 
 /** What words in the text ask for: a preset, or changes to what is there. */
-function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadPlace<Mixing> {
+function changedMixing(set: Readonly<Record<string, string>>, figure: string, now: Mixing): ReadAddress<Mixing> {
   const search = withSettings('', figure, set);
   return 'preset' in set ? readMixing(search, figure) : parse(search, figure, presets[0].name, now);
 }
@@ -33,8 +33,8 @@ function writeMixing(search: string, figure: string, { i, j, lambda }: Mixing): 
   return formatQuery(search, figure, table, { preset: name, iCat: i[0], iDog: i[1], jCat: j[0], jDog: j[1], lambda });
 }
 
-function parse(search: string, figure: string, preset: string, start: Mixing): ReadPlace<Mixing> {
-  const { values, problems, present } = parseQuery(
+function parse(search: string, figure: string, preset: string, start: Mixing): ReadAddress<Mixing> {
+  const { values, notices, present } = parseQuery(
     search,
     figure,
     labelSimplexParameters({ preset, ...start }, presets),
@@ -45,9 +45,9 @@ function parse(search: string, figure: string, preset: string, start: Mixing): R
     { letter: 'j', sum: jCat + jDog },
   ].filter(({ sum }) => sum > 1 + 1e-9);
   return {
-    place: present ? { i: sharesOf(iCat, iDog), j: sharesOf(jCat, jDog), lambda } : undefined,
-    problems: [
-      ...problems,
+    state: present ? { i: sharesOf(iCat, iDog), j: sharesOf(jCat, jDog), lambda } : undefined,
+    notices: [
+      ...notices,
       ...tooMuch.map(
         ({ letter }) => `The shares of label ${letter} add up to more than 1; the nearest that do not are used.`,
       ),

@@ -98,21 +98,21 @@ describe('the address of a bent curve', () => {
         (settings, { hour }, index) => withHeight(settings, index, hour, 2 * index),
         { ...start, seed, shape: 'line' },
       );
-      const { place, problems } = read(write('', moved));
-      expect(problems).toEqual([]);
-      expect(bentCurve(place as Settings)).toEqual(bentCurve(moved));
+      const { state, notices } = read(write('', moved));
+      expect(notices).toEqual([]);
+      expect(bentCurve(state as Settings)).toEqual(bentCurve(moved));
     }
   });
 
   test('leaves out moves of handles that the curve does not have, and says so', () => {
-    const { place, problems } = read('?v=1&f.points=zz.00');
-    expect(place?.moved).toEqual([]);
-    expect(problems.join()).toContain('2 of them do not belong to this curve');
+    const { state, notices } = read('?v=1&f.points=zz.00');
+    expect(state?.moved).toEqual([]);
+    expect(notices.join()).toContain('2 of them do not belong to this curve');
   });
 
   test('follows words in the text, which can put all handles back', () => {
     const moved = withHeight(start, 0, 0, 20);
-    expect(changed({ seed: '2' }, moved).place).toEqual({ ...moved, seed: 2 });
-    expect(changed({ shape: 'line', points: '' }, moved).place).toEqual({ ...start, shape: 'line' });
+    expect(changed({ seed: '2' }, moved).state).toEqual({ ...moved, seed: 2 });
+    expect(changed({ shape: 'line', points: '' }, moved).state).toEqual({ ...start, shape: 'line' });
   });
 });

@@ -106,39 +106,39 @@ describe('address', () => {
     fc.assert(
       fc.property(combinations, (combination) => {
         // The first situation is what an address says by saying nothing.
-        const place = write('', combination) === '' ? undefined : combination;
-        expect(read(write('?engine=cpu', combination))).toEqual({ place, problems: [] });
+        const state = write('', combination) === '' ? undefined : combination;
+        expect(read(write('?engine=cpu', combination))).toEqual({ state, notices: [] });
       }),
     );
   });
 
   test('says nothing for the first situation', () => {
     expect(write('', two)).toBe('');
-    expect(read('?other.x=1')).toEqual({ place: undefined, problems: [] });
+    expect(read('?other.x=1')).toEqual({ state: undefined, notices: [] });
   });
 
   test('names every situation', () => {
     for (const { name, combination } of expectSome(presets, 'presets')) {
-      expect(read(`?convex-points.preset=${name}`)).toEqual({ place: combination, problems: [] });
+      expect(read(`?convex-points.preset=${name}`)).toEqual({ state: combination, notices: [] });
     }
   });
 
   test('words in the text change what they name and keep moved points', () => {
     const moved = withPoint(two, 0, { x: 1, y: 1 });
     expect(changed({ cat: '0.2', dog: '0.8' }, moved)).toEqual({
-      place: { ...moved, weights: [0.2, 0.8] },
-      problems: [],
+      state: { ...moved, weights: [0.2, 0.8] },
+      notices: [],
     });
   });
 
   test('takes any text, and tells what it could not use', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('cat', 'count', 'rule', 'points', 'preset', 'x'), (text, key) => {
-        const { place } = read(`?convex-points.${key}=${encodeURIComponent(text)}`);
-        expect(place && conformed(place)).toEqual(place);
+        const { state } = read(`?convex-points.${key}=${encodeURIComponent(text)}`);
+        expect(state && conformed(state)).toEqual(state);
       }),
     );
-    expect(read('?convex-points.cat=0.9').problems).toEqual([
+    expect(read('?convex-points.cat=0.9').notices).toEqual([
       'These weights are not allowed here; the nearest that are take their place.',
     ]);
   });

@@ -37,8 +37,8 @@ describe('address', () => {
       fc.property(places, places, fc.integer({ min: 0, max: 100 }), (i, j, percent) => {
         const mixing = { ...withLabelAt(withLabelAt(pair, 'i', i), 'j', j), lambda: percent / 100 };
         // The first situation is what an address says by saying nothing.
-        const place = write('', mixing) === '' ? undefined : mixing;
-        expect(read(write('', mixing))).toEqual({ place, problems: [] });
+        const state = write('', mixing) === '' ? undefined : mixing;
+        expect(read(write('', mixing))).toEqual({ state, notices: [] });
       }),
     );
   });
@@ -46,16 +46,16 @@ describe('address', () => {
   test('names every situation, and says nothing for the first', () => {
     expect(write('?v=1', pair)).toBe('');
     for (const { name, mixing } of expectSome(presets, 'presets'))
-      expect(read(`?label-simplex.preset=${name}`)).toEqual({ place: mixing, problems: [] });
+      expect(read(`?label-simplex.preset=${name}`)).toEqual({ state: mixing, notices: [] });
   });
 
   test('words in the text change what they name', () => {
-    expect(changed({ lambda: '0.3' }, pair).place).toEqual({ ...pair, lambda: 0.3 });
+    expect(changed({ lambda: '0.3' }, pair).state).toEqual({ ...pair, lambda: 0.3 });
   });
 
   test('takes any shares, and tells which are no label', () => {
-    const { place, problems } = read('?label-simplex.j-cat=0.9&label-simplex.j-dog=0.9');
-    expect(place?.j).toEqual([0.5, 0.5, 0]);
-    expect(problems.join()).toContain('label j add up to more than 1');
+    const { state, notices } = read('?label-simplex.j-cat=0.9&label-simplex.j-dog=0.9');
+    expect(state?.j).toEqual([0.5, 0.5, 0]);
+    expect(notices.join()).toContain('label j add up to more than 1');
   });
 });

@@ -38,11 +38,11 @@ const anyValues: fc.Arbitrary<Values> = fc.record({
 
 describe('parseQuery', () => {
   test('gives the defaults when the address says nothing', () => {
-    expect(parse('')).toEqual({ values: defaultsOf(settings), problems: [], present: false });
+    expect(parse('')).toEqual({ values: defaultsOf(settings), notices: [], present: false });
   });
 
   test('reads every kind of parameter, and ignores other figures and foreign parameters', () => {
-    const { values, problems, present } = parse(
+    const { values, notices, present } = parse(
       '?v=1&surface.alpha=0.4&other.alpha=7&surface.data=rings&engine=cpu&surface.seed=12&surface.points=0c1s60r8b',
     );
     expect(values).toEqual({
@@ -52,7 +52,7 @@ describe('parseQuery', () => {
       data: 'rings',
       points: [{ index: 12, x: 0.31, y: -0.52, label: 1 }],
     });
-    expect(problems).toEqual([]);
+    expect(notices).toEqual([]);
     expect(present).toBe(true);
   });
 
@@ -73,11 +73,11 @@ describe('parseQuery', () => {
     ['surface.points=0c.zzz', 'moved points: 1 of them could not be read and are left out.'],
     ['v=7&surface.seed=4', 'This address is of version 7, which is not known; it is read as version 1.'],
   ])('says what is wrong with "%s"', (search, sentence) => {
-    expect(parse(search).problems).toEqual([sentence]);
+    expect(parse(search).notices).toEqual([sentence]);
   });
 
   test('shortens what it quotes', () => {
-    expect(parse(`surface.data=${'x'.repeat(1000)}`).problems[0]?.length).toBeLessThan(100);
+    expect(parse(`surface.data=${'x'.repeat(1000)}`).notices[0]?.length).toBeLessThan(100);
   });
 
   test('takes any text whatever, and gives allowed values that it would write the same', () => {
@@ -93,7 +93,7 @@ describe('parseQuery', () => {
         expect(values.noise).toBeLessThanOrEqual(0.5);
         expect(Number.isInteger(values.seed) && values.seed >= 0 && values.seed <= 999_999).toBe(true);
         expect(['moons', 'rings']).toContain(values.data);
-        expect(parse(format('', values))).toMatchObject({ values, problems: [] });
+        expect(parse(format('', values))).toMatchObject({ values, notices: [] });
       }),
       { numRuns: 200 },
     );
@@ -122,7 +122,7 @@ describe('formatQuery', () => {
   test('is undone by parseQuery for all allowed values', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
-        expect(parse(format('?engine=cpu', values))).toMatchObject({ values, problems: [] });
+        expect(parse(format('?engine=cpu', values))).toMatchObject({ values, notices: [] });
       }),
     );
   });

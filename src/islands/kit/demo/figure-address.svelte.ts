@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import type { AddressFormat, ReadPlace } from './address-format.ts';
+import type { AddressFormat, ReadAddress } from './address-format.ts';
 import { forcedEngine } from './forced-engine.ts';
 import { onFigureSet } from './on-figure-set.ts';
 import { replaceQuery } from './replace-query.ts';
@@ -7,7 +7,7 @@ import { replaceQuery } from './replace-query.ts';
 /** What a figure learns from the page's address. */
 export interface FigureAddress {
   /** Sentences for the reader on what the address asks for and cannot be had. */
-  readonly problems: readonly string[];
+  readonly notices: readonly string[];
   /** Sets the figure as words in the text do. */
   readonly set: (set: Readonly<Record<string, string>>) => void;
   /** To be called when the reader has gone on to something else. */
@@ -15,36 +15,36 @@ export interface FigureAddress {
 }
 
 /**
- * Joins a figure with the page's address while its component lives: opens the place that the address names, follows words
+ * Joins a figure with the page's address while its component lives: opens the state that the address names, follows words
  * in the text, and keeps the address up with what is shown. To be called while the component is set up.
  *
- * @param now the place shown
- * @param open shows another place
+ * @param now the state shown
+ * @param open shows another state
  */
-export function connectAddress<Place>(
+export function connectAddress<State>(
   figure: string,
-  { read, changed, write }: AddressFormat<Place>,
-  now: () => Place,
-  open: (place: Place) => void,
+  { read, changed, write }: AddressFormat<State>,
+  now: () => State,
+  open: (state: State) => void,
 ): FigureAddress {
-  let engineProblems = $state.raw<readonly string[]>([]);
-  let placeProblems = $state.raw<readonly string[]>([]);
-  const follow = ({ place, problems }: ReadPlace<Place>): void => {
-    if (place !== undefined) open(place);
-    placeProblems = problems;
+  let engineNotices = $state.raw<readonly string[]>([]);
+  let stateNotices = $state.raw<readonly string[]>([]);
+  const follow = ({ state, notices }: ReadAddress<State>): void => {
+    if (state !== undefined) open(state);
+    stateNotices = notices;
   };
   const set: FigureAddress['set'] = (asked) => follow(changed(asked, now()));
   onMount(() => {
-    engineProblems = forcedEngine(location.search).problems;
+    engineNotices = forcedEngine(location.search).notices;
     follow(read(location.search));
     return onFigureSet(figure, set);
   });
   $effect(() => replaceQuery((search) => write(search, now())));
   return {
-    get problems() {
-      return [...engineProblems, ...placeProblems];
+    get notices() {
+      return [...engineNotices, ...stateNotices];
     },
     set,
-    forget: () => (placeProblems = []),
+    forget: () => (stateNotices = []),
   };
 }

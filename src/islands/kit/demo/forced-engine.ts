@@ -11,11 +11,11 @@ function isEngineName(text: string): text is EngineName {
 }
 
 /** The engine that `?engine=` asks for, and sentences for the reader if it asks for one that does not exist. */
-export function forcedEngine(search: string): { name: EngineName | undefined; problems: readonly string[] } {
+export function forcedEngine(search: string): { name: EngineName | undefined; notices: readonly string[] } {
   const given = queryValue(search, 'engine');
-  if (given === undefined) return { name: undefined, problems: [] };
+  if (given === undefined) return { name: undefined, notices: [] };
   const asked = given.toLowerCase();
-  if (isEngineName(asked)) return { name: asked, problems: [] };
+  if (isEngineName(asked)) return { name: asked, notices: [] };
   const known = Object.keys(engineLabels).join(', ');
-  return { name: undefined, problems: [`There is no engine "${quote(given)}"; using the best of ${known}.`] };
+  return { name: undefined, notices: [`There is no engine "${quote(given)}"; using the best of ${known}.`] };
 }

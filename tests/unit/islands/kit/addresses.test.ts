@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { bendCurveFormat } from '../../../../src/islands/bend-curve/address.ts';
 import { bendCurveParameters } from '../../../../src/islands/bend-curve/parameters.ts';
 import { combinationFormat } from '../../../../src/islands/convex-points/address.ts';
-import { placeFormat } from '../../../../src/islands/erm-vs-mixup/address.ts';
+import { stateFormat } from '../../../../src/islands/erm-vs-mixup/address.ts';
 import { tableFormat, type AddressFormat } from '../../../../src/islands/kit/demo/address-format.ts';
 import { forcedEngine } from '../../../../src/islands/kit/demo/forced-engine.ts';
 import { mixingFormat } from '../../../../src/islands/label-simplex/address.ts';
@@ -14,10 +14,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** What the page makes of one address. */
 interface Opened {
-  readonly problems: readonly string[];
-  /** What of the place is outside its limits. */
+  readonly notices: readonly string[];
+  /** What of the state is outside its limits. */
   readonly faults: readonly string[];
-  /** The same, after the place was written to an address and read again. */
+  /** The same, after the state was written to an address and read again. */
   readonly again: readonly string[];
 }
 
@@ -31,18 +31,18 @@ function figure<Place>(
   name: string,
   keys: readonly string[],
   format: AddressFormat<Place>,
-  faults: (place: Place) => string[],
+  faults: (state: Place) => string[],
 ): Figure {
   return {
     name,
     keys,
     open: (search) => {
-      const { place, problems } = format.read(search);
-      if (place === undefined) return undefined;
-      const { place: copy, problems: again } = format.read(format.write('', place));
+      const { state, notices } = format.read(search);
+      if (state === undefined) return undefined;
+      const { state: copy, notices: again } = format.read(format.write('', state));
       // An address without settings does not name the figure: it is as it was before.
-      if (copy !== undefined) expect(copy).toEqual(place);
-      return { problems: [...forcedEngine(search).problems, ...problems], faults: faults(place), again };
+      if (copy !== undefined) expect(copy).toEqual(state);
+      return { notices: [...forcedEngine(search).notices, ...notices], faults: faults(state), again };
     },
   };
 }
@@ -80,9 +80,9 @@ function isAllowed(parameter: Parameter, value: unknown): boolean {
 const failed = (checks: Readonly<Record<string, boolean>>): string[] =>
   Object.keys(checks).filter((name) => !checks[name]);
 
-const tableFaults = (table: ParameterTable) => (place: Readonly<Record<string, unknown>>) =>
+const tableFaults = (table: ParameterTable) => (state: Readonly<Record<string, unknown>>) =>
   failed(
-    Object.fromEntries(Object.entries(table).map(([name, parameter]) => [name, isAllowed(parameter, place[name])])),
+    Object.fromEntries(Object.entries(table).map(([name, parameter]) => [name, isAllowed(parameter, state[name])])),
   );
 
 const isTable = (one: unknown): one is ParameterTable =>
@@ -114,7 +114,7 @@ const figures: readonly Figure[] = [
   figure(
     'erm-vs-mixup',
     'preset data noise flipped alpha width activation seed step points ax ay bx by'.split(' '),
-    placeFormat('erm-vs-mixup'),
+    stateFormat('erm-vs-mixup'),
     ({ settings, step, probe: { a, b } }) =>
       failed({
         data: ['moons', 'blobs', 'rings', 'spirals'].includes(settings.data),
@@ -208,11 +208,11 @@ test('ten thousand malformed addresses throw nothing, set nothing outside its li
       const page = (figures[index] as Figure).open(search);
       if (!page) return;
       opened += 1;
-      complaints += page.problems.length;
+      complaints += page.notices.length;
       expect(page.faults).toEqual([]);
       expect(page.again).toEqual([]);
-      expect(page.problems).toEqual([...new Set(page.problems)]);
-      for (const sentence of page.problems) {
+      expect(page.notices).toEqual([...new Set(page.notices)]);
+      for (const sentence of page.notices) {
         expect(sentence).toMatch(/\.$/);
         expect(sentence.length).toBeLessThan(160);
       }
@@ -225,41 +225,41 @@ test('ten thousand malformed addresses throw nothing, set nothing outside its li
 });
 
 describe('an address as readers come by it', () => {
-  const { read } = placeFormat('erm-vs-mixup');
+  const { read } = stateFormat('erm-vs-mixup');
 
   test('says once that a setting came three times, and takes the first', () => {
-    const { place, problems } = read('?erm-vs-mixup.alpha=3&erm-vs-mixup.alpha=4&erm-vs-mixup.alpha=5');
-    expect(place?.settings.alpha).toBe(3);
-    expect(problems).toEqual(['alpha is given more than once; only the first is used.']);
+    const { state, notices } = read('?erm-vs-mixup.alpha=3&erm-vs-mixup.alpha=4&erm-vs-mixup.alpha=5');
+    expect(state?.settings.alpha).toBe(3);
+    expect(notices).toEqual(['alpha is given more than once; only the first is used.']);
   });
 
   test('says once that an unknown setting came three times', () => {
-    expect(read('?erm-vs-mixup.q=1&erm-vs-mixup.q=2&erm-vs-mixup.q=3').problems).toHaveLength(1);
+    expect(read('?erm-vs-mixup.q=1&erm-vs-mixup.q=2&erm-vs-mixup.q=3').notices).toHaveLength(1);
   });
 
   test('is read through “&amp;”, copied from the source of a page', () => {
-    const { place, problems } = read(
+    const { state, notices } = read(
       '?v=1&amp;erm-vs-mixup.preset=noisy-moons&amp;erm-vs-mixup.alpha=3&amp;amp;engine=cpu',
     );
-    expect([place?.settings.data, place?.settings.alpha, problems]).toEqual(['moons', 3, []]);
+    expect([state?.settings.data, state?.settings.alpha, notices]).toEqual(['moons', 3, []]);
     expect(forcedEngine('?v=1&amp;engine=cpu').name).toBe('cpu');
   });
 
   test('is read in capitals', () => {
-    const { place, problems } = read('?V=1&ERM-VS-MIXUP.DATA=MOONS&ERM-VS-MIXUP.ALPHA=3&erm-vs-mixup.SEED=7');
-    expect([place?.settings.data, place?.settings.alpha, place?.settings.seed]).toEqual(['moons', 3, 7]);
-    expect(problems).toEqual([]);
+    const { state, notices } = read('?V=1&ERM-VS-MIXUP.DATA=MOONS&ERM-VS-MIXUP.ALPHA=3&erm-vs-mixup.SEED=7');
+    expect([state?.settings.data, state?.settings.alpha, state?.settings.seed]).toEqual(['moons', 3, 7]);
+    expect(notices).toEqual([]);
     expect(forcedEngine('?ENGINE=WebGL').name).toBe('webgl');
   });
 
   test('is written anew without what was misspelled', () => {
-    const { place } = read('?amp;ERM-VS-MIXUP.alpha=3&q=1');
-    expect(place && placeFormat('erm-vs-mixup').write('?amp;ERM-VS-MIXUP.alpha=3&q=1', place)).toBe(
+    const { state } = read('?amp;ERM-VS-MIXUP.alpha=3&q=1');
+    expect(state && stateFormat('erm-vs-mixup').write('?amp;ERM-VS-MIXUP.alpha=3&q=1', state)).toBe(
       '?v=1&q=1&erm-vs-mixup.alpha=3',
     );
   });
 
   test('quotes no more than a few words of what it does not know', () => {
-    expect(forcedEngine(`?engine=${'x'.repeat(1000)}`).problems[0]?.length).toBeLessThan(120);
+    expect(forcedEngine(`?engine=${'x'.repeat(1000)}`).notices[0]?.length).toBeLessThan(120);
   });
 });
