@@ -44,7 +44,7 @@ test('what it says of 1,000 days is their average', () => {
 test('the two pulls of its question have the risks it tells, and their words set them', () => {
   const pulled = Array.from(text.matchAll(/shape=through&seed=1&points=(\w+)/g), ([, points]) => {
     const { values, notices } = parseQuery(`?bend-curve.points=${points}`, 'bend-curve', bendCurveParameters);
-    expect(problems).toEqual([]);
+    expect(notices).toEqual([]);
     return bentCurve(values);
   });
   expect(pulled).toHaveLength(2);
