@@ -39,7 +39,7 @@ function settingsOf(study: Study<string>): Record<string, Json> {
     policies: Object.fromEntries(trials.map(({ condition }) => [condition.name, condition.policy])),
   }));
   const { steps, measureEvery } = study;
-  return { steps, measureEvery, parts: toJson(parts) } as Record<string, Json>;
+  return { steps, measureEvery, parts: toJson(parts) };
 }
 
 /** Plain data as JSON sees it. */

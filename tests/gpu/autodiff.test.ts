@@ -39,10 +39,7 @@ function meanLoss(
 ): tf.Scalar {
   let values = inputs as tf.Tensor2D;
   for (let l = 0; l < parameters.length; l += 2) {
-    const sums = tf.add(
-      tf.matMul(values, parameters[l] as tf.Tensor2D),
-      parameters[l + 1] as tf.Tensor1D,
-    ) as tf.Tensor2D;
+    const sums = tf.add<tf.Tensor2D>(tf.matMul(values, parameters[l] as tf.Tensor2D), parameters[l + 1] as tf.Tensor1D);
     values = l + 2 === parameters.length ? sums : activation === 'relu' ? tf.relu(sums) : tf.tanh(sums);
   }
   return tf.losses.softmaxCrossEntropy(labels, values, undefined, 0, tf.Reduction.MEAN);

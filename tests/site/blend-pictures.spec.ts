@@ -205,7 +205,7 @@ test('a dropped file that is no picture gives a sentence and changes nothing', a
 test('where the browser keeps pixels from pages, it blends by opacity itself and says so', async ({ page: tab }) => {
   await tab.addInitScript(() => {
     type Read = CanvasRenderingContext2D['getImageData'];
-    const read = Reflect.get(CanvasRenderingContext2D.prototype, 'getImageData') as Read;
+    const read: Read = Reflect.get(CanvasRenderingContext2D.prototype, 'getImageData');
     CanvasRenderingContext2D.prototype.getImageData = function (...place) {
       const image = read.apply(this, place);
       image.data.fill(255);

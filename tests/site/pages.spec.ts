@@ -110,7 +110,7 @@ test('every control of the article is reached and shown with the Tab key', async
       const focused = looks();
       element.blur();
       const visible = looks() !== focused;
-      element.focus({ focusVisible: true } as FocusOptions);
+      element.focus({ focusVisible: true });
       return {
         inside: element.closest('[data-demo="erm-vs-mixup"]') !== null,
         visible,

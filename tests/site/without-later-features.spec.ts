@@ -123,7 +123,7 @@ for (const lacks of ['navigator.gpu', 'OffscreenCanvas', 'WebGL2RenderingContext
   test(`without ${lacks} a demo trains`, async ({ page }) => {
     await page.addInitScript((path) => {
       if (path === 'navigator.gpu') Object.defineProperty(Navigator.prototype, 'gpu', { value: undefined });
-      else delete (window as unknown as Record<string, unknown>)[path];
+      else Reflect.deleteProperty(window, path);
       if (path !== 'WebGL2RenderingContext') return;
       const getContext = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (

@@ -28,7 +28,7 @@ export function compileProgram(gpgpu: GPGPUContext, { source, slots }: FragmentS
     slots,
     use(uniforms) {
       gl.useProgram(program);
-      gl.bindVertexArray(program.vao as WebGLVertexArrayObject);
+      gl.bindVertexArray(program.vao);
       for (const [name, set] of setters) set(uniforms[name] as UniformValue);
     },
     delete() {

@@ -80,7 +80,7 @@ function startBackend(
 
     backends += 1;
     const name = `mixup-webgl-${backends}`;
-    const gpgpu = new GPGPUContext(gl as unknown as WebGLRenderingContext);
+    const gpgpu = new GPGPUContext(gl);
     registerBackend(name, () => new MathBackendWebGL(gpgpu), 0);
     const backend = findBackend(name) as MathBackendWebGL | null;
     if (!backend) {

@@ -3,8 +3,7 @@ import { betweenWeights, type BetweenMeasure } from '../../studies/between-examp
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 
 /** What is looked at between two examples. */
-const quantities = ['misses', 'gradient'] as const;
-export type Quantity = (typeof quantities)[number];
+export type Quantity = 'misses' | 'gradient';
 
 /** A mean over seeds at one weight of the first example; `halfWidth` of its 95 % interval is missing for one seed. */
 interface SegmentPoint {

@@ -37,7 +37,7 @@ function trainSlowly(seed: number, steps: number): Float64Array {
     lossAndGradient(network, parameters, batch).gradient.forEach((g, k) => {
       first[k] = 0.9 * (first[k] as number) + 0.1 * g;
       second[k] = 0.999 * (second[k] as number) + 0.001 * g * g;
-      const step = (first[k] as number) / (1 - 0.9 ** t) / (Math.sqrt((second[k] as number) / (1 - 0.999 ** t)) + 1e-7);
+      const step = first[k] / (1 - 0.9 ** t) / (Math.sqrt(second[k] / (1 - 0.999 ** t)) + 1e-7);
       parameters[k] = (parameters[k] as number) - problem.learningRate * step;
     });
   }

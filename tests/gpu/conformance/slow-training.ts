@@ -166,14 +166,14 @@ export function slowUpdate(optimizer: Optimizer, member: SlowMember, gradient: r
     const g = plain + optimizer.weightDecay * w;
     if (optimizer.kind === 'sgd') {
       member.firstMoments[k] = optimizer.momentum * (member.firstMoments[k] as number) + g;
-      member.parameters[k] = w - optimizer.learningRate * (member.firstMoments[k] as number);
+      member.parameters[k] = w - optimizer.learningRate * member.firstMoments[k];
       return;
     }
     const { beta1, beta2, epsilon, learningRate } = optimizer;
     member.firstMoments[k] = beta1 * (member.firstMoments[k] as number) + (1 - beta1) * g;
     member.secondMoments[k] = beta2 * (member.secondMoments[k] as number) + (1 - beta2) * g * g;
-    const mean = (member.firstMoments[k] as number) / (1 - beta1 ** step);
-    const meanSquare = (member.secondMoments[k] as number) / (1 - beta2 ** step);
+    const mean = member.firstMoments[k] / (1 - beta1 ** step);
+    const meanSquare = member.secondMoments[k] / (1 - beta2 ** step);
     member.parameters[k] = w - (learningRate * mean) / (Math.sqrt(meanSquare) + epsilon);
   });
 }

@@ -7,11 +7,11 @@ import { createProblem } from '../conformance/problems.ts';
 /** Follows every buffer of the page from outside the engine. */
 function followBuffers() {
   const live = new Set<GPUBuffer>();
-  const create = Reflect.get(GPUDevice.prototype, 'createBuffer') as (
-    this: GPUDevice,
-    descriptor: GPUBufferDescriptor,
-  ) => GPUBuffer;
-  const destroy = Reflect.get(GPUBuffer.prototype, 'destroy') as (this: GPUBuffer) => undefined;
+  const create: (this: GPUDevice, descriptor: GPUBufferDescriptor) => GPUBuffer = Reflect.get(
+    GPUDevice.prototype,
+    'createBuffer',
+  );
+  const destroy: (this: GPUBuffer) => undefined = Reflect.get(GPUBuffer.prototype, 'destroy');
   const created = vi.spyOn(GPUDevice.prototype, 'createBuffer').mockImplementation(function (
     this: GPUDevice,
     descriptor,
@@ -154,10 +154,10 @@ it.each([
 
 it('keeps nothing of a call in which the device reports that it has no memory for the second buffer', async () => {
   const engine = await createWebgpuEngine();
-  const create = Reflect.get(GPUDevice.prototype, 'createBuffer') as (
-    this: GPUDevice,
-    descriptor: GPUBufferDescriptor,
-  ) => GPUBuffer;
+  const create: (this: GPUDevice, descriptor: GPUBufferDescriptor) => GPUBuffer = Reflect.get(
+    GPUDevice.prototype,
+    'createBuffer',
+  );
   let buffers = 0;
   vi.spyOn(GPUDevice.prototype, 'createBuffer').mockImplementation(function (this: GPUDevice, descriptor) {
     buffers += 1;

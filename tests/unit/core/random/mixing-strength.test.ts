@@ -18,7 +18,7 @@ describe('mixingStrength', () => {
   test.each(expectSome(facts.beta_table.rows, 'rows'))(
     'agrees with the table of paper facts at alpha = %d',
     (alpha, ...row) => {
-      const { deviation, meanWeaker, barely, evenly } = mixingStrength(alpha as number);
+      const { deviation, meanWeaker, barely, evenly } = mixingStrength(alpha);
       [deviation, meanWeaker, barely, evenly].forEach((value, k) => {
         expect(Math.abs(value - (row[k] as number)), facts.beta_table.columns[k + 1]).toBeLessThan(0.007);
       });

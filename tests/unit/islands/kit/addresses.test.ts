@@ -176,7 +176,7 @@ const value = fc.oneof(
     'zz',
     '&amp;',
   ),
-  fc.string({ unit: fc.constantFrom(...'0123456789abzA.'), maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789abzA.')), maxLength: 40 }),
 );
 const disguise = fc.constantFrom(
   (name: string) => name,
