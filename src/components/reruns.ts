@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { bakedRerun } from '../islands/kit/baked/baked-rerun.ts';
-import type { RerunParameters, RerunPlan, ResultsEntry } from '../islands/kit/rerun/rerun-plan.ts';
+import type { OwnShapePlan, RerunParameters, RerunPlan, ResultsEntry } from '../islands/kit/rerun/rerun-plan.ts';
 import type { ConditionSummary } from '../studies/summarize-study.ts';
 
 type Plan = RerunPlan<RerunParameters, string>;
@@ -18,8 +18,10 @@ export interface Rerun extends ResultsEntry {
   readonly rows?: () => Rows;
 }
 
-/** What every re-run's room exports: its whole plan, or how it stands among the results. */
-const plans = import.meta.glob<Record<string, Plan | ResultsEntry>>('../islands/*/plan.ts', { eager: true });
+/** What every re-run's room exports. */
+const plans = import.meta.glob<Record<string, Plan | OwnShapePlan<RerunParameters, string>>>('../islands/*/plan.ts', {
+  eager: true,
+});
 
 /** All re-runs, as their rooms say, in the order of these. */
 export async function reruns(): Promise<Rerun[]> {
@@ -30,10 +32,11 @@ export async function reruns(): Promise<Rerun[]> {
     // A figure that no article shows yet has no address.
     if (!article) return [];
     const where = `/articles/${article.id}/#${room}`;
-    return Object.values(exports).map((entry): Rerun => {
-      if (!('results' in entry)) return { ...entry, where };
-      return { ...entry.results, where, rows: () => rowsOf(entry) };
-    });
+    return Object.values(exports).map((plan): Rerun => ({
+      ...plan.results,
+      where,
+      ...(!plan.ownShape && { rows: () => rowsOf(plan) }),
+    }));
   });
 }
 

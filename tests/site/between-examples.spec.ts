@@ -50,6 +50,15 @@ test('one seed is trained and looked at between its examples', async ({ page }) 
   expect(halfway[5]).toBeGreaterThan(2 * (halfway[7] as number));
 });
 
+test('as long as nothing of a run can be shown, the heading names the α of what is', async ({ page }) => {
+  await page.goto(`${article}?v=1&engine=cpu&${name}.alpha=4#${name}`);
+  const demo = await awake(page, name);
+  await reaches(demo, 'running');
+  await expect(demo.getByRole('heading', { name: 'computed in advance' })).toHaveText(
+    'On digits: 16 seeds, α = 1, computed in advance',
+  );
+});
+
 test('a run is stopped, keeps the seeds that were complete, and says how many', async ({ page }) => {
   await page.goto(`${article}?engine=cpu#${name}`);
   const demo = await awake(page, name);

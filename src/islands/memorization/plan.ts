@@ -1,8 +1,16 @@
-import type { ResultsEntry } from '../kit/rerun/rerun-plan.ts';
+import { fetchDigitTable } from '../../data/digits/digits.ts';
+import { memorization, memorizationMeasures, type MemorizationMeasure } from '../../studies/memorization.ts';
+import type { OwnShapePlan } from '../kit/rerun/rerun-plan.ts';
+import { memorizationParameters } from './parameters.ts';
 
-/** How the re-run stands on the page of results: as a link, since its figure has a shape of its own. */
-export const results: ResultsEntry = {
-  beside: 'corrupted-labels',
-  title: 'Here: random labels learned by heart',
-  files: ['memorization'],
+/** Random labels learned by heart, to run again. */
+export const memorizationPlan: OwnShapePlan<typeof memorizationParameters, MemorizationMeasure> = {
+  ownShape: true,
+  parameters: memorizationParameters,
+  // All shares are trained, whichever is shown.
+  selecting: ['share', 'shown'],
+  startedBy: { shown: 'here' },
+  measures: memorizationMeasures,
+  study: async () => memorization(await fetchDigitTable()),
+  results: { beside: 'corrupted-labels', title: 'Here: random labels learned by heart', files: ['memorization'] },
 };

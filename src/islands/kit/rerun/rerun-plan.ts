@@ -52,27 +52,43 @@ export interface ResultsEntry {
   readonly files: readonly string[];
 }
 
-/** Everything that makes one re-run of an experiment a figure. */
-export interface RerunPlan<T extends RerunParameters, Name extends string, C extends Condition = Condition> {
+/** What it takes to run an experiment again in a figure of whatever shape. */
+export interface StudyPlan<T extends RerunParameters, Name extends string> {
   /** What readers set; `seeds` is how many seeds they run. */
   readonly parameters: T;
-  /** Settings that choose which conditions are run, and change none of them. */
+  /** Settings that choose which conditions are run or shown, and change none of them. */
   readonly selecting?: readonly (keyof T)[];
-  readonly presets: readonly RerunPreset[];
+  /** Settings that say that the study is run, and without which an address starts no run; if not given, every one does. */
+  readonly startedBy?: Partial<ValuesOf<T>>;
   readonly measures: readonly Name[];
   /** Loads what the study needs, such as its data. */
   readonly study: (settings: ValuesOf<T>) => Promise<Study<Name>>;
+  /** What its seeds draw anew; `seeds` where that is everything. */
+  readonly repeats?: Repeats;
+  readonly results: ResultsEntry;
+}
+
+/** A re-run whose figure has a shape of its own: it stands among the results without rows. */
+export interface OwnShapePlan<T extends RerunParameters, Name extends string> extends StudyPlan<T, Name> {
+  readonly ownShape: true;
+}
+
+/** Everything that makes one re-run of an experiment a figure. */
+export interface RerunPlan<
+  T extends RerunParameters,
+  Name extends string,
+  C extends Condition = Condition,
+> extends StudyPlan<T, Name> {
+  readonly ownShape?: false;
+  readonly presets: readonly RerunPreset[];
   /** Every condition that the study may have; those of a run may have other strengths. */
   readonly conditions: readonly C[];
   /** Called with one of these conditions. */
   look(condition: C): ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
   readonly curves?: readonly CurveChart<Name>[];
-  /** What its seeds draw anew; `seeds` where that is everything. */
-  readonly repeats?: Repeats;
   /** What the rows are, for readers who do not see them. */
   readonly title: string;
-  readonly results: ResultsEntry;
 }
 
 /** The parameters of a re-run: at least the number of seeds. */

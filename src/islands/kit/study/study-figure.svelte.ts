@@ -6,7 +6,7 @@ import { connectAddress, type FigureAddress } from '../demo/figure-address.svelt
 import { StudyRun } from './study-run.svelte.ts';
 
 /** A figure that runs a study: what the reader asks for, what was run, and the page's address. */
-interface StudyFigure<T extends ParameterTable, Name extends string> {
+export interface StudyFigure<T extends ParameterTable, Name extends string> {
   readonly run: StudyRun<Name>;
   readonly address: FigureAddress;
   /** What the reader asks for; it is used by the next run. */
@@ -22,17 +22,24 @@ interface StudyFigure<T extends ParameterTable, Name extends string> {
  * the text, start a run with them; it ends with the component. To be called while the component is set up.
  *
  * @param study loads what the study of some settings needs, such as its data
+ * @param startedBy settings without which an address starts no run, and which a run sets; a run that was started goes on
  */
 export function connectStudy<T extends ParameterTable, Name extends string>(
   id: string,
   parameters: T,
   study: (settings: ValuesOf<T>) => Promise<Study<Name>>,
+  startedBy?: Partial<ValuesOf<T>>,
 ): StudyFigure<T, Name> {
   const defaults = defaultsOf(parameters);
   let settings = $state.raw(defaults);
   let trained = $state.raw(defaults);
   const run = new StudyRun<Name>(() => study(trained));
+  const change = (changes: Partial<ValuesOf<T>>): void => {
+    settings = { ...settings, ...changes };
+    address.forget();
+  };
   const start = (): void => {
+    if (startedBy) change(startedBy);
     trained = settings;
     void run.start(Array.from({ length: Number(settings['seeds']) }, (_, n) => n + 1));
   };
@@ -42,7 +49,7 @@ export function connectStudy<T extends ParameterTable, Name extends string>(
     () => settings,
     (asked) => {
       settings = asked;
-      start();
+      if (!startedBy || (run.state === 'idle' && holds(asked, startedBy))) start();
     },
   );
   return {
@@ -54,10 +61,12 @@ export function connectStudy<T extends ParameterTable, Name extends string>(
     get trained() {
       return trained;
     },
-    change(changes) {
-      settings = { ...settings, ...changes };
-      address.forget();
-    },
+    change,
     start,
   };
+}
+
+/** Whether settings are as others say, where these say something. */
+function holds<T extends ParameterTable>(settings: ValuesOf<T>, wanted: Partial<ValuesOf<T>>): boolean {
+  return Object.entries(wanted).every(([name, value]) => settings[name] === value);
 }
