@@ -1,4 +1,4 @@
-import { adversarial, rowsToAttack } from '../../src/studies/adversarial.ts';
+import { errorUnderAttack, rowsToAttack } from '../../src/studies/error-under-attack.ts';
 import { packIntegers } from '../../src/studies/attack-networks.ts';
 import { readDigits } from '../../src/data/digits/read-digits.ts';
 import type { Experiment } from './experiment.ts';
@@ -9,15 +9,15 @@ const samples = 6;
 /** Weights are kept to 1 / 4,096; they stay below 8. */
 const scale = 4096;
 
-/** The networks of one seed of `adversarial`, for readers to attack, and digits that none of them was trained on. */
+/** The networks of one seed of `error-under-attack`, for readers to attack, and digits that none of them was trained on. */
 const attackNetworks: Experiment = {
   name: 'attack-networks',
-  summary: 'trained networks of one seed of "adversarial" and unseen digits, to attack them one by one',
+  summary: 'trained networks of one seed of "error-under-attack" and unseen digits, to attack them one by one',
   run: async (engine, report) => {
     const digits = await readDigits();
-    const study = adversarial(digits);
+    const study = errorUnderAttack(digits);
     const [part] = study.parts([seed]);
-    if (!part) throw new Error('adversarial: expected a part for each seed.');
+    if (!part) throw new Error('error-under-attack: expected a part for each seed.');
     const training = await engine.prepare(part.ensemble);
     await training.train(study.steps);
     const { parameters } = await training.snapshot();

@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
 import { bakedRerun } from '../islands/kit/baked/baked-rerun.ts';
-import type { OwnShapePlan, RerunParameters, RerunPlan, ResultsEntry } from '../islands/kit/rerun/rerun-plan.ts';
+import type { OwnShapeSetup, RerunParameters, RerunSetup, ResultsEntry } from '../islands/kit/rerun/rerun-setup.ts';
 import type { ConditionSummary } from '../studies/summarize-study.ts';
 
-type Plan = RerunPlan<RerunParameters, string>;
+type Setup = RerunSetup<RerunParameters, string>;
 
-/** What is drawn of a re-run: the part of its plan that shapes rows, and what was computed in advance. */
-type Rows = Pick<Plan, 'conditions' | 'look' | 'columns' | 'repeats'> & {
+/** What is drawn of a re-run: the part of its setup that shapes rows, and what was computed in advance. */
+type Rows = Pick<Setup, 'conditions' | 'look' | 'columns' | 'repeats'> & {
   readonly summaries: readonly ConditionSummary<string>[];
 };
 
@@ -19,23 +19,26 @@ export interface Rerun extends ResultsEntry {
 }
 
 /** What every re-run's room exports. */
-const plans = import.meta.glob<Record<string, Plan | OwnShapePlan<RerunParameters, string>>>('../islands/*/plan.ts', {
-  eager: true,
-});
+const setups = import.meta.glob<Record<string, Setup | OwnShapeSetup<RerunParameters, string>>>(
+  '../islands/*/setup.ts',
+  {
+    eager: true,
+  },
+);
 
 /** All re-runs, as their rooms say, in the order of these. */
 export async function reruns(): Promise<Rerun[]> {
   const articles = await getCollection('articles');
-  return Object.entries(plans).flatMap(([path, exports]) => {
+  return Object.entries(setups).flatMap(([path, exports]) => {
     const room = path.split('/').at(-2) ?? '';
     const article = articles.find(({ body = '' }) => figuresOf(body).includes(room));
     // A figure that no article shows yet has no address.
     if (!article) return [];
     const where = `/articles/${article.id}/#${room}`;
-    return Object.values(exports).map((plan): Rerun => ({
-      ...plan.results,
+    return Object.values(exports).map((setup): Rerun => ({
+      ...setup.results,
       where,
-      ...(!plan.ownShape && { rows: () => rowsOf(plan) }),
+      ...(!setup.ownShape && { rows: () => rowsOf(setup) }),
     }));
   });
 }
@@ -46,13 +49,13 @@ const figuresOf = (body: string): string[] =>
     name.replace(/(?<=[a-z])[A-Z]/g, (capital) => `-${capital}`).toLowerCase(),
   );
 
-function rowsOf(plan: Plan): Rows {
-  const { conditions, columns, repeats } = plan;
+function rowsOf(setup: Setup): Rows {
+  const { conditions, columns, repeats } = setup;
   return {
     conditions,
-    look: (condition) => plan.look(condition),
+    look: (condition) => setup.look(condition),
     columns,
     ...(repeats && { repeats }),
-    summaries: bakedRerun(plan),
+    summaries: bakedRerun(setup),
   };
 }

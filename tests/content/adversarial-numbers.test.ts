@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
-import strong from '../../content/results/adversarial-strong.json' with { type: 'json' };
-import weak from '../../content/results/adversarial.json' with { type: 'json' };
+import strong from '../../content/results/error-under-attack-strong.json' with { type: 'json' };
+import weak from '../../content/results/error-under-attack.json' with { type: 'json' };
 import { root } from './render-article.ts';
 
 const text = readFileSync(join(root, 'content/articles/adversarial-examples.mdx'), 'utf8');

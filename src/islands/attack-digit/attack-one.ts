@@ -3,7 +3,7 @@ import { forward, logSoftmax } from '../../core/training/forward.ts';
 import { lossAndGradient } from '../../core/training/reference.ts';
 import type { attackDigitParameters } from './parameters.ts';
 import type { ValuesOf } from '../../parameters/parameter.ts';
-import { attackSteps } from '../../studies/adversarial.ts';
+import { attackSteps } from '../../studies/error-under-attack.ts';
 import type { AttackedNetwork, AttackNetworks } from '../../studies/attack-networks.ts';
 
 export type AttackSettings = ValuesOf<typeof attackDigitParameters>;

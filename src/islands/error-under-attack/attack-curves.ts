@@ -1,5 +1,5 @@
 import type { LinePoint, LineSeries } from '../../figures/chart/line-series.ts';
-import { attackEpsilons, type AdversarialMeasure, type AttackName, type Box } from '../../studies/adversarial.ts';
+import { attackEpsilons, type AttackMeasure, type AttackName, type Box } from '../../studies/error-under-attack.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 
 /** Errors of both methods under every attack, in percent, and how many seeds they rest on. */
@@ -24,7 +24,7 @@ const attacks = [
 ] as const;
 
 /** Reads the figure's curves off the summary of a study; nothing as long as a method has none. */
-export function readAttacks(summaries: readonly ConditionSummary<AdversarialMeasure>[]): AttackReading | undefined {
+export function readAttacks(summaries: readonly ConditionSummary<AttackMeasure>[]): AttackReading | undefined {
   const [erm, mixup] = methods.map((name) => summaries.find(({ condition }) => condition === name));
   if (!erm || !mixup) return undefined;
   const curves = (['white', 'black'] as const).flatMap((box) =>
@@ -40,7 +40,7 @@ export function readAttacks(summaries: readonly ConditionSummary<AdversarialMeas
   return { seeds: Math.min(erm.seeds, mixup.seeds), diverged: erm.diverged + mixup.diverged, curves };
 }
 
-function curveOf({ measures }: ConditionSummary<AdversarialMeasure>, box: Box, attack: AttackName): LinePoint[] {
+function curveOf({ measures }: ConditionSummary<AttackMeasure>, box: Box, attack: AttackName): LinePoint[] {
   return attackEpsilons.map((epsilon) => {
     const { mean, halfWidth } = measures[`${box} ${attack} ${epsilon}`].last;
     const bounds = Number.isFinite(halfWidth) && {

@@ -4,6 +4,8 @@ import { toCsv } from '../../figures/table/csv.ts';
 
 /** Names that studies were published under before, and their names now: what was linked once still opens. */
 const formerNames: Readonly<Record<string, string>> = {
+  adversarial: 'error-under-attack',
+  'adversarial-strong': 'error-under-attack-strong',
   'plane-sets': 'wins-and-losses',
 };
 

@@ -8,7 +8,7 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
-import { adversarial } from '../../../src/studies/adversarial.ts';
+import { errorUnderAttack } from '../../../src/studies/error-under-attack.ts';
 import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
@@ -30,7 +30,7 @@ const named = (conditions: readonly Condition[], ...names: string[]): Condition[
 const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps: 100 }, named(alphaSweepConditions, 'erm', 'mixup-0_4')),
   'between-examples': betweenExamples(digits, 1, 100),
-  adversarial: adversarial(digits, 1, { steps: 100, epsilons: [6] }),
+  'error-under-attack': errorUnderAttack(digits, 1, { steps: 100, epsilons: [6] }),
   'learning-curves': learningCurves(digits, 1, { steps: 100 }),
   'capacity-sweep': capacitySweep(
     digits,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import adversarialFile from '../../../content/results/adversarial.json' with { type: 'json' };
+import attackFile from '../../../content/results/error-under-attack.json' with { type: 'json' };
 import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
@@ -13,7 +13,7 @@ import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { readTable } from '../../../src/data/read-table.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { adversarial } from '../../../src/studies/adversarial.ts';
+import { errorUnderAttack } from '../../../src/studies/error-under-attack.ts';
 import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
@@ -68,8 +68,8 @@ test('corrupted labels: the first seed of mixup with dropout at 50 % gives what 
   await expectSlice(corruptedFile, corruptedLabels(await readDigits(), conditions));
 }, 60_000);
 
-test('adversarial: the first seed gives what is kept', async () => {
-  await expectSlice(adversarialFile, adversarial(await readDigits()));
+test('error under attack: the first seed gives what is kept', async () => {
+  await expectSlice(attackFile, errorUnderAttack(await readDigits()));
 }, 60_000);
 
 test('problems in the plane: the first seed of spirals gives what is kept', async () => {

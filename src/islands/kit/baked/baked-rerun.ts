@@ -1,4 +1,4 @@
-import type { RerunParameters, RerunPlan } from '../rerun/rerun-plan.ts';
+import type { RerunParameters, RerunSetup } from '../rerun/rerun-setup.ts';
 import { readBakedStudy } from '../../../studies/baked-study.ts';
 import type { ConditionSummary, MeasureSummary } from '../../../studies/summarize-study.ts';
 import { bakedStudy } from './baked-results.ts';
@@ -8,7 +8,7 @@ export function bakedRerun<T extends RerunParameters, Name extends string>({
   columns,
   curves = [],
   results,
-}: RerunPlan<T, Name>): ConditionSummary<Name>[] {
+}: RerunSetup<T, Name>): ConditionSummary<Name>[] {
   const drawn = new Set<Name>(columns.map(({ measure }) => measure));
   const asCurves = new Set<Name>(curves.map(({ measure }) => measure));
   const baked = results.files.flatMap((file) => readBakedStudy(bakedStudy(file, [...drawn, ...asCurves])));

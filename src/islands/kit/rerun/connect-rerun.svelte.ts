@@ -3,7 +3,7 @@ import { summarizeStudy, type ConditionSummary } from '../../../studies/summariz
 import type { Repeats } from '../study/repeats.ts';
 import { connectStudy, type StudyFigure } from '../study/study-figure.svelte.ts';
 import type { Reading } from './reading.ts';
-import type { RerunParameters, StudyPlan } from './rerun-plan.ts';
+import type { RerunParameters, StudySetup } from './rerun-setup.ts';
 
 /** What was computed in advance. */
 interface BakedReading<T extends RerunParameters, Drawn extends Reading> {
@@ -40,12 +40,12 @@ export interface ConnectedRerun<
  */
 export function connectRerun<T extends RerunParameters, Name extends string, Drawn extends Reading>(
   id: string,
-  plan: StudyPlan<T, Name>,
+  setup: StudySetup<T, Name>,
   read: (summaries: readonly ConditionSummary<Name>[]) => Drawn | undefined,
   baked: readonly [BakedReading<T, Drawn>, ...BakedReading<T, Drawn>[]],
 ): ConnectedRerun<T, Name, Drawn> {
-  const { parameters, selecting = [], measures, repeats = 'seeds' } = plan;
-  const figure = connectStudy(id, parameters, plan.study, plan.startedBy);
+  const { parameters, selecting = [], measures, repeats = 'seeds' } = setup;
+  const figure = connectStudy(id, parameters, setup.study, setup.startedBy);
   const { run, address, change, start } = figure;
   const withDefaults = ({ settings, reading }: BakedReading<T, Drawn>) => ({
     settings: { ...defaultsOf(parameters), ...settings },

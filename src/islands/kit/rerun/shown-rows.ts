@@ -2,11 +2,11 @@ import { meanInterval } from '../../../core/statistics/interval.ts';
 import type { IntervalGroup, IntervalRow, MeasuredMean } from '../../../figures/chart/interval-rows.ts';
 import type { ConditionSummary, OverSeeds } from '../../../studies/summarize-study.ts';
 import { conditionNamed, type Condition } from '../../../studies/study.ts';
-import type { ConditionLook, MeasureColumn } from './rerun-plan.ts';
+import type { ConditionLook, MeasureColumn } from './rerun-setup.ts';
 
 type Cell = MeasuredMean | undefined;
 
-/** What a figure needs to know of a plan to shape its rows. */
+/** What a figure needs to know of a setup to shape its rows. */
 interface Shape<Name extends string> {
   readonly conditions: readonly Condition[];
   look(condition: Condition): ConditionLook;

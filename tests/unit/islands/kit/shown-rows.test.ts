@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MeasureColumn } from '../../../../src/islands/kit/rerun/rerun-plan.ts';
+import type { MeasureColumn } from '../../../../src/islands/kit/rerun/rerun-setup.ts';
 import { shownRows } from '../../../../src/islands/kit/rerun/shown-rows.ts';
 import { ermPolicy } from '../../../../src/core/training/policy.ts';
 import type { Condition } from '../../../../src/studies/study.ts';

@@ -53,7 +53,7 @@ export interface ResultsEntry {
 }
 
 /** What it takes to run an experiment again in a figure of whatever shape. */
-export interface StudyPlan<T extends RerunParameters, Name extends string> {
+export interface StudySetup<T extends RerunParameters, Name extends string> {
   /** What readers set; `seeds` is how many seeds they run. */
   readonly parameters: T;
   /** Settings that choose which conditions are run or shown, and change none of them. */
@@ -69,16 +69,16 @@ export interface StudyPlan<T extends RerunParameters, Name extends string> {
 }
 
 /** A re-run whose figure has a shape of its own: it stands among the results without rows. */
-export interface OwnShapePlan<T extends RerunParameters, Name extends string> extends StudyPlan<T, Name> {
+export interface OwnShapeSetup<T extends RerunParameters, Name extends string> extends StudySetup<T, Name> {
   readonly ownShape: true;
 }
 
 /** Everything that makes one re-run of an experiment a figure. */
-export interface RerunPlan<
+export interface RerunSetup<
   T extends RerunParameters,
   Name extends string,
   C extends Condition = Condition,
-> extends StudyPlan<T, Name> {
+> extends StudySetup<T, Name> {
   readonly ownShape?: false;
   readonly presets: readonly RerunPreset[];
   /** Every condition that the study may have; those of a run may have other strengths. */

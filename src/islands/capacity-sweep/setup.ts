@@ -3,7 +3,7 @@ import { capacitySweep, capacitySweepConditions } from '../../studies/capacity-s
 import { digitsMeasures, digitsProtocol, type DigitsMeasure } from '../../studies/digits-study.ts';
 import type { Condition } from '../../studies/study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
-import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** The condition that mixup is compared with: ERM on a network of the same width. */
@@ -13,7 +13,7 @@ const baselineOf = ({ policy, hidden }: Condition): string | undefined =>
     : capacitySweepConditions.find((one) => one.policy.alpha === 0 && one.hidden === hidden)?.name;
 
 /** The sweep over network widths as a figure. */
-export const capacitySweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
+export const capacitySweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure> = {
   parameters: digitsRunParameters,
   presets: [
     { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },

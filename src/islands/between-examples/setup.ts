@@ -1,10 +1,10 @@
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 import { betweenExamples, betweenMeasures, type BetweenMeasure } from '../../studies/between-examples.ts';
-import type { OwnShapePlan } from '../kit/rerun/rerun-plan.ts';
+import type { OwnShapeSetup } from '../kit/rerun/rerun-setup.ts';
 import { betweenExamplesParameters } from './parameters.ts';
 
 /** Misses and gradients between digits, to run again. */
-export const betweenExamplesPlan: OwnShapePlan<typeof betweenExamplesParameters, BetweenMeasure> = {
+export const betweenExamplesSetup: OwnShapeSetup<typeof betweenExamplesParameters, BetweenMeasure> = {
   ownShape: true,
   parameters: betweenExamplesParameters,
   measures: betweenMeasures,

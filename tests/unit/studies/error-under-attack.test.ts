@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
-import { adversarial, adversarialMeasures, rowsToAttack } from '../../../src/studies/adversarial.ts';
+import { errorUnderAttack, attackMeasures, rowsToAttack } from '../../../src/studies/error-under-attack.ts';
 import { digitsProtocol } from '../../../src/studies/digits-study.ts';
 import { expectSome } from '../../expect-some.ts';
 
 const digits = await readDigits();
-const [part] = adversarial(digits, 1, { steps: 10 }).parts([3, 4]);
+const [part] = errorUnderAttack(digits, 1, { steps: 10 }).parts([3, 4]);
 if (!part) throw new Error('expected a part');
 
 test('three networks of a seed share their training digits, and the other ERM network starts from weights of its own', () => {
@@ -71,7 +71,7 @@ const pixelOf = (member: number): number => [0, 8, 0][member % 3] as number;
 test('white-box attacks follow a network’s own gradient, black-box attacks that of the other ERM network', async () => {
   const measured = await part.measure(standIns());
   const [erm, mixup] = measured;
-  expect(Object.keys(erm ?? {}).sort()).toEqual([...adversarialMeasures].sort());
+  expect(Object.keys(erm ?? {}).sort()).toEqual([...attackMeasures].sort());
   expect(erm?.['white fgsm 0']).toBe(0);
   expect(erm?.['white fgsm 10']).toBe(1);
   expect(mixup?.['white fgsm 10']).toBe(1);

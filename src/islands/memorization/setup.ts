@@ -1,10 +1,10 @@
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 import { memorization, memorizationMeasures, type MemorizationMeasure } from '../../studies/memorization.ts';
-import type { OwnShapePlan } from '../kit/rerun/rerun-plan.ts';
+import type { OwnShapeSetup } from '../kit/rerun/rerun-setup.ts';
 import { memorizationParameters } from './parameters.ts';
 
 /** Random labels learned by heart, to run again. */
-export const memorizationPlan: OwnShapePlan<typeof memorizationParameters, MemorizationMeasure> = {
+export const memorizationSetup: OwnShapeSetup<typeof memorizationParameters, MemorizationMeasure> = {
   ownShape: true,
   parameters: memorizationParameters,
   // All shares are trained, whichever is shown.

@@ -2,11 +2,11 @@ import { learningCurvesParameters } from './parameters.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { learningCurves, learningCurvesConditions } from '../../studies/learning-curves.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
-import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** Learning curves of ERM and mixup as a figure. */
-export const learningCurvesPlan: RerunPlan<typeof learningCurvesParameters, DigitsMeasure> = {
+export const learningCurvesSetup: RerunSetup<typeof learningCurvesParameters, DigitsMeasure> = {
   parameters: learningCurvesParameters,
   presets: [
     { name: 'As on CIFAR, α = 1', set: { alpha: '1', rows: '1000', steps: '3000' } },

@@ -2,7 +2,7 @@ import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
 import { ablation, ablationConditions, type AblationCondition, type AblationName } from '../../studies/ablation.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
-import type { ConditionLook, RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { ConditionLook, RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 const inputsOnly = 'inputs mixed, labels not';
@@ -25,7 +25,7 @@ const looks: Readonly<Record<AblationName, ConditionLook>> = {
 };
 
 /** The variants of mixup as a figure. */
-export const ablationPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure, AblationCondition> = {
+export const ablationSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure, AblationCondition> = {
   parameters: digitsRunParameters,
   presets: [
     { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },

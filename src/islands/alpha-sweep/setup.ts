@@ -2,11 +2,11 @@ import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
 import { alphaSweep, alphaSweepConditions } from '../../studies/alpha-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
-import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** The sweep over alpha as a figure. */
-export const alphaSweepPlan: RerunPlan<typeof digitsRunParameters, DigitsMeasure> = {
+export const alphaSweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure> = {
   parameters: digitsRunParameters,
   presets: [
     { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },

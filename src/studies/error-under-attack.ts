@@ -19,20 +19,20 @@ export type AttackName = keyof typeof attackSteps;
 export type Box = 'white' | 'black';
 
 /** `white fgsm 10`: share of the attacked test digits that get a wrong answer. */
-export type AdversarialMeasure = `${Box} ${AttackName} ${AttackEpsilon}`;
+export type AttackMeasure = `${Box} ${AttackName} ${AttackEpsilon}`;
 
 const boxes: readonly Box[] = ['white', 'black'];
 const attackNames = Object.keys(attackSteps) as AttackName[];
 
-export const adversarialMeasures: readonly AdversarialMeasure[] = boxes.flatMap((box) =>
-  attackNames.flatMap((name) => attackEpsilons.map((epsilon): AdversarialMeasure => `${box} ${name} ${epsilon}`)),
+export const attackMeasures: readonly AttackMeasure[] = boxes.flatMap((box) =>
+  attackNames.flatMap((name) => attackEpsilons.map((epsilon): AttackMeasure => `${box} ${name} ${epsilon}`)),
 );
 
 /**
  * Strengths of mixup looked at in advance: the paper's for this network on ImageNet (Table 1), and its default on CIFAR. With
  * which of them it attacked networks it does not say.
  */
-export const adversarialAlphas = { weak: 0.2, strong: 1 } as const;
+export const attackAlphas = { weak: 0.2, strong: 1 } as const;
 
 /** Test digits attacked for each seed. */
 const attackedDigits = 200;
@@ -51,11 +51,11 @@ const seedsAtOnce = 2;
  * @param alpha strength of mixup
  * @param reduced for a smaller study: length of the training, and at which epsilons to attack; others are not measured
  */
-export function adversarial(
+export function errorUnderAttack(
   digits: DataSet,
-  alpha: number = adversarialAlphas.weak,
+  alpha: number = attackAlphas.weak,
   { steps, epsilons = attackEpsilons }: { readonly steps?: number; readonly epsilons?: readonly AttackEpsilon[] } = {},
-): Study<AdversarialMeasure> {
+): Study<AttackMeasure> {
   const training = digitsStudy(digits, {
     conditions: [
       { name: 'erm', policy: ermPolicy },
@@ -86,7 +86,7 @@ function attackedPart(
   digits: DataSet,
   { trials, ensemble }: StudyPart<string>,
   epsilons: readonly AttackEpsilon[],
-): StudyPart<AdversarialMeasure> {
+): StudyPart<AttackMeasure> {
   const members = ensemble.members.map((member, m) =>
     trials[m]?.condition.name === otherErm ? { ...member, seed: member.seed + otherSeed } : member,
   );
@@ -102,7 +102,7 @@ async function measureAttacks(
   digits: DataSet,
   trials: readonly Trial[],
   epsilons: readonly AttackEpsilon[],
-): Promise<Measures<AdversarialMeasure>[]> {
+): Promise<Measures<AttackMeasure>[]> {
   const { classes, width } = digits;
   // Each member's own copy of the digits of its seed, one member after another.
   const rows = trials.flatMap(({ seed }) => Array.from(rowsToAttack(digits, seed)));
@@ -118,7 +118,7 @@ async function measureAttacks(
   const otherOf = ({ seed }: Trial): number =>
     trials.findIndex((trial) => trial.seed === seed && trial.condition.name === otherErm);
 
-  const measured = trials.map((): Partial<Record<AdversarialMeasure, number>> => ({}));
+  const measured = trials.map((): Partial<Record<AttackMeasure, number>> => ({}));
   for (const name of attackNames) {
     for (const epsilon of epsilons) {
       const strength = { epsilon: epsilon / 100, steps: epsilon === 0 ? 1 : attackSteps[name], range: [0, 1] } as const;
@@ -138,7 +138,7 @@ async function measureAttacks(
       });
     }
   }
-  return measured as Measures<AdversarialMeasure>[];
+  return measured as Measures<AttackMeasure>[];
 }
 
 /** Of the gradients of all members at all points, each member's at its own block of points. */

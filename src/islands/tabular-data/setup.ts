@@ -7,11 +7,11 @@ import {
   type TabularCondition,
   type TabularMeasure,
 } from '../../studies/tabular-data.ts';
-import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchTable } from '../../data/fetch-data.ts';
 
 /** The paper's Table 4 as a figure, on tables that the site ships. */
-export const tabularDataPlan: RerunPlan<typeof tabularDataParameters, TabularMeasure, TabularCondition> = {
+export const tabularDataSetup: RerunSetup<typeof tabularDataParameters, TabularMeasure, TabularCondition> = {
   parameters: tabularDataParameters,
   selecting: ['data'],
   presets: [

@@ -8,12 +8,12 @@ import {
   type PlaneMeasure,
   type PlaneProblemName,
 } from '../../studies/wins-and-losses.ts';
-import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 
 const titles = new Map<string, string>(winsAndLossesParameters.problem.choices.map(({ value, name }) => [value, name]));
 
 /** ERM and mixup on five problems in the plane, as a figure. */
-export const winsAndLossesPlan: RerunPlan<typeof winsAndLossesParameters, PlaneMeasure, PlaneCondition> = {
+export const winsAndLossesSetup: RerunSetup<typeof winsAndLossesParameters, PlaneMeasure, PlaneCondition> = {
   parameters: winsAndLossesParameters,
   presets: [
     { name: 'Where it wins: wrong labels', set: { problem: 'noisy-moons', alpha: '1' } },

@@ -7,7 +7,7 @@ import {
 } from '../../studies/corrupted-labels.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
-import type { RerunPlan } from '../kit/rerun/rerun-plan.ts';
+import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 import { corruptedLooks } from '../kit/rerun/corrupted-looks.ts';
 
@@ -15,7 +15,7 @@ import { corruptedLooks } from '../kit/rerun/corrupted-looks.ts';
 const groupOf = (share: number): string => `${Math.round(100 * share)} % of the labels redrawn`;
 
 /** The paper's Table 2 on digits as a figure. */
-export const corruptedLabelsPlan: RerunPlan<typeof corruptedLabelsParameters, DigitsMeasure, CorruptedCondition> = {
+export const corruptedLabelsSetup: RerunSetup<typeof corruptedLabelsParameters, DigitsMeasure, CorruptedCondition> = {
   parameters: corruptedLabelsParameters,
   selecting: ['share'],
   presets: [
