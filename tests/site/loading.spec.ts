@@ -79,6 +79,6 @@ test('in a closed frame figures say that they show stored results, and where the
 
 test('in a frame without scripts figures say that their controls do nothing', async ({ page }) => {
   const frame = await embed(page, '');
-  await expect(frame.locator('#erm-vs-mixup')).toContainText('Its controls need JavaScript');
+  await expect(frame.locator('#erm-vs-mixup noscript p')).toContainText('Its controls need JavaScript');
   await expect(frame.locator('#erm-vs-mixup svg').first()).toBeVisible();
 });

@@ -18,7 +18,9 @@ for (const path of articles) {
     }
     for (const demo of expectSome(await page.locator('[data-demo]').all(), 'demos')) {
       await expect(demo).toHaveAttribute('data-state', /^(idle|done)$/);
-      await expect(demo.getByText('Its controls need JavaScript')).toBeVisible();
+      const sentence = demo.locator('noscript p');
+      await expect(sentence).toBeVisible();
+      await expect(sentence).toContainText('Its controls need JavaScript');
       expect(await demo.locator('svg :is(path, circle, rect, image), img').count()).toBeGreaterThan(0);
     }
   });
