@@ -63,7 +63,7 @@ test('a run can be paused, resumed and stopped, and keeps what came in', async (
   await page.goto(`${article}?engine=cpu&v=1&${name}.seeds=16#${name}`);
   const demo = await awake(page, name);
   await demo.getByRole('button', { name: 'Run it here' }).click();
-  await expect(demo).toHaveAttribute('data-state', 'running');
+  await reaches(demo, 'running');
   await expect(page).toHaveURL(/memorization\.run=here/);
   await expect(demo).not.toHaveAttribute('data-step', /^(0|600)$/);
   await demo.getByRole('button', { name: 'Pause' }).click();
