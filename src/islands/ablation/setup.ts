@@ -1,4 +1,4 @@
-import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
+import { digitsRunParameters, digitsRunPresets } from '../kit/rerun/digits-run.ts';
 import { ablation, ablationConditions, type AblationCondition, type AblationName } from '../../studies/ablation.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
@@ -27,11 +27,7 @@ const looks: Readonly<Record<AblationName, ConditionLook>> = {
 /** The variants of mixup as a figure. */
 export const ablationSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure, AblationCondition> = {
   parameters: digitsRunParameters,
-  presets: [
-    { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },
-    { name: 'Few digits', set: { rows: '200', steps: '1500' } },
-    { name: 'A short training', set: { rows: '1000', steps: '300' } },
-  ],
+  presets: digitsRunPresets,
   measures: digitsMeasures,
   study: async (settings) => ablation(await fetchDigitTable(), digitsLength(settings)),
   conditions: ablationConditions,

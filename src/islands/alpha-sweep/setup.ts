@@ -1,4 +1,4 @@
-import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
+import { digitsRunParameters, digitsRunPresets } from '../kit/rerun/digits-run.ts';
 import { alphaSweep, alphaSweepConditions } from '../../studies/alpha-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
@@ -8,11 +8,7 @@ import { fetchDigitTable } from '../../data/digits/digits.ts';
 /** The sweep over alpha as a figure. */
 export const alphaSweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure> = {
   parameters: digitsRunParameters,
-  presets: [
-    { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },
-    { name: 'Few digits', set: { rows: '200', steps: '1500' } },
-    { name: 'A short training', set: { rows: '1000', steps: '300' } },
-  ],
+  presets: digitsRunPresets,
   measures: digitsMeasures,
   study: async (settings) => alphaSweep(await fetchDigitTable(), digitsLength(settings)),
   conditions: alphaSweepConditions,

@@ -1,4 +1,4 @@
-import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
+import { digitsRunParameters, digitsRunPresets } from '../kit/rerun/digits-run.ts';
 import { capacitySweep, capacitySweepConditions } from '../../studies/capacity-sweep.ts';
 import { digitsMeasures, digitsProtocol, type DigitsMeasure } from '../../studies/digits-study.ts';
 import type { Condition } from '../../studies/study.ts';
@@ -15,11 +15,7 @@ const baselineOf = ({ policy, hidden }: Condition): string | undefined =>
 /** The sweep over network widths as a figure. */
 export const capacitySweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure> = {
   parameters: digitsRunParameters,
-  presets: [
-    { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },
-    { name: 'Few digits', set: { rows: '200', steps: '1500' } },
-    { name: 'A short training', set: { rows: '1000', steps: '300' } },
-  ],
+  presets: digitsRunPresets,
   measures: digitsMeasures,
   study: async (settings) => capacitySweep(await fetchDigitTable(), digitsLength(settings)),
   conditions: capacitySweepConditions,

@@ -21,3 +21,10 @@ export const digitsRunParameters = defineParameters({
   },
   seeds: seedsParameter('4'),
 });
+
+/** The situations to start from where rows and steps are all that readers set. */
+export const digitsRunPresets = [
+  { name: '1,000 digits', set: { rows: '1000', steps: '1500' } },
+  { name: 'Few digits', set: { rows: '200', steps: '1500' } },
+  { name: 'A short training', set: { rows: '1000', steps: '300' } },
+] as const;
