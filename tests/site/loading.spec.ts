@@ -52,7 +52,9 @@ test('a page older than the site it came from offers to reload, and works after 
   const reload = figure.getByRole('button', { name: 'Reload the page' });
   await expect(reload).toBeVisible();
   await page.unroute(scripts);
+  const loaded = page.waitForEvent('load');
   await reload.click();
+  await loaded;
   await expect(reload).toHaveCount(0);
   await awake(page, 'erm-vs-mixup');
 });

@@ -62,10 +62,13 @@ export async function demoNames(page: Page): Promise<string[]> {
 export async function awake(page: Page, name: string): Promise<Locator> {
   const demo = demoOf(page, name);
   await demo.scrollIntoViewIfNeeded();
-  await demo.dispatchEvent('pointerover');
-  await expect(page.locator(`astro-island:has([data-demo="${name}"])`)).not.toHaveAttribute('ssr', /.*/, {
-    timeout: 60_000,
-  });
+  // A page that has only just arrived may not listen yet.
+  await expect(async () => {
+    await demo.dispatchEvent('pointerover');
+    await expect(page.locator(`astro-island:has([data-demo="${name}"])`)).not.toHaveAttribute('ssr', /.*/, {
+      timeout: 5000,
+    });
+  }).toPass({ timeout: 60_000 });
   return demo;
 }
 
