@@ -2,6 +2,7 @@ import { digitsRunParameters, digitsRunPresets } from '../kit/rerun/digits-run.t
 import { alphaSweep, alphaSweepConditions } from '../../studies/alpha-sweep.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
+import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
@@ -12,8 +13,7 @@ export const alphaSweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasu
   measures: digitsMeasures,
   study: async (settings) => alphaSweep(await fetchDigitTable(), digitsLength(settings)),
   conditions: alphaSweepConditions,
-  look: ({ policy: { alpha } }) =>
-    alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${alpha}`, method: 'mixup' },
+  look: ({ policy }) => ermOrMixup(policy, `mixup, α = ${policy.alpha}`),
   columns: [
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 2 },
     { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },

@@ -3,6 +3,7 @@ import { capacitySweep, capacitySweepConditions } from '../../studies/capacity-s
 import { digitsMeasures, digitsProtocol, type DigitsMeasure } from '../../studies/digits-study.ts';
 import type { Condition } from '../../studies/study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
+import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
@@ -19,8 +20,8 @@ export const capacitySweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMe
   measures: digitsMeasures,
   study: async (settings) => capacitySweep(await fetchDigitTable(), digitsLength(settings)),
   conditions: capacitySweepConditions,
-  look: ({ policy: { alpha }, hidden = digitsProtocol.hidden }) => ({
-    ...(alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: `mixup, α = ${alpha}`, method: 'mixup' }),
+  look: ({ policy, hidden = digitsProtocol.hidden }) => ({
+    ...ermOrMixup(policy, `mixup, α = ${policy.alpha}`),
     group: `${hidden} units in each hidden layer`,
   }),
   columns: [

@@ -2,6 +2,7 @@ import { learningCurvesParameters } from './parameters.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { learningCurves, learningCurvesConditions } from '../../studies/learning-curves.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
+import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
@@ -16,7 +17,7 @@ export const learningCurvesSetup: RerunSetup<typeof learningCurvesParameters, Di
   measures: digitsMeasures,
   study: async (settings) => learningCurves(await fetchDigitTable(), settings.alpha, digitsLength(settings)),
   conditions: learningCurvesConditions(),
-  look: ({ policy }) => (policy.alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
+  look: ({ policy }) => ermOrMixup(policy),
   columns: [
     { measure: 'testError', title: 'last test error, %', scale: 100, decimals: 2 },
     { measure: 'trainingError', title: 'last training error, %', scale: 100, decimals: 2 },

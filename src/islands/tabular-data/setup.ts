@@ -7,6 +7,7 @@ import {
   type TabularCondition,
   type TabularMeasure,
 } from '../../studies/tabular-data.ts';
+import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchTable } from '../../data/fetch-data.ts';
 
@@ -25,7 +26,7 @@ export const tabularDataSetup: RerunSetup<typeof tabularDataParameters, TabularM
     tabularData(await fetchTable(data), { name: data, alpha, epochs: Number(epochs) }),
   conditions: realTableNames.flatMap((table) => tabularConditions(table)),
   look: ({ data, policy }) => ({
-    ...(policy.alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
+    ...ermOrMixup(policy),
     group: realTables[data],
   }),
   columns: [

@@ -8,6 +8,7 @@ import {
   type PlaneMeasure,
   type PlaneProblemName,
 } from '../../studies/wins-and-losses.ts';
+import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 
 const titles = new Map<string, string>(winsAndLossesParameters.problem.choices.map(({ value, name }) => [value, name]));
@@ -26,7 +27,7 @@ export const winsAndLossesSetup: RerunSetup<typeof winsAndLossesParameters, Plan
     Promise.resolve(problem === 'all' ? winsAndLosses(alpha) : winsAndLosses(alpha, [problem])),
   conditions: (Object.keys(planeProblems) as PlaneProblemName[]).flatMap((problem) => winsAndLossesConditions(problem)),
   look: ({ data, policy }) => ({
-    ...(policy.alpha === 0 ? { label: 'ERM', method: 'erm' } : { label: 'mixup', method: 'mixup' }),
+    ...ermOrMixup(policy),
     group: titles.get(data) ?? data,
   }),
   columns: [
