@@ -89,27 +89,47 @@ const pureCore = {
   },
 };
 
+const noRandom = {
+  object: 'Math',
+  property: 'random',
+  message: 'Use core/random.ts: the same seed must give the same numbers.',
+};
 const noGlobalRandom = {
   files: ['src/**/*.{ts,svelte,astro}', 'scripts/**/*.{ts,mjs}'],
   rules: {
-    'no-restricted-properties': [
-      'error',
-      { object: 'Math', property: 'random', message: 'Use core/random.ts: the same seed must give the same numbers.' },
-    ],
+    'no-restricted-properties': ['error', noRandom],
     'no-eval': 'error',
     'no-console': 'off',
   },
 };
 
 /** In a folder with a space or an umlaut, the path in a file's address is not the file's path. */
-const filePaths = {
+const addressPath = {
+  selector: 'MemberExpression[property.name="pathname"][object.type="NewExpression"]:has(MetaProperty)',
+  message: 'Use fileURLToPath: the path in an address is encoded.',
+};
+const filePaths = { rules: { 'no-restricted-syntax': ['error', addressPath] } };
+
+/** Only the square root is the same to the last bit in every browser; the others' functions differ, and so would a run's numbers. */
+const inexact =
+  'acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh'.split(
+    ' ',
+  );
+const sameEverywhere = 'The same seed must give the same bits in every browser: use src/core/elementary.';
+const sameBits = {
+  files: ['src/{core,data,studies}/**/*.ts', 'src/engine/cpu/**/*.ts', 'scripts/experiments/**/*.ts'],
   rules: {
+    'no-restricted-properties': [
+      'error',
+      noRandom,
+      ...inexact.map((property) => ({ object: 'Math', property, message: sameEverywhere })),
+    ],
     'no-restricted-syntax': [
       'error',
-      {
-        selector: 'MemberExpression[property.name="pathname"][object.type="NewExpression"]:has(MetaProperty)',
-        message: 'Use fileURLToPath: the path in an address is encoded.',
-      },
+      addressPath,
+      { selector: 'BinaryExpression[operator="**"]:not([left.value=2])', message: sameEverywhere },
+      { selector: 'AssignmentExpression[operator="**="]', message: sameEverywhere },
+      { selector: 'VariableDeclarator[init.name="Math"] > ObjectPattern', message: sameEverywhere },
     ],
   },
 };
@@ -146,4 +166,5 @@ export default defineConfig(
   pureCore,
   noGlobalRandom,
   filePaths,
+  sameBits,
 );

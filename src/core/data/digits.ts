@@ -1,3 +1,4 @@
+import { square } from '../elementary/whole-power.ts';
 import { expectLength, expectWithin } from '../expect.ts';
 import type { DataSet } from './data-set.ts';
 
@@ -14,7 +15,7 @@ const brightest = 16;
  * @throws RangeError if there are not 64 pixels or one is out of range
  */
 export function scaleDigits<T extends DataSet>(table: T): T {
-  expectLength('table.inputs', table.inputs, table.labels.length * digitSide ** 2, 'pixels, 64 for each label');
+  expectLength('table.inputs', table.inputs, table.labels.length * square(digitSide), 'pixels, 64 for each label');
   expectWithin('table.inputs', table.inputs, 0, brightest);
   return { ...table, inputs: table.inputs.map((pixel) => pixel / brightest) };
 }

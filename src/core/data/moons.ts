@@ -1,3 +1,4 @@
+import { cos, sin } from '../elementary/sine.ts';
 import type { DataSet } from './data-set.ts';
 import { createPlaneSet } from './plane-set.ts';
 
@@ -12,8 +13,8 @@ export function moons(count: number, noise: number, seed: number): DataSet {
     'moons',
     (label, random) => {
       const angle = Math.PI * random();
-      const x = radius * (Math.cos(angle) - 0.5);
-      const y = radius * (Math.sin(angle) - 0.25);
+      const x = radius * (cos(angle) - 0.5);
+      const y = radius * (sin(angle) - 0.25);
       return label === 0 ? [x, y] : [-x, -y];
     },
     count,

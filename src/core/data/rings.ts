@@ -1,3 +1,4 @@
+import { cos, sin } from '../elementary/sine.ts';
 import type { DataSet } from './data-set.ts';
 import { createPlaneSet } from './plane-set.ts';
 
@@ -16,7 +17,7 @@ export function rings(count: number, noise: number, seed: number): DataSet {
     (label, random) => {
       const radius = label === 0 ? outerRadius : outerRadius * innerToOuter;
       const angle = 2 * Math.PI * random();
-      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+      return [radius * cos(angle), radius * sin(angle)];
     },
     count,
     noise,

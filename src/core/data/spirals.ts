@@ -1,3 +1,4 @@
+import { cos, sin } from '../elementary/sine.ts';
 import type { DataSet } from './data-set.ts';
 import { createPlaneSet } from './plane-set.ts';
 
@@ -16,7 +17,7 @@ export function spirals(count: number, noise: number, seed: number): DataSet {
       const along = Math.sqrt(random());
       const radius = innerRadius + (outerRadius - innerRadius) * along;
       const angle = 2 * Math.PI * (turns * along + (label === 0 ? 0 : 0.5));
-      return [radius * Math.cos(angle), radius * Math.sin(angle)];
+      return [radius * cos(angle), radius * sin(angle)];
     },
     count,
     noise,

@@ -1,3 +1,4 @@
+import { square } from '../elementary/whole-power.ts';
 import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
 
 /** Mean and standard deviation of every column. */
@@ -24,7 +25,7 @@ export function fitStandardization(inputs: Float32Array, width: number, rows: Ui
   for (let c = 0; c < width; c += 1) {
     const column = Float64Array.from(rows, (row) => inputs[row * width + c] as number);
     const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
-    const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
+    const variance = column.reduce((sum, value) => sum + square(value - mean), 0) / column.length;
     means[c] = mean;
     // Rounding of the mean leaves a constant column a variance of this order.
     deviations[c] = variance > 1e-24 * mean * mean ? Math.sqrt(variance) : 1;

@@ -1,3 +1,5 @@
+import { cos } from '../elementary/sine.ts';
+import { square } from '../elementary/whole-power.ts';
 import { expectInteger } from '../expect.ts';
 import { integrate } from '../random/integrate.ts';
 import { createRandom, randomNormal } from '../random/random.ts';
@@ -10,7 +12,7 @@ export const readingNoise = 2;
 
 /** The mean temperature at an hour of the day, in °C: lowest before dawn, highest in the afternoon. */
 export function meanTemperature(hour: number): number {
-  return 14 + 5 * Math.cos((2 * Math.PI * (hour - 15)) / 24) + Math.cos((2 * Math.PI * (hour - 14)) / 12);
+  return 14 + 5 * cos((2 * Math.PI * (hour - 15)) / 24) + cos((2 * Math.PI * (hour - 14)) / 12);
 }
 
 /** Labeled examples of a regression with one input. */
@@ -45,6 +47,6 @@ export function readTemperatures(count: number, seed: number): Readings {
  * @param breaks hours between which the curve is smooth, ascending, from 0 to 24
  */
 export function temperatureRisk(curve: (hour: number) => number, breaks: readonly number[]): number {
-  const squares = integrate((hour) => (curve(hour) - meanTemperature(hour)) ** 2, breaks);
-  return readingNoise ** 2 + squares / dayHours;
+  const squares = integrate((hour) => square(curve(hour) - meanTemperature(hour)), breaks);
+  return square(readingNoise) + squares / dayHours;
 }

@@ -29,7 +29,7 @@ export function isInHull(corners: readonly Point2[], point: Point2, tolerance: n
   if (corners.length < 3) return distanceToSegment(point, corners[0] as Point2, corners.at(-1) as Point2) <= tolerance;
   return corners.every((corner, i) => {
     const next = corners[(i + 1) % corners.length] as Point2;
-    return turn(corner, next, point) >= -tolerance * Math.hypot(next[0] - corner[0], next[1] - corner[1]);
+    return turn(corner, next, point) >= -tolerance * distance(next[0] - corner[0], next[1] - corner[1]);
   });
 }
 
@@ -50,5 +50,9 @@ function distanceToSegment([x, y]: Point2, a: Point2, b: Point2): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = dx * dx + dy * dy;
   const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / length));
-  return Math.hypot(x - a[0] - share * dx, y - a[1] - share * dy);
+  return distance(x - a[0] - share * dx, y - a[1] - share * dy);
+}
+
+function distance(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }

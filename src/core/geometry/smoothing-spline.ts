@@ -1,3 +1,4 @@
+import { square, wholePower } from '../elementary/whole-power.ts';
 import { expectFinite, expectLength, expectNumber } from '../expect.ts';
 import { solvePositiveDefinite } from './solve-positive-definite.ts';
 
@@ -60,9 +61,13 @@ export function splineAt({ knots, heights, curvatures }: CubicSpline, x: number)
   const [bendLow, bendHigh] = [curvatures[right - 1] as number, curvatures[right] as number];
   const width = b - a;
   const [toA, toB] = [(inside - a) / width, (b - inside) / width];
-  const value = toB * low + toA * high + ((toB ** 3 - toB) * bendLow + (toA ** 3 - toA) * bendHigh) * (width ** 2 / 6);
+  const value =
+    toB * low +
+    toA * high +
+    ((wholePower(toB, 3) - toB) * bendLow + (wholePower(toA, 3) - toA) * bendHigh) * (square(width) / 6);
   if (x === inside) return value;
-  const slope = (high - low) / width + (((1 - 3 * toB ** 2) * bendLow + (3 * toA ** 2 - 1) * bendHigh) * width) / 6;
+  const slope =
+    (high - low) / width + (((1 - 3 * square(toB)) * bendLow + (3 * square(toA) - 1) * bendHigh) * width) / 6;
   return value + slope * (x - inside);
 }
 

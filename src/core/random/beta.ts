@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exponential.ts';
+import { log, log1p } from '../elementary/logarithm.ts';
 import { expectNumber } from '../expect.ts';
 import { incompleteBeta } from './incomplete-beta.ts';
 import { logGamma } from './log-gamma.ts';
@@ -22,9 +24,10 @@ export function betaDensity(x: number, alpha: number): number {
   if (nearer === 0) return alpha < 1 ? Infinity : 0;
   // By the duplication formula of gamma (DLMF 5.5.5) the density is (4x(1 - x))^(alpha - 1) 2 gamma(alpha + 1/2) / (sqrt(pi) gamma(alpha)):
   // every factor stays near 1 around the mean, where x^(alpha - 1) alone would underflow.
-  const logBase = nearer < 0.25 ? Math.log(4 * nearer) + Math.log1p(-nearer) : Math.log1p(-((1 - 2 * nearer) ** 2));
-  const logPeak = Math.log(2) + logGamma(alpha + 0.5) - logGamma(alpha) - 0.5 * Math.log(Math.PI);
-  return Math.exp((alpha - 1) * logBase + logPeak);
+  const fromMean = 1 - 2 * nearer;
+  const logBase = nearer < 0.25 ? log(4 * nearer) + log1p(-nearer) : log1p(-(fromMean * fromMean));
+  const logPeak = log(2) + logGamma(alpha + 0.5) - logGamma(alpha) - 0.5 * log(Math.PI);
+  return exp((alpha - 1) * logBase + logPeak);
 }
 
 /**
@@ -55,7 +58,7 @@ export function sampleBeta(alpha: number, random: Random): number {
   expectNumber('alpha (when not 0)', alpha, ...alphaRange);
   const first = sampleLogGamma(alpha, random);
   const second = sampleLogGamma(alpha, random);
-  return 1 / (1 + Math.exp(second - first));
+  return 1 / (1 + exp(second - first));
 }
 
 /**
@@ -69,9 +72,10 @@ function sampleLogGamma(shape: number, random: Random): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const normal = randomNormal(random);
+    const base = 1 + c * normal;
     const logU = logUniform(random);
-    const v = (1 + c * normal) ** 3;
-    if (v > 0 && logU <= (normal * normal) / 2 + d * (1 - v + Math.log(v))) return Math.log(d * v);
+    const v = base * base * base;
+    if (v > 0 && logU <= (normal * normal) / 2 + d * (1 - v + log(v))) return log(d * v);
   }
 }
 
@@ -79,5 +83,5 @@ function sampleLogGamma(shape: number, random: Random): number {
 function logUniform(random: Random): number {
   const u = random();
   if (!(u >= 0 && u < 1)) throw new RangeError(`random: expected numbers in [0, 1), got ${u}.`);
-  return Math.log(1 - u);
+  return log(1 - u);
 }

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exponential.ts';
+import { log, log1p } from '../elementary/logarithm.ts';
 import { expectNumber } from '../expect.ts';
 import { logGamma } from './log-gamma.ts';
 
@@ -22,8 +24,8 @@ export function incompleteBeta(x: number, a: number, b: number): number {
 
 function lowerSide(x: number, a: number, b: number): number {
   if (x === 0) return 0;
-  const logScale = a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b);
-  return (Math.exp(logScale) / a) * continuedFraction(x, a, b);
+  const logScale = a * log(x) + b * log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b);
+  return (exp(logScale) / a) * continuedFraction(x, a, b);
 }
 
 /**

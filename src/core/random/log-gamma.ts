@@ -1,3 +1,4 @@
+import { log } from '../elementary/logarithm.ts';
 import { expectNumber } from '../expect.ts';
 
 /** From here on the truncated series below is exact to float64. */
@@ -21,5 +22,5 @@ export function logGamma(z: number): number {
   for (; shifted < seriesFrom; shifted += 1) product *= shifted;
   const inverseSquare = 1 / (shifted * shifted);
   const correction = stirling.reduceRight((sum, coefficient) => sum * inverseSquare + coefficient, 0) / shifted;
-  return (shifted - 0.5) * Math.log(shifted) - shifted + 0.5 * Math.log(2 * Math.PI) + correction - Math.log(product);
+  return (shifted - 0.5) * log(shifted) - shifted + 0.5 * log(2 * Math.PI) + correction - log(product);
 }

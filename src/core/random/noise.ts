@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exponential.ts';
 import { hashWord } from './hash.ts';
 import { streamKey } from './random.ts';
 
@@ -61,7 +62,7 @@ export function normalIndex(key: number, step: number, unit: number): number {
 function normalQuantile(probability: number): number {
   let z = 0;
   for (let round = 0; round < 60; round += 1) {
-    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    const density = exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
     const move = (probability - normalCumulative(z, density)) / density;
     z += Math.max(-0.5, Math.min(0.5, move));
     if (Math.abs(move) < 1e-15) break;

@@ -1,3 +1,5 @@
+import { log } from '../elementary/logarithm.ts';
+import { cos } from '../elementary/sine.ts';
 import { expectInteger } from '../expect.ts';
 import { hash3 } from './hash.ts';
 
@@ -54,8 +56,8 @@ export function randomInteger(random: Random, bound: number): number {
 
 /** A standard normal number, by the Box-Muller transform (two uniforms for each). */
 export function randomNormal(random: Random): number {
-  const radius = Math.sqrt(-2 * Math.log(1 - random()));
-  return radius * Math.cos(2 * Math.PI * random());
+  const radius = Math.sqrt(-2 * log(1 - random()));
+  return radius * cos(2 * Math.PI * random());
 }
 
 /** Shuffles integers in place, every order equally likely (Fisher-Yates). Returns its argument. */

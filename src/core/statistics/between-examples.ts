@@ -1,3 +1,4 @@
+import { square } from '../elementary/whole-power.ts';
 import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
 import { expectLogProbabilities, predictedClass } from './log-probabilities.ts';
 
@@ -38,9 +39,9 @@ export function meanNorm(gradients: ArrayLike<number>, width: number): number {
   expectFinite('gradients', gradients);
   let sum = 0;
   for (let n = 0; n < count; n += 1) {
-    let square = 0;
-    for (let k = n * width; k < (n + 1) * width; k += 1) square += (gradients[k] as number) ** 2;
-    sum += Math.sqrt(square);
+    let squares = 0;
+    for (let k = n * width; k < (n + 1) * width; k += 1) squares += square(gradients[k] as number);
+    sum += Math.sqrt(squares);
   }
   return sum / count;
 }

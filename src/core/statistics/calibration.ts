@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exponential.ts';
 import { expectInteger } from '../expect.ts';
 import { expectLogProbabilities, predictedClass } from './log-probabilities.ts';
 
@@ -31,7 +32,7 @@ export function reliabilityBins(
   const sums = Array.from({ length: bins }, () => ({ count: 0, confidence: 0, right: 0 }));
   for (let n = 0; n < rows; n += 1) {
     const predicted = predictedClass(logProbabilities, n, classes);
-    const confidence = Math.min(1, Math.exp(logProbabilities[n * classes + predicted] as number));
+    const confidence = Math.min(1, exp(logProbabilities[n * classes + predicted] as number));
     const bin = sums[Math.max(0, Math.ceil(confidence * bins) - 1)] as (typeof sums)[number];
     bin.count += 1;
     bin.confidence += confidence;

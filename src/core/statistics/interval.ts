@@ -1,3 +1,4 @@
+import { square } from '../elementary/whole-power.ts';
 import { expectFinite, expectInteger, expectLength, expectNumber } from '../expect.ts';
 import { incompleteBeta } from '../random/incomplete-beta.ts';
 
@@ -22,7 +23,7 @@ export function meanInterval(values: ArrayLike<number>): Interval {
   const count = seeds.length;
   const mean = seeds.reduce((sum, value) => sum + value, 0) / count;
   if (count === 1) return { mean, halfWidth: Infinity, count };
-  const variance = seeds.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
+  const variance = seeds.reduce((sum, value) => sum + square(value - mean), 0) / (count - 1);
   return { mean, halfWidth: quantileOf95(count - 1) * Math.sqrt(variance / count), count };
 }
 

@@ -1,3 +1,5 @@
+import { exp, tanh } from '../elementary/exponential.ts';
+import { log } from '../elementary/logarithm.ts';
 import { layerSlices, type Network } from './network.ts';
 
 /**
@@ -27,7 +29,7 @@ export function forward(
             (before[n * layer.inputs + i] as number) * (parameters[layer.weights + i * layer.outputs + o] as number);
         }
         const isLast = l === layers.length - 1;
-        after[n * layer.outputs + o] = isLast ? sum : network.activation === 'relu' ? Math.max(0, sum) : Math.tanh(sum);
+        after[n * layer.outputs + o] = isLast ? sum : network.activation === 'relu' ? Math.max(0, sum) : tanh(sum);
       }
     }
     values.push(after);
@@ -47,8 +49,8 @@ export function logSoftmax(logits: Float64Array, classes: number): Float64Array 
     let largest = -Infinity;
     for (let k = 0; k < classes; k += 1) largest = Math.max(largest, logits[start + k] as number);
     let sum = 0;
-    for (let k = 0; k < classes; k += 1) sum += Math.exp((logits[start + k] as number) - largest);
-    const logSum = largest + Math.log(sum);
+    for (let k = 0; k < classes; k += 1) sum += exp((logits[start + k] as number) - largest);
+    const logSum = largest + log(sum);
     for (let k = 0; k < classes; k += 1) result[start + k] = (logits[start + k] as number) - logSum;
   }
   return result;

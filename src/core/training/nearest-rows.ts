@@ -1,3 +1,5 @@
+import { square } from '../elementary/whole-power.ts';
+
 /**
  * The rows of a table that are nearest to one of them by Euclidean distance, nearest first; of equal distances the lower
  * row first.
@@ -21,7 +23,7 @@ export function nearestRows(
     if (other === row) continue;
     let distance = 0;
     for (let k = 0; k < width; k += 1) {
-      distance += ((table[row * width + k] as number) - (table[other * width + k] as number)) ** 2;
+      distance += square((table[row * width + k] as number) - (table[other * width + k] as number));
     }
     const isNearer = (place: number): boolean => {
       const held = distances[place] as number;

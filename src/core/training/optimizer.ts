@@ -1,3 +1,4 @@
+import { wholePower } from '../elementary/whole-power.ts';
 import { expectNumber, expectOneOf } from '../expect.ts';
 
 /** Adam (Kingma and Ba 2015, arXiv 1412.6980), with bias correction; weight decay is the paper's L2 term, added to the gradient. */
@@ -32,7 +33,7 @@ export function sgd(learningRate: number, momentum = 0, weightDecay = 0): Sgd {
 
 /** The factor of the two moments in Adam's update at `step` (counted from 1): [1 / (1 - beta1^step), 1 / (1 - beta2^step)]. */
 export function biasCorrections(optimizer: Adam, step: number): [number, number] {
-  return [1 / (1 - optimizer.beta1 ** step), 1 / (1 - optimizer.beta2 ** step)];
+  return [1 / (1 - wholePower(optimizer.beta1, step)), 1 / (1 - wholePower(optimizer.beta2, step))];
 }
 
 /**

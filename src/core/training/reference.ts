@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exponential.ts';
 import { expectFinite, expectInteger, expectLength, expectOneOf } from '../expect.ts';
 import { forward, logSoftmax } from './forward.ts';
 import { expectParameters, layerSlices, type Network } from './network.ts';
@@ -72,7 +73,7 @@ function errorOfLogits(
   return labels.map((label, k) => {
     const start = k - (k % classes);
     const total = labels.subarray(start, start + classes).reduce((sum, weight) => sum + weight, 0);
-    return (total * Math.exp(logProbabilities[k] as number) - label) / count;
+    return (total * exp(logProbabilities[k] as number) - label) / count;
   });
 }
 

@@ -17,7 +17,7 @@ export const fetchDigitSamples = fetchOnce(async () => digitSamples(await fetchT
 /** Sorts images by their digit. @param table 64 pixels from 0 to 16 and the digit in each row */
 export function digitSamples(table: LabeledTable): DigitSamples {
   const { inputs, labels, classNames } = scaleDigits(table);
-  const pixels = digitSide ** 2;
+  const pixels = digitSide * digitSide;
   return Array.from({ length: 10 }, (_, digit) => {
     const label = classNames.indexOf(String(digit));
     const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);

@@ -1,3 +1,4 @@
+import { tanh } from '../../core/elementary/exponential.ts';
 import type { Activation } from '../../core/training/network.ts';
 
 /** Applies a hidden layer's activation in place to the first `count` numbers. */
@@ -5,7 +6,7 @@ export function activate(activation: Activation, values: Float64Array, count: nu
   if (activation === 'relu') {
     for (let k = 0; k < count; k += 1) values[k] = Math.max(values[k] as number, 0);
   } else {
-    for (let k = 0; k < count; k += 1) values[k] = Math.tanh(values[k] as number);
+    for (let k = 0; k < count; k += 1) values[k] = tanh(values[k] as number);
   }
 }
 

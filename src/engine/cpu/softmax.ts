@@ -1,3 +1,6 @@
+import { exp } from '../../core/elementary/exponential.ts';
+import { log } from '../../core/elementary/logarithm.ts';
+
 /**
  * Replaces logits by log-probabilities, in place: `z - max - log(sum of exp(z - max))`.
  *
@@ -9,8 +12,8 @@ export function logSoftmax(logits: Float64Array, rows: number, classes: number, 
     let largest = logits[row] as number;
     for (let c = 1; c < classes; c += 1) largest = Math.max(largest, logits[row + c] as number);
     let sum = 0;
-    for (let c = 0; c < classes; c += 1) sum += Math.exp((logits[row + c] as number) - largest);
-    const shift = largest + Math.log(sum);
+    for (let c = 0; c < classes; c += 1) sum += exp((logits[row + c] as number) - largest);
+    const shift = largest + log(sum);
     for (let c = 0; c < classes; c += 1) logits[row + c] = (logits[row + c] as number) - shift;
   }
 }
@@ -33,7 +36,7 @@ export function softmax(
     for (let c = 1; c < classes; c += 1) largest = Math.max(largest, logits[row + c] as number);
     let sum = 0;
     for (let c = 0; c < classes; c += 1) {
-      const power = Math.exp((logits[row + c] as number) - largest);
+      const power = exp((logits[row + c] as number) - largest);
       probabilities[row + c] = power;
       sum += power;
     }
