@@ -1,4 +1,5 @@
 import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
+import { largestPermutation } from '../random/permutation.ts';
 import { expectNetwork, type Network } from './network.ts';
 import { expectOptimizer, type Optimizer } from './optimizer.ts';
 import { expectPolicy, type Policy } from './policy.ts';
@@ -66,7 +67,7 @@ export function expectEnsemble(ensemble: Ensemble): Ensemble {
       checked.add(member.labels);
     }
     if (!checked.has(member.rows)) {
-      expectInteger(`members[${m}].rows.length`, member.rows.length, 1);
+      expectInteger(`members[${m}].rows.length`, member.rows.length, 1, largestPermutation);
       expectIndices(`members[${m}].rows`, member.rows, rows);
       checked.add(member.rows);
     }

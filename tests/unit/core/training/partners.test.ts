@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allRows, type Ensemble, type Member } from '../../../../src/core/training/ensemble.ts';
 import { sgd } from '../../../../src/core/training/optimizer.ts';
-import { createPlanner } from '../../../../src/core/training/plan.ts';
+import { createPlan } from '../../../../src/core/training/create-plan.ts';
+import { draw } from '../../../../src/core/training/draw.ts';
 import { mixupPolicy, type Policy } from '../../../../src/core/training/policy.ts';
 import { createRandom, randomInteger, randomNormal } from '../../../../src/core/random/random.ts';
 import { expectSome } from '../../../expect-some.ts';
@@ -26,8 +27,11 @@ function pairsOf(policy: Partial<Policy>, changes: Partial<Member> = {}, steps =
     optimizer: sgd(0.1),
     batch,
   };
-  const { orders, partners } = createPlanner(ensemble).make(0, steps);
-  return Array.from(orders, (i, k) => [i, partners[k] as number]);
+  const plan = createPlan(ensemble);
+  return Array.from({ length: steps * batch }, (_, k) => {
+    const { first, second } = draw(plan, 0, Math.floor(k / batch), k % batch);
+    return [first, second];
+  });
 }
 
 const distance = (a: number, b: number): number =>

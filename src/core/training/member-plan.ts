@@ -1,0 +1,53 @@
+import type { PermutationShape } from '../random/permutation.ts';
+
+/** Where a member's second partners come from. */
+export const partnerPools = {
+  /** Each example is its own partner: nothing is mixed. */
+  self: 0,
+  /** Any row that the member trains on. */
+  rows: 1,
+  /** A permutation of the mini-batch. */
+  batch: 2,
+  /** A list of its own for each row: of the same class, or near. */
+  candidates: 3,
+} as const;
+
+/**
+ * All that decides the random choices of one member besides the plan's table: whole numbers below 2^32, so that a program
+ * takes them as they are. "At" means an index into the table. As a {@link PermutationShape} it is that of the member's rows.
+ */
+export interface MemberPlan extends PermutationShape {
+  /** Keys of three streams of random words. */
+  readonly orderKey: number;
+  readonly partnerKey: number;
+  readonly lambdaKey: number;
+  /** The rows that the member trains on, `size` numbers. */
+  readonly rowsAt: number;
+  /** One of {@link partnerPools}. */
+  readonly pool: number;
+  /**
+   * Of the pool `candidates`: two numbers for each place in the member's rows, where its list starts, counted from here, and
+   * how long it is.
+   */
+  readonly candidatesAt: number;
+  /** The quantiles that lambda is drawn from, `betaQuantileCount` numbers. */
+  readonly lambdasAt: number;
+  /** 1 if each example has a lambda of its own, 0 if the whole mini-batch has that of its example 0. */
+  readonly lambdaStep: number;
+}
+
+/** The fields of {@link MemberPlan}, in the order in which programs have them. */
+export const memberPlanFields = [
+  'orderKey',
+  'partnerKey',
+  'lambdaKey',
+  'size',
+  'lowBits',
+  'tall',
+  'rounds',
+  'rowsAt',
+  'pool',
+  'candidatesAt',
+  'lambdasAt',
+  'lambdaStep',
+] as const satisfies readonly (keyof MemberPlan)[];
