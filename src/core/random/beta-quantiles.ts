@@ -1,9 +1,14 @@
-import { alphaRange, betaCumulative, betaDensity } from './beta.ts';
+import { exp } from '../elementary/exponential.ts';
+import { log } from '../elementary/logarithm.ts';
 import { expectNumber } from '../expect.ts';
+import { alphaRange, betaCumulative, betaDensity } from './beta.ts';
 import { logGamma } from './log-gamma.ts';
 
-/** How many values lambda is drawn from at one alpha, a power of two. */
-export const betaQuantileCount = 4096;
+/** How many random bits choose a lambda. */
+export const betaQuantileBits = 12;
+
+/** How many values lambda is drawn from at one alpha. */
+export const betaQuantileCount = 2 ** betaQuantileBits;
 
 /** Below this logit, x is so small that the first term of the distribution function's series is all of it. */
 const seriesLogit = -40;
@@ -22,19 +27,19 @@ export function betaQuantiles(alpha: number): Float32Array {
   const table = new Float32Array(betaQuantileCount).fill(1);
   if (alpha === 0) return table;
   expectNumber('alpha (when not 0)', alpha, ...alphaRange);
-  const logLead = Math.log(alpha) + 2 * logGamma(alpha) - logGamma(2 * alpha);
+  const logLead = log(alpha) + 2 * logGamma(alpha) - logGamma(2 * alpha);
   let logit = -Infinity;
   let rise = 0;
   for (let k = 0; k < betaQuantileCount / 2; k += 1) {
     const probability = (k + 0.5) / betaQuantileCount;
-    const series = (Math.log(probability) + logLead) / alpha;
+    const series = (log(probability) + logLead) / alpha;
     if (series < seriesLogit) {
-      table[k] = Math.exp(series);
+      table[k] = exp(series);
     } else {
       // The last quantile and the slope there come close to the next one; the first has no other before it.
       const guess = logit === -Infinity ? series : logit + rise / betaQuantileCount;
       ({ logit, rise } = solveLogit(probability, alpha, Math.min(guess, 0)));
-      table[k] = 1 / (1 + Math.exp(-logit));
+      table[k] = 1 / (1 + exp(-logit));
     }
     table[betaQuantileCount - 1 - k] = 1 - (table[k] as number);
   }
@@ -51,10 +56,10 @@ export function betaQuantiles(alpha: number): Float32Array {
 function solveLogit(probability: number, alpha: number, guess: number): { logit: number; rise: number } {
   let logit = guess;
   for (;;) {
-    const x = 1 / (1 + Math.exp(-logit));
+    const x = 1 / (1 + exp(-logit));
     const cumulative = betaCumulative(x, alpha);
     const slope = betaDensity(x, alpha) * x * (1 - x);
-    const move = (Math.log(probability / cumulative) * cumulative) / slope;
+    const move = (log(probability / cumulative) * cumulative) / slope;
     logit = Math.min(0, logit + move);
     // The next move would be about the square of this one, far below what float32 holds.
     if (Math.abs(move) < 1e-5) return { logit, rise: 1 / slope };

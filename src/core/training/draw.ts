@@ -1,4 +1,4 @@
-import { betaQuantileCount } from '../random/beta-quantiles.ts';
+import { betaQuantileBits } from '../random/beta-quantiles.ts';
 import { hash3, hashWord } from '../random/hash.ts';
 import { permute, scaleWord, type PermutationShape } from '../random/permutation.ts';
 import type { Plan } from './create-plan.ts';
@@ -74,5 +74,5 @@ function secondRow({ table, batch }: Plan, own: MemberPlan, step: number, exampl
 }
 
 function lambdaIndex({ lambdaKey, lambdaStep }: MemberPlan, step: number, example: number): number {
-  return hashWord(lambdaKey, step, example * lambdaStep) >>> (32 - Math.log2(betaQuantileCount));
+  return hashWord(lambdaKey, step, example * lambdaStep) >>> (32 - betaQuantileBits);
 }

@@ -1,4 +1,4 @@
-import { betaQuantileCount } from '../random/beta-quantiles.ts';
+import { betaQuantileBits } from '../random/beta-quantiles.ts';
 import { permutationGlsl, permutationWgsl } from '../random/permutation-programs.ts';
 import type { PermutationShape } from '../random/permutation.ts';
 import { batchWord, epochWord } from './draw.ts';
@@ -14,7 +14,7 @@ import { memberPlanFields, partnerPools } from './member-plan.ts';
  * - `lambdaAt(member, step, example)` is the first partner's weight.
  */
 
-const lambdaShift = 32 - Math.log2(betaQuantileCount);
+const lambdaShift = 32 - betaQuantileBits;
 
 /** In WGSL, the functions of `permutation-programs.ts` included. Needs `fn planNumber(index: u32) -> f32`. */
 export function planWgsl(batch: PermutationShape): string {
