@@ -33,7 +33,7 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
 function settingsOf(study: Study<string>): Record<string, Json> {
   const parts = study.parts([0]).map(({ trials, ensemble }) => ({
     network: ensemble.network,
-    optimizer: ensemble.optimizer,
+    optimizer: ensemble.members[0]?.optimizer,
     batch: ensemble.batch,
     trainingRows: ensemble.members[0]?.rows.length ?? 0,
     policies: Object.fromEntries(trials.map(({ condition }) => [condition.name, condition.policy])),

@@ -1,7 +1,9 @@
 import type { Ensemble } from '../core/training/ensemble.ts';
 
-/** The ways to run the core, in the order of preference on suitable hardware. */
-export type EngineName = 'webgpu' | 'webgl' | 'cpu';
+/** The ways to run the core, in the order of preference on suitable hardware, and what readers know them as. */
+export const engineLabels = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU' } as const;
+
+export type EngineName = keyof typeof engineLabels;
 
 /** Everything a training ensemble needs to go on from a step, for all members: `[members, parameters]` each. */
 export interface Snapshot {
@@ -99,6 +101,12 @@ export interface Engine {
   readonly device: string;
   /** Whether the device is a software renderer, slower than the CPU engine. */
   readonly software: boolean;
+  /** How many members it trains together with profit: enough to fill it, few enough that results come in one after another. */
+  readonly membersAtOnce: number;
+  /** How long a call may keep it busy while the page draws, in milliseconds; 0 where it takes the page's own share of a frame. */
+  readonly budgetMs: number;
+  /** Whether another of the same name may still run here after this one was lost. */
+  readonly restarts: boolean;
   /**
    * Allocates an ensemble at its initial parameters, step 0.
    *

@@ -106,10 +106,10 @@ function digitsPart(
       members: trials.map(({ condition, seed, draw }): Member => ({
         seed,
         policy: condition.policy,
+        optimizer: digitsProtocol.optimizer,
         labels: draw.training.labels,
         rows: draw.split.train,
       })),
-      optimizer: digitsProtocol.optimizer,
       batch: digitsProtocol.batch,
     },
     measure: async (training) => {

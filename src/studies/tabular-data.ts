@@ -87,10 +87,10 @@ function tabularPart(
       members: trials.map(({ condition: { policy }, seed, s }): Member => ({
         seed,
         policy,
+        optimizer: tabularProtocol.optimizer,
         labels,
         rows: ownRows[s] as Uint32Array,
       })),
-      optimizer: tabularProtocol.optimizer,
       batch: tabularProtocol.batch,
     },
     measure: async (training) => {

@@ -87,7 +87,7 @@ function planePart(name: PlaneProblemName, alpha: number, seeds: readonly number
       condition,
       seed,
       s,
-      member: { seed, policy: condition.policy, labels, rows },
+      member: { seed, policy: condition.policy, optimizer: adam(learningRate), labels, rows },
     }));
   });
   const points = joined(tests);
@@ -97,7 +97,6 @@ function planePart(name: PlaneProblemName, alpha: number, seeds: readonly number
       network: planeNetwork(32, 'relu'),
       inputs: joined(sets),
       members: trials.map(({ member }) => member),
-      optimizer: adam(learningRate),
       batch,
     },
     measure: async (members) => {

@@ -29,11 +29,11 @@ function createEnsemble(problem: Problem): Ensemble {
   const labels = Uint8Array.from(problem.labels);
   const rows = allRows(labels.length);
   const policy = mixupPolicy(1);
+  const optimizer = adam(problem.learningRate);
   return {
     network: { sizes: problem.sizes, activation: 'relu' },
     inputs: Float32Array.from(problem.inputs),
-    members: Array.from({ length: problem.members }, (_, seed) => ({ seed, policy, labels, rows })),
-    optimizer: adam(problem.learningRate),
+    members: Array.from({ length: problem.members }, (_, seed) => ({ seed, policy, optimizer, labels, rows })),
     batch: problem.batch,
   };
 }

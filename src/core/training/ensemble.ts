@@ -1,7 +1,7 @@
 import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
 import { largestPermutation } from '../random/permutation.ts';
 import { expectNetwork, type Network } from './network.ts';
-import { expectOptimizer, type Optimizer } from './optimizer.ts';
+import { expectOptimizers, type Optimizer } from './optimizer.ts';
 import { expectPolicy, type Policy } from './policy.ts';
 
 /** One network of an ensemble: what makes it differ from the others. */
@@ -9,6 +9,8 @@ export interface Member {
   /** Decides initial weights, order of examples, partners, lambdas and unit noise. Members with one seed share all they can. */
   readonly seed: number;
   readonly policy: Policy;
+  /** How it learns. Members of one ensemble may differ in every number of it, but not in its kind. */
+  readonly optimizer: Optimizer;
   /** Training label of every row of the ensemble's inputs, `[rows]`, each from 0 to classes - 1. */
   readonly labels: Uint8Array;
   /** The rows this member trains on. Members with the same rows should share one array: plans are shared by identity. */
@@ -24,7 +26,6 @@ export interface Ensemble {
   /** The examples, `[rows, inputs]` row by row; rows that no member lists are never trained on. */
   readonly inputs: Float32Array;
   readonly members: readonly Member[];
-  readonly optimizer: Optimizer;
   /** Examples in one step, 1 to 1024. */
   readonly batch: number;
 }
@@ -35,6 +36,11 @@ export const memberLimit = 256;
 /** How many rows the ensemble's table of examples has. */
 export function rowCount(ensemble: Ensemble): number {
   return ensemble.inputs.length / (ensemble.network.sizes[0] as number);
+}
+
+/** Which optimizer all members of an ensemble have. */
+export function optimizerKind({ members }: Ensemble): Optimizer['kind'] {
+  return (members[0] as Member).optimizer.kind;
 }
 
 /** The rows 0 to count - 1. */
@@ -48,11 +54,11 @@ export function allRows(count: number): Uint32Array {
  * @throws RangeError that names the argument, what was expected and what came
  */
 export function expectEnsemble(ensemble: Ensemble): Ensemble {
-  const { network, inputs, members, optimizer, batch } = ensemble;
+  const { network, inputs, members, batch } = ensemble;
   expectNetwork(network);
-  expectOptimizer(optimizer);
   expectInteger('ensemble.batch', batch, 1, 1024);
   expectInteger('ensemble.members.length', members.length, 1, memberLimit);
+  expectOptimizers(members.map(({ optimizer }) => optimizer));
   const rows = rowCount(ensemble);
   expectInteger(`ensemble.inputs.length / ${network.sizes[0]} (rows)`, rows, 1);
   expectFinite('ensemble.inputs', inputs);

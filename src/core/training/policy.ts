@@ -57,6 +57,11 @@ export function mixupPolicy(alpha: number, changes: Partial<Policy> = {}): Polic
   return { ...ermPolicy, alpha, ...changes };
 }
 
+/** The hidden layer at which a member mixes; 0 if it mixes inputs or nothing. */
+export function hiddenMixingLayer({ alpha, mixInputs, layer }: Policy): number {
+  return alpha === 0 || !mixInputs ? 0 : layer;
+}
+
 /**
  * Checks a policy for a network with `hiddenLayers` hidden layers.
  *

@@ -1,5 +1,5 @@
 import type { CpuThreads } from '../cpu/cpu-engine.ts';
-import type { Engine, EngineName } from '../engine.ts';
+import { engineLabels, type Engine, type EngineName } from '../engine.ts';
 import { inTime } from '../in-time.ts';
 import { probeCapabilities, type Capability } from './capability.ts';
 import { loadEngine } from './load-engine.ts';
@@ -29,19 +29,18 @@ export interface EngineChoice {
 /** An engine that has not started by then is passed over; its code and a slow driver may need seconds. */
 const startLimitMs = 30_000;
 
-const labels: Record<EngineName, string> = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'the CPU' };
 const memoryKey = (name: EngineName): string => `mixup.self-test.${name}`;
 
 /** The engines a device should try, best first: hardware WebGPU, hardware WebGL, the CPU, then software renderers. */
 export function rankEngines(capabilities: Record<EngineName, Capability>): EngineName[] {
-  const order: readonly EngineName[] = ['webgpu', 'webgl', 'cpu'];
+  const order = Object.keys(engineLabels) as EngineName[];
   const hardware = order.filter((name) => capabilities[name] === 'hardware');
   return [...hardware, ...order.filter((name) => capabilities[name] === 'software')];
 }
 
 /**
- * Starts the best engine that passes its self-test. A failed self-test of a GPU is remembered for the visit; code that did not
- * come or a device that did not open may do so the next time, and the CPU has nothing behind it.
+ * Starts the best engine that passes its self-test. A failed self-test is remembered for the visit once another engine has passed:
+ * what has nothing behind it is tried again, and so is code that did not come or a device that did not open.
  *
  * @throws Error if no engine runs, with the reason of each
  */
@@ -52,8 +51,9 @@ export async function chooseEngine({
   cpuThreads = 'either',
 }: ChooseOptions = {}): Promise<EngineChoice> {
   const notices: string[] = [];
+  const verdicts = new Map<EngineName, string>();
   const passOver = (name: EngineName, error: unknown): string => {
-    const notice = `${capitalize(labels[name])} cannot be used here: ${whyNot(error)}`;
+    const notice = `The ${engineLabels[name]} engine cannot be used here: ${whyNot(error)}`;
     notices.push(notice);
     return notice;
   };
@@ -67,10 +67,10 @@ export async function chooseEngine({
     }
     try {
       await selfTest(engine);
+      verdicts.forEach((notice, failed) => memory?.setItem(memoryKey(failed), notice));
       return engine;
     } catch (error) {
-      const notice = passOver(name, error);
-      if (name !== 'cpu') memory?.setItem(memoryKey(name), notice);
+      verdicts.set(name, passOver(name, error));
       endEngine(engine);
       return undefined;
     }
@@ -96,8 +96,4 @@ export async function chooseEngine({
 function startEngine(name: EngineName, cpuThreads: CpuThreads): Promise<Engine> {
   const reason = `it did not start in ${startLimitMs / 1000} seconds.`;
   return inTime(() => loadEngine(name, cpuThreads), startLimitMs, reason, endEngine);
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

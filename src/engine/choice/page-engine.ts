@@ -35,9 +35,9 @@ export function createPageEngine(forced: EngineName | undefined, memory: VisitMe
   const replacements = new WeakMap<Engine, Promise<EngineNews>>();
   const listeners = new Set<(news: EngineNews) => Promise<void>>();
 
-  const choose = (notices: readonly string[], exclude: ReadonlySet<EngineName> = lost): Promise<EngineNews> => {
+  const choose = (notices: readonly string[]): Promise<EngineNews> => {
     const cpuThreads = workersDied ? 'page' : 'either';
-    const choosing = chooseEngine({ forced: wanted, exclude, memory, cpuThreads }).then((choice) => ({
+    const choosing = chooseEngine({ forced: wanted, exclude: lost, memory, cpuThreads }).then((choice) => ({
       engine: choice.engine,
       notices: [...notices, ...choice.notices],
     }));
@@ -58,11 +58,10 @@ export function createPageEngine(forced: EngineName | undefined, memory: VisitMe
       const known = replacements.get(failed);
       if (known) return known;
       // The CPU has two lives: in workers, and on the page's own thread.
-      const isOver = failed.name !== 'cpu' || workersDied;
-      if (failed.name === 'cpu') workersDied = true;
+      if (failed.restarts) workersDied = true;
       else lost.add(failed.name);
       endEngine(failed);
-      const replacement = choose([reason], isOver ? new Set([...lost, failed.name]) : lost);
+      const replacement = choose([reason]);
       replacements.set(failed, replacement);
       replacement.catch(() => replacements.delete(failed));
       return replacement;

@@ -18,10 +18,10 @@ export const selfTestEnsemble: Ensemble = {
   members: [ermPolicy, mixupPolicy(1)].map((policy) => ({
     seed: 1,
     policy,
+    optimizer: adam(0.01),
     labels: Uint8Array.of(0, 1, 1, 0, 1, 0),
     rows: allRows(6),
   })),
-  optimizer: adam(0.01),
   batch: 4,
 };
 

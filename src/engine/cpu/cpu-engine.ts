@@ -1,8 +1,8 @@
 import type { Engine } from '../engine.ts';
 import { createPooledEngine } from './pooled-engine.ts';
 import { createPageThreadEngine } from './page-thread.ts';
-import type { AnswerMessage } from './protocol.ts';
-import type { SpawnWorker } from './worker-thread.ts';
+import type { AnswerMessage } from './tasks.ts';
+import type { SpawnWorker } from './worker-pool.ts';
 
 /** Cores the page may use beside its own thread, at most 8. Some browsers do not say how many there are. */
 const workersByDefault = (): number =>

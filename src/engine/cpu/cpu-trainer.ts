@@ -1,11 +1,12 @@
-import type { Ensemble, Member } from '../../core/training/ensemble.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
 import { initialParameters, parameterCount } from '../../core/training/network.ts';
+import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { createPlanner, type Plan, type PlanStreams } from '../../core/training/plan.ts';
 import type { Snapshot } from '../engine.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
 import { createPaddedLayout, pad, unpad } from './padded-layout.ts';
 import { evaluateMember, inputGradientsOfMember, predictionBlock } from './predict.ts';
-import { createUpdate, type MemberState } from './update.ts';
+import type { MemberState } from './update.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** An ensemble trained where it stands, without workers: float64, one member after another. */
@@ -38,9 +39,12 @@ export function createCpuTrainer(ensemble: Ensemble): CpuTrainer {
   const planner = createPlanner(ensemble);
   const { network, members, inputs, batch } = ensemble;
   const layout = createPaddedLayout(network);
-  const workspace = createWorkspace(layout, batch, members.some(mixesHiddenValues));
+  const workspace = createWorkspace(
+    layout,
+    batch,
+    members.some(({ policy }) => hiddenMixingLayer(policy) > 0),
+  );
   const predictions = createWorkspace(layout, predictionBlock, false);
-  const update = createUpdate(ensemble.optimizer);
   const count = parameterCount(network);
   const columns = network.sizes[0] as number;
   const classes = network.sizes.at(-1) as number;
@@ -59,7 +63,7 @@ export function createCpuTrainer(ensemble: Ensemble): CpuTrainer {
       secondMoments: new Float64Array(layout.length),
     };
     pad(layout, initialParameters(network, member.seed), state.parameters);
-    return { state, train: createMemberStep(ensemble, member, workspace, update) };
+    return { state, train: createMemberStep(ensemble, member, workspace) };
   });
 
   const forEachMember = (width: number, compute: (state: MemberState, out: Float32Array) => void): Float32Array => {
@@ -143,10 +147,6 @@ function readDraw(
     second[b] = plan.partners[partner + b] as number;
     lambdas[b] = plan.lambdas[lambda + b] as number;
   }
-}
-
-function mixesHiddenValues({ policy }: Member): boolean {
-  return policy.alpha > 0 && policy.mixInputs && policy.layer > 0;
 }
 
 function sizeOf({ values, deltas, factors, mixed, gradient }: ReturnType<typeof createWorkspace>): number {

@@ -1,4 +1,5 @@
 import type { Ensemble, Member } from '../../core/training/ensemble.ts';
+import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { noiseKey } from '../../core/random/noise.ts';
 import { activate, scaleBySlope } from './activation.ts';
 import { denseBackward, denseForward, denseGradient } from './dense.ts';
@@ -6,7 +7,7 @@ import { gatherMixedRows, gatherRows, mixHidden, splitDelta } from './mixing.ts'
 import type { PaddedLayer } from './padded-layout.ts';
 import { softmax, subtractTargets, type LabelMixing, type Pairs } from './softmax.ts';
 import { addInputNoise, dropUnits, multiply, type LayerUnits, type NoiseRows } from './unit-noise.ts';
-import type { MemberState, Update } from './update.ts';
+import { createUpdate, type MemberState } from './update.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the plan says about one member's step. */
@@ -19,7 +20,7 @@ interface StepDraw extends Pairs {
 export type MemberStep = (state: MemberState, draw: StepDraw) => void;
 
 /** Prepares the training step of one member under its policy. */
-export function createMemberStep(ensemble: Ensemble, member: Member, workspace: Workspace, update: Update): MemberStep {
+export function createMemberStep(ensemble: Ensemble, member: Member, workspace: Workspace): MemberStep {
   const { network, inputs, batch } = ensemble;
   const { policy, labels } = member;
   const { layout, side, values, deltas, factors, mixed, gradient } = workspace;
@@ -28,6 +29,7 @@ export function createMemberStep(ensemble: Ensemble, member: Member, workspace: 
   const columns = sizes[0] as number;
   const classes = sizes.at(-1) as number;
   const key = noiseKey(member.seed);
+  const update = createUpdate(member.optimizer);
   const units: readonly LayerUnits[] = layout.widths.map((width, layer) => ({
     layer,
     units: sizes[layer] as number,
@@ -68,7 +70,7 @@ export function createMemberStep(ensemble: Ensemble, member: Member, workspace: 
 
   return (state, draw) => {
     const mixes = policy.mixInputs && !allOnes(draw.lambdas);
-    mixedLayer = mixes ? policy.layer : 0;
+    mixedLayer = mixes ? hiddenMixingLayer(policy) : 0;
     prepareInputs(draw, mixes);
     for (let l = 1; l <= last; l += 1) {
       const z = values[l] as Float64Array;

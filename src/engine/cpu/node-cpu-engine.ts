@@ -4,8 +4,8 @@ import { messageOf } from '../../core/error-message.ts';
 import type { Engine } from '../engine.ts';
 import type { CpuEngineOptions } from './cpu-engine.ts';
 import { createPooledEngine } from './pooled-engine.ts';
-import type { AnswerMessage } from './protocol.ts';
-import type { SpawnWorker } from './worker-thread.ts';
+import type { AnswerMessage } from './tasks.ts';
+import type { SpawnWorker } from './worker-pool.ts';
 
 /** The CPU engine in Node, for scripts: the same arithmetic in worker threads, one for each core by default. */
 export function createNodeCpuEngine({ workers = availableParallelism() }: CpuEngineOptions = {}): Promise<Engine> {

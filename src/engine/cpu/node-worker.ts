@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { TaskMessage } from './protocol.ts';
-import { createTaskServer } from './serve-tasks.ts';
+import { createTaskServer, type TaskMessage } from './tasks.ts';
 
 /* The script of a Node worker thread. */
 

@@ -1,8 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { createPooledEngine } from './pooled-engine.ts';
-import type { TaskMessage } from './protocol.ts';
-import { createTaskServer } from './serve-tasks.ts';
-import type { SpawnWorker } from './worker-thread.ts';
+import { createTaskServer, type TaskMessage } from './tasks.ts';
+import type { SpawnWorker } from './worker-pool.ts';
 
 /** The page gets a turn after about so much work: less than a frame, so that it can draw and answer. */
 const sliceMs = 6;
@@ -16,7 +15,11 @@ const mostGroups = 16;
  */
 export function createPageThreadEngine(): Promise<Engine> {
   const { spawn } = createPageThread();
-  return createPooledEngine(spawn, mostGroups, { device: 'the page’s own thread', chunkMs: sliceMs });
+  return createPooledEngine(spawn, mostGroups, {
+    device: 'the page’s own thread',
+    pieceMs: sliceMs,
+    restarts: false,
+  });
 }
 
 /** Stand-ins for workers that share the page's thread; what they are asked is answered in turn, in slices. */

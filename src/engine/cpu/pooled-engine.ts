@@ -1,18 +1,22 @@
-import { expectEnsemble } from '../../core/training/ensemble.ts';
+import type { Ensemble } from '../../core/training/ensemble.ts';
 import { expectInteger } from '../../core/expect.ts';
-import type { Engine } from '../engine.ts';
+import { parameterCount } from '../../core/training/network.ts';
+import type { Engine, Snapshot } from '../engine.ts';
 import { inTime } from '../in-time.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';
-import { preparePooledEnsemble, type Holdings } from './pooled-ensemble.ts';
-import { createWorkerPool } from './worker-pool.ts';
-import type { SpawnWorker } from './worker-thread.ts';
+import { Pace } from '../pace.ts';
+import { prepareTraining, type EnsembleWork } from '../training-ensemble.ts';
+import type { Answers, TaskOf } from './tasks.ts';
+import { createWorkerPool, type SpawnWorker, type WorkerPool } from './worker-pool.ts';
 
-/** What a pool's workers are, where they are not Web Workers or threads. */
+/** What a pool's workers are. */
 interface PoolOptions {
   /** In words for the reader. */
   readonly device?: string;
-  /** How long one chunk of training should take, in milliseconds. */
-  readonly chunkMs?: number;
+  /** How long one piece of training should take: by default short enough to stop at once, long enough that messages cost nothing beside it. */
+  readonly pieceMs?: number;
+  /** Whether another CPU engine may run where this one's workers ended. */
+  readonly restarts?: boolean;
 }
 
 /** A worker that has not answered its first message by then never will. */
@@ -26,7 +30,11 @@ const greetingLimitMs = 5000;
 export async function createPooledEngine(
   spawn: SpawnWorker,
   mostWorkers: number,
-  { device = mostWorkers === 1 ? 'one worker' : `up to ${mostWorkers} workers`, chunkMs }: PoolOptions = {},
+  {
+    device = mostWorkers === 1 ? 'one worker' : `up to ${mostWorkers} workers`,
+    pieceMs = 30,
+    restarts = true,
+  }: PoolOptions = {},
 ): Promise<Engine> {
   expectInteger('workers', mostWorkers, 1, 64);
   const pool = createWorkerPool(spawn);
@@ -47,10 +55,11 @@ export async function createPooledEngine(
     name: 'cpu',
     device,
     software: false,
-    async prepare(ensemble) {
-      expectEnsemble(ensemble);
-      return preparePooledEnsemble(pool, holdings, mostWorkers, ensemble, chunkMs);
-    },
+    membersAtOnce: 8,
+    budgetMs: 60,
+    restarts,
+    prepare: (ensemble) =>
+      prepareTraining(ensemble, () => allocateInPool(pool, holdings, mostWorkers, ensemble, pieceMs)),
     async mix(request) {
       expectMixRequest(request);
       return pool.ask<'mix'>(0, { kind: 'mix', request });
@@ -70,4 +79,118 @@ export async function createPooledEngine(
       holdings.clear();
     },
   };
+}
+
+/** Bytes held in workers for each prepared ensemble, by its number. */
+type Holdings = Map<number, number>;
+
+/** Consecutive members that one worker trains. */
+interface Share {
+  readonly worker: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+let nextId = 0;
+
+/** Hands the members of an ensemble out to workers, as evenly as can be, and waits until all have allocated. */
+async function allocateInPool(
+  pool: WorkerPool,
+  holdings: Holdings,
+  mostWorkers: number,
+  ensemble: Ensemble,
+  pieceMs: number,
+): Promise<EnsembleWork> {
+  const id = nextId++;
+  const shares = shareOut(ensemble.members.length, mostWorkers);
+  const parameters = parameterCount(ensemble.network);
+  const askAll = <Kind extends keyof Answers>(task: (share: Share) => TaskOf<Kind>): Promise<Answers[Kind][]> =>
+    Promise.all(shares.map((share) => pool.ask<Kind>(share.worker, task(share))));
+
+  pool.grow(shares.length);
+  const bytes = await askAll<'prepare'>(({ first, count }) => ({
+    kind: 'prepare',
+    id,
+    ensemble: { ...ensemble, members: ensemble.members.slice(first, first + count) },
+  }));
+  holdings.set(
+    id,
+    bytes.reduce((sum, share) => sum + share, 0),
+  );
+
+  return {
+    pace: new Pace({
+      milliseconds: pieceMs,
+      first: 4,
+      mostSteps: 4096,
+      members: ensemble.members.length,
+      underWay: 1,
+    }),
+    expectAlive: () => pool.expectAlive(),
+    async train(_firstStep, { steps }) {
+      await askAll<'train'>(() => ({ kind: 'train', id, steps }));
+    },
+    evaluate: async (points) => joinFloat32(await askAll<'evaluate'>(() => ({ kind: 'evaluate', id, points }))),
+    inputGradients: async (points, labels) =>
+      joinFloat32(await askAll<'inputGradients'>(() => ({ kind: 'inputGradients', id, points, labels }))),
+    async read() {
+      const snapshots = await askAll<'snapshot'>(() => ({ kind: 'snapshot', id }));
+      return {
+        parameters: joinFloat64(snapshots.map((part) => part.parameters)),
+        firstMoments: joinFloat64(snapshots.map((part) => part.firstMoments)),
+        secondMoments: joinFloat64(snapshots.map((part) => part.secondMoments)),
+      };
+    },
+    async write(snapshot) {
+      await askAll<'restore'>(({ first, count }) => ({
+        kind: 'restore',
+        id,
+        snapshot: cut(snapshot, first * parameters, (first + count) * parameters),
+      }));
+    },
+    dispose() {
+      holdings.delete(id);
+      // After a loss there is nothing left to release.
+      askAll<'release'>(() => ({ kind: 'release', id })).catch(() => undefined);
+    },
+  };
+}
+
+function shareOut(members: number, mostWorkers: number): Share[] {
+  const workers = Math.min(members, mostWorkers);
+  return Array.from({ length: workers }, (_, worker) => {
+    const first = Math.floor((worker * members) / workers);
+    return { worker, first, count: Math.floor(((worker + 1) * members) / workers) - first };
+  });
+}
+
+function cut({ step, parameters, firstMoments, secondMoments }: Snapshot, from: number, to: number): Snapshot {
+  return {
+    step,
+    parameters: parameters.slice(from, to),
+    firstMoments: firstMoments.slice(from, to),
+    secondMoments: secondMoments.slice(from, to),
+  };
+}
+
+function joinFloat32(parts: readonly Float32Array[]): Float32Array {
+  return join(parts, (length) => new Float32Array(length));
+}
+
+function joinFloat64(parts: readonly Float64Array[]): Float64Array {
+  return join(parts, (length) => new Float64Array(length));
+}
+
+function join<Values extends Float32Array | Float64Array>(
+  parts: readonly Values[],
+  create: (length: number) => Values,
+): Values {
+  if (parts.length === 1) return parts[0] as Values;
+  const joined = create(parts.reduce((sum, part) => sum + part.length, 0));
+  let next = 0;
+  for (const part of parts) {
+    joined.set(part, next);
+    next += part.length;
+  }
+  return joined;
 }

@@ -10,7 +10,7 @@ export interface MemberState {
 }
 
 /** Moves a member along its gradient; `step` counts from 1. */
-export type Update = (state: MemberState, gradient: Float64Array, step: number) => void;
+type Update = (state: MemberState, gradient: Float64Array, step: number) => void;
 
 /** The update of an optimizer. Weight decay is added to every gradient first: `g + decay w`. */
 export function createUpdate(optimizer: Optimizer): Update {

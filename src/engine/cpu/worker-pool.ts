@@ -1,7 +1,21 @@
 import { messageOf } from '../../core/error-message.ts';
 import { EngineLostError } from '../engine.ts';
-import type { AnswerMessage, Answers, TaskOf } from './protocol.ts';
-import type { SpawnWorker, WorkerThread } from './worker-thread.ts';
+import type { AnswerMessage, Answers, TaskMessage, TaskOf } from './tasks.ts';
+
+/** A worker as the pool sees it, in a browser or in Node. */
+interface WorkerThread {
+  post(message: TaskMessage): void;
+  terminate(): void;
+}
+
+interface WorkerEvents {
+  readonly onAnswer: (message: AnswerMessage) => void;
+  /** The worker cannot go on: its script failed to load, threw outside a task, or it ended. */
+  readonly onDeath: (reason: string, cause?: unknown) => void;
+}
+
+/** Starts a worker that serves tasks (see tasks.ts). */
+export type SpawnWorker = (events: WorkerEvents) => WorkerThread;
 
 /** Workers that answer tasks, each in the order it was asked. A worker that fails ends the whole pool: none ever hangs. */
 export interface WorkerPool {
@@ -9,7 +23,9 @@ export interface WorkerPool {
   readonly size: number;
   /** Starts workers until there are `count`. */
   grow(count: number): void;
-  /** @throws EngineLostError once the pool has failed */
+  /** @throws EngineLostError once the pool has failed, Error once it was ended */
+  expectAlive(): void;
+  /** Rejects as {@link expectAlive} throws. */
   ask<Kind extends keyof Answers>(worker: number, task: TaskOf<Kind>): Promise<Answers[Kind]>;
   /** Ends all workers and rejects what they still owe. */
   end(error: Error): void;
@@ -60,6 +76,9 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
       return workers.length;
     },
     lost,
+    expectAlive() {
+      if (ended) throw ended;
+    },
     grow(count) {
       if (ended) throw ended;
       try {

@@ -1,5 +1,4 @@
-import type { TaskMessage } from './protocol.ts';
-import { createTaskServer } from './serve-tasks.ts';
+import { createTaskServer, type TaskMessage } from './tasks.ts';
 
 /* The script of a Web Worker. */
 

@@ -20,9 +20,6 @@ export type RunState = 'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'f
 /** Readers cannot follow more pictures than that, and each costs a read-back that stalls the GPU. */
 const readbacksPerSecond = 10;
 
-/** The CPU engine works in threads of its own: it may take long at a time without holding up the page. */
-const workerBudgetMs = 60;
-
 /** Trains an ensemble step by step on the page's engine and keeps what was read back, so that it can be scrubbed. */
 export class Run<Reading> implements FrameTask {
   readonly element: Element;
@@ -154,7 +151,7 @@ export class Run<Reading> implements FrameTask {
     const stop = Math.min(this.#target, (Math.floor(this.#trained / recordEvery) + 1) * recordEvery);
     const left = stop - training.step;
     if (left > 0) {
-      const budget = this.engine?.name === 'cpu' ? workerBudgetMs : budgetMs;
+      const budget = Math.max(budgetMs, this.engine?.budgetMs ?? 0);
       const members = training.ensemble.members.length;
       const { steps, milliseconds } = await training.train(Math.min(left, this.#chunk));
       this.#speed.add(steps * members, milliseconds);

@@ -2,9 +2,8 @@ import type { Grid, MixRequest } from '../engine.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';
 import { startReadBack } from './read-back.ts';
 import { createScope } from '../scope.ts';
-import { mixRowsShader } from './shaders/mix-rows-shader.ts';
-import { tableWidth } from './shaders/table-source.ts';
-import { createTable, padToTexels, tableHeight } from './table.ts';
+import { fragmentShader, type FragmentShader } from './shaders/fragment-shader.ts';
+import { createTable, padToTexels, tableHeight, tableTexel, tableWidth, tableWidthBits } from './tables.ts';
 import type { WebglDevice } from './webgl-device.ts';
 
 /**
@@ -74,4 +73,24 @@ export async function countOnGridOfDevice(
     counts[rows * columns + cell] = (counts[rows * columns + cell] as number) + (mixed[k + 2] as number);
   }
   return counts;
+}
+
+/**
+ * Mixes rows of a table by requests (i, j, lambda), one texel of four columns a fragment, in the order of a table.
+ * `blocks` is the number of texels of a row.
+ */
+function mixRowsShader(): FragmentShader {
+  return fragmentShader({
+    slots: ['inputs', 'requests'],
+    uniforms: ['int blocks'],
+    outputs: 1,
+    functions: [tableTexel],
+    main: `
+  ivec2 here = ivec2(gl_FragCoord.xy);
+  int index = (here.y << ${tableWidthBits}) + here.x;
+  int row = index / blocks;
+  int block = index - row * blocks;
+  vec4 request = tableTexel(requests, row);
+  out0 = request.z * tableTexel(inputs, int(request.x) * blocks + block) + (1.0 - request.z) * tableTexel(inputs, int(request.y) * blocks + block);`,
+  });
 }

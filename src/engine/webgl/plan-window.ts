@@ -1,6 +1,5 @@
 import type { Planner } from '../../core/training/plan.ts';
-import { tableWidth } from './shaders/table-source.ts';
-import { tableHeight } from './table.ts';
+import { tableHeight, tableWidth } from './tables.ts';
 import type { DataTexture, WebglDevice } from './webgl-device.ts';
 
 /** Most steps planned at once, and about how many numbers: making them must not hold up the page. */

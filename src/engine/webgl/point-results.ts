@@ -1,18 +1,26 @@
 import type { Network } from '../../core/training/network.ts';
-import type { ParameterLayout } from './parameter-layout.ts';
-import { createPacer } from './pacer.ts';
-import { chunkRows, createPointPasses, type PointPasses, type PointResult } from './point-passes.ts';
-import { startReadBack } from './read-back.ts';
+import { Pace } from '../pace.ts';
 import { createScope, type Scope } from '../scope.ts';
-import { tableWidth } from './shaders/table-source.ts';
-import { createTable, padToTexels } from './table.ts';
+import { activationLayout, createLayerTargets, layerPass, placeOf, type LayerPlace } from './layer-textures.ts';
+import type { ParameterLayout } from './member-states.ts';
+import { compileFor } from './programs.ts';
+import { startReadBack, waitForGpu } from './read-back.ts';
+import { backwardShader } from './shaders/backward-shader.ts';
+import { forwardShader } from './shaders/forward-shader.ts';
+import type { FragmentShader } from './shaders/fragment-shader.ts';
+import type { PassShape } from './shaders/layer-input-source.ts';
+import { outputShader } from './shaders/output-shader.ts';
+import { createTable, padToTexels, tableWidth } from './tables.ts';
 import type { DataTexture, Pass, RenderTarget, WebglDevice } from './webgl-device.ts';
+
+/** Chunks that are queued at once should keep the GPU busy about this long: a page's frame. */
+const chunkMs = 16;
 
 /** How many lists of points stay uploaded: a grid, training and test examples, and one more. */
 const keptPoints = 4;
 
 /** Computes something for points, for all members of an ensemble. */
-export interface PointResults {
+interface PointResults {
   /**
    * @param points `[count, inputs]`
    * @param labels `[count, classes]`, for input gradients
@@ -33,7 +41,7 @@ export function createPointResults(
   const classes = network.sizes.at(-1) as number;
   const known = new Map<string, PointPasses>();
   const tables = new Map<Float32Array, DataTexture>();
-  const pacer = createPacer(device);
+  const pace = new Pace({ milliseconds: chunkMs });
   scope.defer(() => tables.forEach((table) => table.dispose()));
 
   const tableOf = (points: Float32Array): DataTexture => {
@@ -84,16 +92,16 @@ export function createPointResults(
         const readBack = call.own(startReadBack(device));
         for (let chunk = 0; chunk < chunks;) {
           const start = performance.now();
-          const end = Math.min(chunks, chunk + pacer.size);
-          const pieces = end - chunk;
+          const size = pace.next(chunks - chunk);
+          const end = chunk + size.steps;
           for (; chunk < end; chunk += 1) {
             passes.run(chunk * rows, textures);
             readBack.copy(target, place.x, place.width, target.height);
           }
-          if (chunk < chunks) await pacer.queued(pieces, start);
+          if (chunk < chunks) await pace.queued(size, start, waitForGpu(device));
         }
         const numbers = await readBack.read();
-        await pacer.drain();
+        await pace.drain();
         return gather(numbers, {
           members,
           count,
@@ -101,6 +109,9 @@ export function createPointResults(
           blocks: place.width,
           values: kind === 'log-probabilities' ? classes : inputs,
         });
+      } catch (error) {
+        pace.abandon();
+        throw error;
       } finally {
         call.dispose();
       }
@@ -128,4 +139,88 @@ function gather(
     }
   }
   return result;
+}
+
+/** Runs a chunk of points through the networks of all members. */
+interface PointPasses {
+  /** Points of a chunk; a multiple of four. */
+  readonly rows: number;
+  /** The target and its columns that hold the result, `[members rows / 4, width]` texels in each of four textures. */
+  readonly result: { readonly target: RenderTarget; readonly place: LayerPlace };
+  /** Queues the draws for the points from `firstRow` on. */
+  run(firstRow: number, textures: Pass['textures']): void;
+}
+
+/** What is asked of points: log-probabilities of the classes, or gradients of their loss for their inputs. */
+type PointResult = 'log-probabilities' | 'input gradients';
+
+/** Most lines of a texture that a chunk fills: bounds its memory and the time of its draws. */
+const chunkLines = 4096;
+
+/** Points of a chunk: a power of two, so that few programs are compiled, but never more than are needed or fit. */
+function chunkRows(count: number, members: number, maxTextureSize: number): number {
+  const most = Math.max(1, Math.floor(Math.min(chunkLines, maxTextureSize) / members));
+  const power = Math.min(Math.floor(Math.log2(most)), Math.ceil(Math.log2(Math.max(1, count / 4))));
+  return 4 * 2 ** power;
+}
+
+/** Compiles the programs for chunks of `rows` points and allocates what they need; `scope` owns it all. */
+async function createPointPasses(
+  device: WebglDevice,
+  network: Network,
+  parameters: ParameterLayout,
+  members: number,
+  rows: number,
+  kind: PointResult,
+  scope: Scope,
+): Promise<PointPasses> {
+  const depth = network.sizes.length - 1;
+  const layers = network.sizes.map((_, layer) => layer);
+  const common = { network, extraTexels: 0, rows, sides: 1, members, columns: 1 } as const;
+  const forGradients = kind === 'input gradients';
+  const activations = activationLayout({ ...common, layers: layers.slice(1) });
+  const deltas = activationLayout({ ...common, layers: forGradients ? layers : [] });
+  const shape: PassShape = {
+    activations,
+    deltas,
+    inputBlocks: Math.ceil((network.sizes[0] as number) / 4),
+    dropout: false,
+    hiddenMixing: false,
+  };
+
+  const activationTargets = createLayerTargets(device, activations, scope);
+  const deltaTargets = forGradients ? createLayerTargets(device, deltas, scope) : activationTargets;
+  const fixed = {
+    activations0: activationTargets[0].textures,
+    activations1: activationTargets[1].textures,
+    deltas0: deltaTargets[0].textures,
+    deltas1: deltaTargets[1].textures,
+  };
+  const passes: Pass[] = [];
+  const toActivations = async (shader: FragmentShader, layer: number): Promise<void> => {
+    const program = await compileFor(device, scope, shader);
+    passes.push(layerPass(program, activations, activationTargets, layer, members, fixed));
+  };
+  const toDeltas = async (shader: FragmentShader, layer: number): Promise<void> => {
+    const program = await compileFor(device, scope, shader);
+    passes.push(layerPass(program, deltas, deltaTargets, layer, members, fixed));
+  };
+  for (let layer = 1; layer < depth; layer += 1) {
+    await toActivations(forwardShader(network, parameters, shape, layer), layer);
+  }
+  if (forGradients) {
+    await toDeltas(outputShader(network, parameters, shape, 'given labels'), depth);
+    for (let layer = depth - 1; layer >= 0; layer -= 1) {
+      await toDeltas(backwardShader(network, parameters, shape, layer), layer);
+    }
+  } else await toActivations(outputShader(network, parameters, shape, 'log-probabilities'), depth);
+
+  const place = forGradients ? placeOf(deltas, 0) : placeOf(activations, depth);
+  return {
+    rows,
+    result: { target: (forGradients ? deltaTargets : activationTargets)[place.parity], place },
+    run(firstRow, textures) {
+      for (const pass of passes) device.draw({ ...pass, textures: { ...fixed, ...textures } }, { firstRow });
+    },
+  };
 }

@@ -2,8 +2,8 @@ import { EngineLostError } from '../engine.ts';
 import { createScope } from '../scope.ts';
 import { isSoftwareRenderer } from '../software-renderer.ts';
 import { startTensorflow, type TensorTexture } from './tensorflow-backend.ts';
-import { createProgramCache, type ProgramCache } from './program-cache.ts';
-import { compileProgram, type ShaderProgram, type UniformValue } from './shader-program.ts';
+import { createProgramCache, type ProgramCache } from './programs.ts';
+import { compileProgram, type ShaderProgram, type UniformValue } from './programs.ts';
 import { textureUnits, type Slot } from './texture-units.ts';
 import { openWebgl2, releaseContext, rendererName } from './webgl-context.ts';
 

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
+import { prepareTraining } from '../training-ensemble.ts';
 import { countOnGridOfDevice, mixOnDevice } from './mixing.ts';
-import { createWebglEnsemble } from './webgl-ensemble.ts';
+import { allocateOnDevice } from './webgl-ensemble.ts';
 import { openDevice } from './webgl-device.ts';
 
 /** Choices for {@link createWebglEngine}. */
@@ -21,7 +22,10 @@ export async function createWebglEngine({ quiet = true }: WebglEngineOptions = {
     name: 'webgl',
     device: device.renderer,
     software: device.software,
-    prepare: (ensemble) => createWebglEnsemble(device, ensemble),
+    membersAtOnce: 64,
+    budgetMs: 0,
+    restarts: false,
+    prepare: (ensemble) => prepareTraining(ensemble, () => allocateOnDevice(device, ensemble)),
     mix: (request) => mixOnDevice(device, request),
     countOnGrid: (request, labels, grid) => countOnGridOfDevice(device, request, labels, grid),
     memory: () => device.memory(),

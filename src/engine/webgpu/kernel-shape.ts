@@ -1,6 +1,6 @@
-import type { Ensemble } from '../../core/training/ensemble.ts';
+import { optimizerKind, type Ensemble } from '../../core/training/ensemble.ts';
 import type { Optimizer } from '../../core/training/optimizer.ts';
-import type { Policy } from '../../core/training/policy.ts';
+import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { padNetwork, type PaddedNetwork } from './padded-network.ts';
 
 /** Everything about an ensemble that the text of its training program depends on. */
@@ -42,11 +42,6 @@ export interface WorkgroupLimits {
   readonly threads: number;
 }
 
-/** The hidden layer at which a member mixes; 0 if it mixes inputs or nothing. */
-export function hiddenMixingLayer({ alpha, mixInputs, layer }: Policy): number {
-  return alpha === 0 || !mixInputs ? 0 : layer;
-}
-
 /**
  * Decides how an ensemble is laid out on a device.
  *
@@ -65,7 +60,7 @@ export function kernelShape(ensemble: Ensemble, workgroup: WorkgroupLimits): Ker
     mixingLayer,
     dropout: policies.some((policy) => policy.dropout > 0),
     inputNoise: policies.some((policy) => policy.inputNoise > 0),
-    optimizer: ensemble.optimizer.kind,
+    optimizer: optimizerKind(ensemble),
     values,
     placement: values.quads * 16 <= workgroup.bytes ? 'workgroup' : 'storage',
     workgroupSize: chooseWorkgroupSize(padded, rows, workgroup.threads),

@@ -1,13 +1,15 @@
 import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
 import { initialParameters } from '../../core/training/network.ts';
 import { dropoutThreshold, noiseKey, normalQuantiles } from '../../core/random/noise.ts';
+import { decayRates, type Optimizer } from '../../core/training/optimizer.ts';
+import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import type { PlanStreams } from '../../core/training/plan.ts';
 import type { Scope } from '../scope.ts';
 import type { Allocator } from './buffer-ledger.ts';
 import { inErrorScope } from './error-scope.ts';
 import { packParameters } from './padded-network.ts';
 import type { TrainingMemory } from './training-memory.ts';
-import { hiddenMixingLayer, type KernelShape } from './kernel-shape.ts';
+import type { KernelShape } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { memberFields, runFields, type trainingBindings } from './wgsl/training-declarations.ts';
 
@@ -54,7 +56,7 @@ function fillBuffers(
   const { STORAGE, UNIFORM, COPY_DST, COPY_SRC } = GPUBufferUsage;
   const state = STORAGE | COPY_DST | COPY_SRC;
   const created = new Map<keyof typeof trainingBindings, GPUBuffer>([
-    ['run', buffers.create('run', 4 * (runFields.integers.length + runFields.floats.length), UNIFORM | COPY_DST)],
+    ['run', buffers.create('run', 4 * runFields.length, UNIFORM | COPY_DST)],
     ['members', buffers.upload('members', describeMembers(ensemble, streams), STORAGE)],
     ['inputs', buffers.upload('inputs', padRows(ensemble), STORAGE)],
     ['labels', buffers.upload('labels', packLabels(ensemble), STORAGE)],
@@ -110,7 +112,8 @@ function describeMembers(ensemble: Ensemble, streams: PlanStreams): Uint32Array<
   const words = new Uint32Array(ensemble.members.length * width);
   const floatWords = new Float32Array(words.buffer);
   const sets = labelSets(ensemble);
-  ensemble.members.forEach(({ seed, policy, labels }, m) => {
+  const rates = decayRates(ensemble.members.map(({ optimizer }) => optimizer)).of;
+  ensemble.members.forEach(({ seed, policy, optimizer, labels }, m) => {
     const fields: Record<(typeof integers)[number] | (typeof floats)[number], number> = {
       noiseKey: noiseKey(seed),
       order: streams.order[m] as number,
@@ -121,12 +124,26 @@ function describeMembers(ensemble: Ensemble, streams: PlanStreams): Uint32Array<
       mixesLabels: Number(policy.mixLabels),
       mixingLayer: hiddenMixingLayer(policy),
       dropoutThreshold: dropoutThreshold(policy.dropout),
+      correction: rates[m] as number,
       keepScale: 1 / (1 - policy.dropout),
       inputNoise: policy.inputNoise,
       labelSmoothing: policy.labelSmoothing,
+      ...optimizerFields(optimizer),
     };
     integers.forEach((field, k) => (words[m * width + k] = fields[field]));
     floats.forEach((field, k) => (floatWords[m * width + integers.length + k] = fields[field]));
   });
   return words;
 }
+
+/** Complements such as 1 - beta2 are rounded once, from float64: 1 - 0.999 in float32 would be off by 1e-5. */
+function optimizerFields(optimizer: Optimizer): Record<OptimizerField, number> {
+  const { learningRate, weightDecay } = optimizer;
+  const none = { momentum: 0, beta1: 0, beta1Rest: 0, beta2: 0, beta2Rest: 0, epsilon: 0 };
+  if (optimizer.kind === 'sgd') return { ...none, learningRate, weightDecay, momentum: optimizer.momentum };
+  const { beta1, beta2, epsilon } = optimizer;
+  return { ...none, learningRate, weightDecay, beta1, beta1Rest: 1 - beta1, beta2, beta2Rest: 1 - beta2, epsilon };
+}
+
+type OptimizerField =
+  'learningRate' | 'weightDecay' | 'momentum' | 'beta1' | 'beta1Rest' | 'beta2' | 'beta2Rest' | 'epsilon';

@@ -1,4 +1,5 @@
 import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
+import { decayRates } from '../../core/training/optimizer.ts';
 import type { PlanStreams } from '../../core/training/plan.ts';
 import { memberFields } from './wgsl/training-declarations.ts';
 import type { KernelShape } from './kernel-shape.ts';
@@ -52,7 +53,8 @@ export function trainingMemory(
   const limit = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
   const members = ensemble.members.length;
   const rows = rowCount(ensemble);
-  const stepBytes = 4 * (2 + (streams.orders + streams.partners + streams.lambdas) * ensemble.batch);
+  const corrections = decayRates(ensemble.members.map(({ optimizer }) => optimizer)).distinct.length;
+  const stepBytes = 4 * (2 * corrections + (streams.orders + streams.partners + streams.lambdas) * ensemble.batch);
   const plannedSteps = Math.max(1, Math.min(mostPlannedSteps, Math.floor(Math.min(planBytes, limit) / stepBytes)));
   const memberValues = shape.placement === 'storage' ? 16 * shape.values.quads : 0;
   const membersAtOnce =

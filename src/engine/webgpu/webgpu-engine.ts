@@ -1,5 +1,6 @@
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import type { Engine, EngineLostError, EngineMemory, Grid, MixRequest, TrainingEnsemble } from '../engine.ts';
+import { prepareTraining } from '../training-ensemble.ts';
 import { BufferLedger } from './buffer-ledger.ts';
 import { DeviceGuard } from './device-guard.ts';
 import { countMixedOnGrid, mixOnDevice } from './mixer.ts';
@@ -7,7 +8,7 @@ import { openDevice, type OpenedDevice } from './open-device.ts';
 import { ProgramCache } from './program-cache.ts';
 import type { WorkgroupLimits } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
-import { prepareEnsemble } from './webgpu-ensemble.ts';
+import { allocateOnDevice } from './webgpu-ensemble.ts';
 
 /**
  * Starts the engine that trains with WGSL programs of its own: one workgroup for each member, many steps in one dispatch.
@@ -30,6 +31,9 @@ class WebgpuEngine implements Engine {
   readonly name = 'webgpu';
   readonly device: string;
   readonly software: boolean;
+  readonly membersAtOnce = 128;
+  readonly budgetMs = 0;
+  readonly restarts = false;
   readonly lost: Promise<EngineLostError>;
   readonly #context: WebgpuContext;
   readonly #guard: DeviceGuard;
@@ -49,7 +53,7 @@ class WebgpuEngine implements Engine {
   }
 
   async prepare(ensemble: Ensemble): Promise<TrainingEnsemble> {
-    return prepareEnsemble(this.#context, ensemble);
+    return prepareTraining(ensemble, () => allocateOnDevice(this.#context, ensemble));
   }
 
   async mix(request: MixRequest): Promise<Float32Array> {

@@ -44,10 +44,10 @@ export function makeExperiment(settings: Settings): Experiment {
       members: [ermPolicy, mixupPolicy(settings.alpha)].map((policy) => ({
         seed: settings.seed,
         policy,
+        optimizer: adam(protocol.learningRate),
         labels,
         rows,
       })),
-      optimizer: adam(protocol.learningRate),
       batch: protocol.batch,
     },
   };

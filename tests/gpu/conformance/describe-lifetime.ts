@@ -75,14 +75,28 @@ export function describeLifetime({ engine, create }: Subject): void {
       training.dispose();
     });
 
-    it('ends calls made after it was disposed of, and one that was running, with an error', async () => {
+    it('ends calls made after it was disposed of, and those that were running or waiting, with one sentence', async () => {
+      const before = engine().memory();
+      const sentence = 'This ensemble was disposed of.';
       const training = await engine().prepare(ensemble);
-      const running = expect(training.train(endless)).rejects.toThrow(Error);
+      let started = (): void => undefined;
+      const underWay = new Promise<void>((resolve) => (started = resolve));
+      const running = expect(training.train(endless, { onProgress: started })).rejects.toThrow(sentence);
+      const waiting = expect(training.snapshot()).rejects.toThrow(sentence);
+      await underWay;
       training.dispose();
       training.dispose();
       await running;
-      await expect(training.train(1)).rejects.toThrow(Error);
-      await expect(training.evaluate(points)).rejects.toThrow(Error);
+      await waiting;
+      for (const call of [training.train(1), training.evaluate(points), training.snapshot()]) {
+        await expect(call).rejects.toThrow(sentence);
+      }
+      const other = await engine().prepare(ensemble);
+      const reading = expect(other.evaluate(points)).rejects.toThrow(sentence);
+      await Promise.resolve();
+      other.dispose();
+      await reading;
+      expect(engine().memory()).toEqual(before);
     });
 
     it('lets several ensembles train at once', async () => {

@@ -68,7 +68,7 @@ export function describeRuns({ engine, tolerances, note }: Subject): void {
 
     it('resumes exactly from a snapshot, in a new ensemble, after other training', async () => {
       for (const optimizer of [adam(0.01, 0.001), sgd(0.05, 0.9)]) {
-        const chosen = { ...ensemble, optimizer };
+        const chosen = { ...ensemble, members: ensemble.members.map((member) => ({ ...member, optimizer })) };
         const first = await engine().prepare(chosen);
         await first.train(20);
         const middle = await first.snapshot();

@@ -68,16 +68,26 @@ export function describeTraining({ engine, tolerances, note }: Subject): void {
       });
     }
 
+    const otherAdam: Optimizer = { ...adam(0.003, 0.01), beta1: 0.8, beta2: 0.99, epsilon: 1e-6 };
     const optimizers: Record<string, Optimizer> = {
       Adam: adam(0.01),
-      'Adam with other constants and weight decay': { ...adam(0.003, 0.01), beta1: 0.8, beta2: 0.99, epsilon: 1e-6 },
+      'Adam with other constants and weight decay': otherAdam,
       'plain SGD': sgd(0.1),
       'SGD with momentum': sgd(0.1, 0.9),
       'SGD with momentum and weight decay': sgd(0.1, 0.9, 0.01),
     };
-    for (const [name, optimizer] of Object.entries(optimizers)) {
+    const alone = Object.entries(optimizers).map(([name, optimizer]) => [name, [optimizer]] as const);
+    const together = [
+      ['Adam, with constants of its own for each member', [adam(0.01), adam(0.002, 0.02), otherAdam]],
+      ['SGD, with constants of its own for each member', [sgd(0.1), sgd(0.05, 0.9), sgd(0.2, 0.5, 0.01)]],
+    ] as const;
+    for (const [name, own] of [...alone, ...together]) {
       it(`updates parameters and moments by ${name}`, async () => {
-        const ensemble = problem('tanh', optimizer);
+        const plain = problem('tanh', own[0]);
+        const ensemble = {
+          ...plain,
+          members: plain.members.map((member, m) => ({ ...member, optimizer: own[m % own.length] as Optimizer })),
+        };
         const run = startSlowRun(ensemble);
         const training = await engine().prepare(ensemble);
         for (const steps of [0, 3, 7]) {

@@ -42,11 +42,10 @@ export function createProblem({
     network: { sizes, activation },
     inputs,
     batch,
-    optimizer,
     members: policies.map((policy, m) =>
       m % 3 === 2
-        ? { seed: 100 + m, policy, labels: drawn, rows: someRows }
-        : { seed: 42, policy, labels: corrupted, rows: everyRow },
+        ? { seed: 100 + m, policy, optimizer, labels: drawn, rows: someRows }
+        : { seed: 42, policy, optimizer, labels: corrupted, rows: everyRow },
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Ensemble } from '../../../src/core/training/ensemble.ts';
+import type { Ensemble, Member } from '../../../src/core/training/ensemble.ts';
 import { initialParameters, parameterCount } from '../../../src/core/training/network.ts';
 import { createPlanner, type Planner } from '../../../src/core/training/plan.ts';
 import type { Snapshot } from '../../../src/engine/engine.ts';
@@ -28,7 +28,7 @@ export function trainSlowly(ensemble: Ensemble, run: SlowRun, steps: number): vo
   for (let s = 0; s < steps; s += 1) {
     run.members.forEach((member, m) => {
       slowUpdate(
-        ensemble.optimizer,
+        (ensemble.members[m] as Member).optimizer,
         member,
         slowGradient(ensemble, run.planner, m, run.step, member.parameters),
         run.step + 1,

@@ -29,8 +29,8 @@ function ensembleOf(size: number, batch: number): Ensemble {
       policy: size > 2000 && policy.partnerChoice === 'nearest' ? mixupPolicy(1) : policy,
       labels: Uint8Array.from({ length: size + 5 }, () => randomInteger(random, 3)),
       rows,
+      optimizer: adam(0.01),
     })),
-    optimizer: adam(0.01),
     batch,
   };
 }

@@ -12,8 +12,8 @@ import { createScheduler } from '../../../src/engine/run/scheduler.ts';
 export function smallEnsemble(optimizer: Optimizer = adam(0.01)): Ensemble {
   const { inputs, labels } = moons(40, 0.1, 3);
   const rows = allRows(40);
-  const members = [ermPolicy, mixupPolicy(1)].map((policy) => ({ seed: 3, policy, labels, rows }));
-  return { network: { sizes: [2, 8, 2], activation: 'tanh' }, inputs, members, optimizer, batch: 16 };
+  const members = [ermPolicy, mixupPolicy(1)].map((policy) => ({ seed: 3, policy, optimizer, labels, rows }));
+  return { network: { sizes: [2, 8, 2], activation: 'tanh' }, inputs, members, batch: 16 };
 }
 
 /** Called when the run tells of a change, and in the middle of each of its read-backs. */

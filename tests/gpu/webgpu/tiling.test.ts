@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Ensemble } from '../../../src/core/training/ensemble.ts';
 import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Snapshot } from '../../../src/engine/engine.ts';
-import { Pace } from '../../../src/engine/webgpu/pace.ts';
+import { Pace } from '../../../src/engine/pace.ts';
 import type { WorkgroupLimits } from '../../../src/engine/webgpu/kernel-shape.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { createProblem } from '../conformance/problems.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChunkPacer } from '../../../src/engine/cpu/chunk-pacer.ts';
-import { Pace } from '../../../src/engine/webgpu/pace.ts';
+import { Pace } from '../../../src/engine/pace.ts';
 
 /** Trains at 2 steps a millisecond, timed by a clock that counts whole ticks; returns what each chunk took in truth. */
 function train(tick: number, size: () => number, learn: (steps: number, milliseconds: number) => void): number[] {
@@ -21,11 +20,11 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 
 describe.each([0.1, 1, 100 / 6, 100])('where the clock counts in %f ms', (tick) => {
   it('chunks of the CPU engine take about 30 ms', () => {
-    const pacer = createChunkPacer();
+    const pace = new Pace({ milliseconds: 30, first: 4, mostSteps: 4096 });
     const took = train(
       tick,
-      () => pacer.steps,
-      (steps, milliseconds) => pacer.report(steps, milliseconds),
+      () => pace.next(1e6).steps,
+      (steps, milliseconds) => pace.learn({ steps, members: 1 }, milliseconds),
     );
     expect(meanOf(took)).toBeGreaterThan(15);
     expect(meanOf(took)).toBeLessThan(60);
@@ -33,7 +32,7 @@ describe.each([0.1, 1, 100 / 6, 100])('where the clock counts in %f ms', (tick) 
   });
 
   it('dispatches of the WebGPU engine take about 16 ms, with all members', () => {
-    const pace = new Pace(1024, 8);
+    const pace = new Pace({ milliseconds: 16, mostSteps: 1024, members: 8, splits: true, warmsUp: true });
     const took = train(
       tick,
       () => pace.next(1e6).steps,

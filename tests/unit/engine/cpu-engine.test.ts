@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import { createPooledEngine } from '../../../src/engine/cpu/pooled-engine.ts';
-import { createTaskServer } from '../../../src/engine/cpu/serve-tasks.ts';
-import type { SpawnWorker } from '../../../src/engine/cpu/worker-thread.ts';
+import { createTaskServer } from '../../../src/engine/cpu/tasks.ts';
+import type { SpawnWorker } from '../../../src/engine/cpu/worker-pool.ts';
 import { EngineLostError, type Snapshot } from '../../../src/engine/engine.ts';
 import { allPolicies } from '../../gpu/conformance/policies.ts';
 import { createProblem } from '../../gpu/conformance/problems.ts';

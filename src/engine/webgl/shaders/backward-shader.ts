@@ -1,13 +1,12 @@
 import type { Network } from '../../../core/training/network.ts';
-import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
+import type { LayerBlocks, ParameterLayout } from '../member-states.ts';
 import type { Slot } from '../texture-units.ts';
-import { slopeSource } from './activation-source.ts';
+import { keptUnits, slopeSource, unitHash, unitIndexSource } from './unit-source.ts';
 import { fetchFour, forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { activationSlot, deltaSlot, hiddenLambda, type PassShape } from './layer-input-source.ts';
-import { memberSource } from './member-source.ts';
-import { keptUnits, unitHash, unitIndexSource } from './noise-source.ts';
+import { memberSource } from '../member-records.ts';
 import { blockOf, findPlace, texelOf, weightBlock } from './place-source.ts';
-import { tableTexel } from './table-source.ts';
+import { tableTexel } from '../tables.ts';
 
 /**
  * Back-propagation to layer `layer`: `(W^T delta above) f'(values)`, four rows by four units a fragment; for layer 0,

@@ -1,12 +1,11 @@
 import type { Network } from '../../../core/training/network.ts';
-import type { ParameterLayout, LayerBlocks } from '../parameter-layout.ts';
-import { activateSource } from './activation-source.ts';
+import type { ParameterLayout, LayerBlocks } from '../member-states.ts';
+import { activateSource, keptUnits, unitHash, unitIndexSource } from './unit-source.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { layerInput, type PassShape } from './layer-input-source.ts';
-import { memberSource } from './member-source.ts';
-import { keptUnits, unitHash, unitIndexSource } from './noise-source.ts';
+import { memberSource } from '../member-records.ts';
 import { biasOf, blockOf, findPlace, weightBlock } from './place-source.ts';
-import { tableTexel } from './table-source.ts';
+import { tableTexel } from '../tables.ts';
 
 /**
  * The values of hidden layer `layer` (1 for the first): `dropout(f(W x + b))`, four rows by four units a fragment.

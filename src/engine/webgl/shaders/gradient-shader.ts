@@ -1,5 +1,5 @@
 import type { Network } from '../../../core/training/network.ts';
-import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
+import type { LayerBlocks, ParameterLayout } from '../member-states.ts';
 import { fetchFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { activationSlot, deltaSlot, blendRows, noteColumn, notesOf, type PassShape } from './layer-input-source.ts';
 import { quotient, texelOf } from './place-source.ts';

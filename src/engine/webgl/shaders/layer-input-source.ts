@@ -1,5 +1,5 @@
 import { samplerNames, type Slot } from '../texture-units.ts';
-import type { ActivationLayout } from '../activation-layout.ts';
+import type { ActivationLayout } from '../layer-textures.ts';
 import { fetchFour } from './fragment-shader.ts';
 import { texelOf } from './place-source.ts';
 

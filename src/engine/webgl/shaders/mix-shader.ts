@@ -2,10 +2,10 @@ import { normalQuantileCount } from '../../../core/random/noise.ts';
 import type { Slot } from '../texture-units.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { blendRows, type PassShape } from './layer-input-source.ts';
-import { memberSource } from './member-source.ts';
-import { unitHash, unitIndexSource } from './noise-source.ts';
+import { memberSource } from '../member-records.ts';
+import { unitHash, unitIndexSource } from './unit-source.ts';
 import { findPlace } from './place-source.ts';
-import { tableEntry, tableTexel } from './table-source.ts';
+import { tableEntry, tableTexel } from '../tables.ts';
 
 /**
  * The inputs of one step for all members: `lambda x_i + (1 - lambda) x_j`, plus noise; behind them each row's notes (see

@@ -1,24 +1,28 @@
 import type { Optimizer } from '../../../core/training/optimizer.ts';
+import { memberSource } from '../member-records.ts';
 import { fragmentShader, type FragmentShader } from './fragment-shader.ts';
 
 /**
  * One step of the optimizer for all parameters: reads weights, both moments and the gradient, writes weights and both
- * moments. Weight decay joins the gradient. The numbers come as uniforms, so that changing a rate compiles nothing.
+ * moments. Weight decay joins the gradient. The numbers are those of each member, so that changing a rate compiles nothing.
+ *
+ * @param pairs how many different pairs of decay rates the members have, for Adam's bias corrections
  */
-export function optimizerShader(kind: Optimizer['kind']): FragmentShader {
+export function optimizerShader(kind: Optimizer['kind'], pairs: number): FragmentShader {
   return fragmentShader({
-    slots: ['state', 'gradients'],
-    uniforms:
-      kind === 'adam'
-        ? ['vec4 rates', 'vec4 complements', 'float weightDecay']
-        : ['float learningRate', 'float momentum', 'float weightDecay'],
+    slots: ['state', 'gradients', 'members'],
+    uniforms: kind === 'adam' ? [`vec2 corrections[${pairs}]`] : [],
     outputs: 3,
+    functions: [memberSource],
     main: `
   ivec2 here = ivec2(gl_FragCoord.xy);
+  int member = here.y >> 3;
+  vec4 scales = memberRecord(member, 3);
+  vec4 rates = memberRecord(member, 4);
   vec4 weights = texelFetch(state_0, here, 0);
   int slot = here.y & 3;
   ivec2 block = ivec2(here.x, here.y >> 2);
-  vec4 gradient = weightDecay * weights;
+  vec4 gradient = scales.z * weights;
   if (slot == 0) gradient += texelFetch(gradients_0, block, 0);
   else if (slot == 1) gradient += texelFetch(gradients_1, block, 0);
   else if (slot == 2) gradient += texelFetch(gradients_2, block, 0);
@@ -29,15 +33,16 @@ export function optimizerShader(kind: Optimizer['kind']): FragmentShader {
   });
 }
 
-/** `rates`: learning rate, beta1, beta2, epsilon. `complements`: 1 - beta1, 1 - beta2 and both bias corrections. */
 const adamUpdate = `
+  vec4 complements = memberRecord(member, 5);
+  vec2 correction = corrections[int(scales.w)];
   vec4 second = texelFetch(state_2, here, 0);
   first = rates.y * first + complements.x * gradient;
   second = rates.z * second + complements.y * gradient * gradient;
-  out0 = weights - rates.x * (first * complements.z) / (sqrt(second * complements.w) + rates.w);
+  out0 = weights - rates.x * (first * correction.x) / (sqrt(second * correction.y) + rates.w);
   out2 = second;`;
 
 const sgdUpdate = `
-  first = momentum * first + gradient;
-  out0 = weights - learningRate * first;
+  first = rates.y * first + gradient;
+  out0 = weights - rates.x * first;
   out2 = vec4(0.0);`;

@@ -1,11 +1,11 @@
 import type { Network } from '../../../core/training/network.ts';
-import type { LayerBlocks, ParameterLayout } from '../parameter-layout.ts';
+import type { LayerBlocks, ParameterLayout } from '../member-states.ts';
 import type { Slot } from '../texture-units.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { layerInput, notesOf, type PassShape } from './layer-input-source.ts';
-import { memberSource } from './member-source.ts';
+import { memberSource } from '../member-records.ts';
 import { biasOf, blockOf, findPlace, weightBlock } from './place-source.ts';
-import { tableTexel } from './table-source.ts';
+import { tableTexel } from '../tables.ts';
 
 /**
  * What the last layer writes: in training, softmax minus the mixed label (the gradient of the cross-entropy for the

@@ -1,5 +1,5 @@
-import { placeOf, type ActivationLayout } from '../activation-layout.ts';
-import type { LayerBlocks } from '../parameter-layout.ts';
+import { placeOf, type ActivationLayout } from '../layer-textures.ts';
+import type { LayerBlocks } from '../member-states.ts';
 
 /**
  * GLSL that finds what a fragment of a layer stands for: `member`, `column` (among members side by side), `unitBlock`,

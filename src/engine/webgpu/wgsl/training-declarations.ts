@@ -15,21 +15,19 @@ export const trainingBindings = {
   normalQuantiles: 9,
 } as const;
 
-/** Fields of the uniform `Run`, in order, four bytes each: what changes from dispatch to dispatch, and the optimizer's numbers. */
-export const runFields = {
-  integers: [
-    'steps',
-    'firstStep',
-    'firstMember',
-    'orders',
-    'partners',
-    'lambdas',
-    'partnersAt',
-    'lambdasAt',
-    'correctionsAt',
-  ],
-  floats: ['learningRate', 'weightDecay', 'momentum', 'beta1', 'beta1Rest', 'beta2', 'beta2Rest', 'epsilon'],
-} as const;
+/** Fields of the uniform `Run`, in order, each a `u32`: what changes from dispatch to dispatch. */
+export const runFields = [
+  'steps',
+  'firstStep',
+  'firstMember',
+  'orders',
+  'partners',
+  'lambdas',
+  'corrections',
+  'partnersAt',
+  'lambdasAt',
+  'correctionsAt',
+] as const;
 
 /** Fields of one `Member`, in order, four bytes each. */
 export const memberFields = {
@@ -43,8 +41,21 @@ export const memberFields = {
     'mixesLabels',
     'mixingLayer',
     'dropoutThreshold',
+    'correction',
   ],
-  floats: ['keepScale', 'inputNoise', 'labelSmoothing'],
+  floats: [
+    'keepScale',
+    'inputNoise',
+    'labelSmoothing',
+    'learningRate',
+    'weightDecay',
+    'momentum',
+    'beta1',
+    'beta1Rest',
+    'beta2',
+    'beta2Rest',
+    'epsilon',
+  ],
 } as const;
 
 /** Structures, bindings and shared memory of the training program. */
@@ -53,7 +64,7 @@ export function trainingDeclarations(shape: KernelShape): string {
   const bind = (name: keyof typeof trainingBindings, declaration: string): string =>
     `@group(0) @binding(${trainingBindings[name]}) ${declaration}`;
   return [
-    structure('Run', runFields),
+    structure('Run', { integers: runFields, floats: [] }),
     structure('Member', memberFields),
     workStructure,
     bind('run', 'var<uniform> run: Run;'),

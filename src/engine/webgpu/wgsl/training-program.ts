@@ -62,7 +62,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     work.order = (s * run.orders + member.order) * batch;
     work.partner = run.partnersAt + (s * run.partners + member.partner) * batch;
     work.lambda = run.lambdasAt + (s * run.lambdas + member.lambda) * batch;
-    work.corrections = run.correctionsAt + 2u * s;
+    work.corrections = run.correctionsAt + 2u * (s * run.corrections + member.correction);
 ${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${layers.map((l) => `    update${l}(work, member);\n`).join('')}    ${stepBarrier}
   }
 }

@@ -44,10 +44,10 @@ fn update${l}(work: Work, member: Member) {
     }
     let weight = work.parameters + ${weights}u + inputQuad * ${4 * outputQuads}u + quad;
     for (var i = 0u; i < 4u; i++) {
-      optimize(work, weight + i * ${outputQuads}u, weightGradient[i]);
+      optimize(work, member, weight + i * ${outputQuads}u, weightGradient[i]);
     }
     if (inputQuad == 0u) {
-      optimize(work, work.parameters + ${biases}u + quad, biasGradient);
+      optimize(work, member, work.parameters + ${biases}u + quad, biasGradient);
     }
   }
 }
@@ -56,23 +56,23 @@ fn update${l}(work: Work, member: Member) {
 
 const adamFunction = `
 /// Adam (Kingma and Ba 2015), for four parameters; the bias corrections come with the plan.
-fn optimize(work: Work, at: u32, lossGradient: vec4f) {
-  let gradient = lossGradient + run.weightDecay * parameters[at];
-  let first = run.beta1 * firstMoments[at] + run.beta1Rest * gradient;
-  let second = run.beta2 * secondMoments[at] + run.beta2Rest * gradient * gradient;
+fn optimize(work: Work, member: Member, at: u32, lossGradient: vec4f) {
+  let gradient = lossGradient + member.weightDecay * parameters[at];
+  let first = member.beta1 * firstMoments[at] + member.beta1Rest * gradient;
+  let second = member.beta2 * secondMoments[at] + member.beta2Rest * gradient * gradient;
   let firstCorrection = bitcast<f32>(plan[work.corrections]);
   let secondCorrection = bitcast<f32>(plan[work.corrections + 1u]);
   firstMoments[at] = first;
   secondMoments[at] = second;
-  parameters[at] -= run.learningRate * (first * firstCorrection) / (sqrt(second * secondCorrection) + run.epsilon);
+  parameters[at] -= member.learningRate * (first * firstCorrection) / (sqrt(second * secondCorrection) + member.epsilon);
 }
 `;
 
 const sgdFunction = `
 /// Gradient descent with heavy-ball momentum, for four parameters.
-fn optimize(work: Work, at: u32, lossGradient: vec4f) {
-  let velocity = run.momentum * firstMoments[at] + lossGradient + run.weightDecay * parameters[at];
+fn optimize(work: Work, member: Member, at: u32, lossGradient: vec4f) {
+  let velocity = member.momentum * firstMoments[at] + lossGradient + member.weightDecay * parameters[at];
   firstMoments[at] = velocity;
-  parameters[at] -= run.learningRate * velocity;
+  parameters[at] -= member.learningRate * velocity;
 }
 `;

@@ -1,9 +1,6 @@
-import type { EngineName } from '../../../engine/engine.ts';
+import { engineLabels, type EngineName } from '../../../engine/engine.ts';
 import { queryValue } from '../../../parameters/query-pieces.ts';
 import { quote } from '../../../parameters/url-codec.ts';
-
-/** The engines in words. */
-export const engineLabels: Readonly<Record<EngineName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU' };
 
 /** Whether a text names an engine. */
 function isEngineName(text: string): text is EngineName {

@@ -16,9 +16,6 @@ import {
 /** What is read of a part of the study at one step: the measures of every member; nothing before the first step. */
 type PartReading<Name extends string> = readonly Measurement<Name>['measures'][];
 
-/** Networks trained at once: enough to fill the machine, few enough that whole seeds come in while one watches. */
-const membersAtOnce: Readonly<Record<EngineName, number>> = { webgpu: 128, webgl: 64, cpu: 8 };
-
 /**
  * A study run on the reader's device, group of seeds by group of seeds, so that what has come in is worth something
  * whenever it is stopped.
@@ -81,7 +78,7 @@ export class StudyRun<Name extends string> {
       if (!isLast()) return;
       this.conditions = namesOf(study.conditions);
       this.stepsPerSeed = modelSteps(study, 1);
-      const groups = inGroups(seeds, Math.floor(membersAtOnce[engine.name] / study.conditions.length));
+      const groups = inGroups(seeds, Math.floor(engine.membersAtOnce / study.conditions.length));
       const parts = groups.flatMap((group) => study.parts(group));
       for (const [p, part] of parts.entries()) {
         await this.#train(study, part, isLast, (share) => (this.done = (p + share) / parts.length));

@@ -6,15 +6,20 @@ import {
   type Ensemble,
   type Member,
 } from '../../../../src/core/training/ensemble.ts';
-import { adam } from '../../../../src/core/training/optimizer.ts';
+import { adam, sgd } from '../../../../src/core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../../../src/core/training/policy.ts';
 
-const member: Member = { seed: 1, policy: ermPolicy, labels: Uint8Array.of(0, 1, 2, 0), rows: allRows(4) };
+const member: Member = {
+  seed: 1,
+  policy: ermPolicy,
+  optimizer: adam(0.01),
+  labels: Uint8Array.of(0, 1, 2, 0),
+  rows: allRows(4),
+};
 const ensemble: Ensemble = {
   network: { sizes: [2, 5, 3], activation: 'relu' },
   inputs: new Float32Array(8),
   members: [member, { ...member, seed: 2, policy: mixupPolicy(1) }],
-  optimizer: adam(0.01),
   batch: 2,
 };
 
@@ -43,7 +48,14 @@ describe('an ensemble', () => {
       'ensemble.inputs: expected finite numbers, got NaN at index 3.',
     ],
     [{ network: { sizes: [2, 2000, 3], activation: 'relu' } }, 'network.sizes[1]'],
-    [{ optimizer: adam(-1) }, 'optimizer.learningRate'],
+    [withMember({ optimizer: adam(-1) }), 'optimizer.learningRate'],
+    [withMember({ optimizer: sgd(0.1) }), 'optimizer.kind (of one ensemble): expected one of "adam", got "sgd".'],
+    [
+      {
+        members: Array.from({ length: 33 }, (_, m) => ({ ...member, optimizer: { ...adam(0.01), beta1: m / 40 } })),
+      },
+      'different beta1 and beta2 of one ensemble: expected a whole number from 0 to 32, got 33.',
+    ],
     [withMember({ seed: -1 }), 'members[1].seed: expected a whole number from 0 to 4294967295, got -1.'],
     [withMember({ labels: Uint8Array.of(0, 1) }), 'members[1].labels: expected 4 labels, one for each row, got 2.'],
     [

@@ -19,12 +19,11 @@ const trained = allRows(30);
 
 /** All pairs (i, j) that a member draws in some steps. */
 function pairsOf(policy: Partial<Policy>, changes: Partial<Member> = {}, steps = 400): [number, number][] {
-  const member = { seed: 8, policy: mixupPolicy(1, policy), labels, rows: trained, ...changes };
+  const member = { seed: 8, policy: mixupPolicy(1, policy), optimizer: sgd(0.1), labels, rows: trained, ...changes };
   const ensemble: Ensemble = {
     network: { sizes: [width, classes], activation: 'relu' },
     inputs,
     members: [member],
-    optimizer: sgd(0.1),
     batch,
   };
   const plan = createPlan(ensemble);

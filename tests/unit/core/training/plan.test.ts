@@ -14,6 +14,7 @@ const rowsOfAll = allRows(rows);
 const memberWith = (seed: number, policy: Policy, changes: Partial<Member> = {}): Member => ({
   seed,
   policy,
+  optimizer: adam(0.01),
   labels,
   rows: rowsOfAll,
   ...changes,
@@ -23,7 +24,6 @@ const ensembleOf = (members: readonly Member[], batch = 8): Ensemble => ({
   network: { sizes: [2, 4, 3], activation: 'relu' },
   inputs: Float32Array.from({ length: 2 * rows }, (_, k) => Math.sin(9 * k)),
   members,
-  optimizer: adam(0.01),
   batch,
 });
 

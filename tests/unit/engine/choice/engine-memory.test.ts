@@ -18,11 +18,12 @@ const memory = visitMemory(() => ({
 }));
 
 /** An engine that computes on the spot: right, or wrong by a thousandth. */
-function createEngine(name: EngineName, isRight = true): Engine {
+function createEngine(name: EngineName, isRight: boolean, restarts: boolean): Engine {
   return {
     name,
     device: name,
     software: false,
+    restarts,
     prepare: (ensemble: Ensemble) => {
       const trainer = createCpuTrainer(ensemble);
       const training = {
@@ -51,7 +52,7 @@ function starts(how: Partial<Record<EngineName, 'right' | 'wrong' | 'no code'>>)
     started.push(name === 'cpu' ? `cpu, ${cpuThreads}` : name);
     const what = how[name] ?? 'no code';
     if (what === 'no code') return Promise.reject(new Error('its code could not be loaded. Try again.'));
-    return Promise.resolve(createEngine(name, what === 'right'));
+    return Promise.resolve(createEngine(name, what === 'right', name === 'cpu' && cpuThreads !== 'page'));
   });
 }
 
@@ -69,7 +70,7 @@ describe('an engine that did not start', () => {
   it('is tried again the next time if its code did not come', async () => {
     starts({ cpu: 'right' });
     expect((await chooseEngine({ memory })).notices).toEqual([
-      'WebGPU cannot be used here: its code could not be loaded. Try again.',
+      'The WebGPU engine cannot be used here: its code could not be loaded. Try again.',
     ]);
     expect([...storage]).toEqual([]);
     starts({ webgpu: 'right', cpu: 'right' });
@@ -82,7 +83,7 @@ describe('an engine that did not start', () => {
     starts({ webgpu: 'wrong', cpu: 'right' });
     const first = await chooseEngine({ memory });
     expect(first.notices).toEqual([
-      expect.stringMatching(/^WebGPU cannot be used here: its self-test was off by 0.001/),
+      expect.stringMatching(/^The WebGPU engine cannot be used here: its self-test was off by 0.001/),
     ]);
     started.length = 0;
     const second = await chooseEngine({ memory });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseEngine, type EngineChoice } from '../../../../src/engine/choice/choose-engine.ts';
-import { createTaskServer } from '../../../../src/engine/cpu/serve-tasks.ts';
-import type { TaskMessage } from '../../../../src/engine/cpu/protocol.ts';
+import { createTaskServer, type TaskMessage } from '../../../../src/engine/cpu/tasks.ts';
 import { selfTestEnsemble } from '../../../../src/engine/choice/self-test.ts';
 
 /*
@@ -209,7 +208,7 @@ describe('a browser', () => {
     });
     const notices = await trains(await chooseEngine());
     expect(notices).toEqual([
-      'WebGPU cannot be used here: it broke while it was being started (the browser’s console says how).',
+      'The WebGPU engine cannot be used here: it broke while it was being started (the browser’s console says how).',
     ]);
     expect(console.error).toHaveBeenCalledWith(expect.any(TypeError));
   });

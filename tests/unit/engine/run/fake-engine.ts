@@ -21,6 +21,9 @@ export function fakeEngine(
     name,
     device: `a made-up ${name}`,
     software: false,
+    membersAtOnce: 8,
+    budgetMs: name === 'cpu' ? 60 : 0,
+    restarts: name === 'cpu',
     disposals,
     prepare(ensemble) {
       let step = 0;

@@ -13,8 +13,7 @@ import { anElement, fakeScheduler } from './fake-page.ts';
 const ensemble: Ensemble = {
   network: { sizes: [2, 4, 2], activation: 'tanh' },
   inputs: new Float32Array(8),
-  members: [{ seed: 1, policy: ermPolicy, labels: Uint8Array.of(0, 1, 0, 1), rows: allRows(4) }],
-  optimizer: adam(0.01),
+  members: [{ seed: 1, policy: ermPolicy, optimizer: adam(0.01), labels: Uint8Array.of(0, 1, 0, 1), rows: allRows(4) }],
   batch: 4,
 };
 

@@ -60,10 +60,10 @@ describe('memory on the device', () => {
     members: Array.from({ length: members }, (_, seed) => ({
       seed,
       policy: mixupPolicy(1, { layer: 1 }),
+      optimizer: adam(0.01),
       labels: new Uint8Array(100),
       rows: allRows(100),
     })),
-    optimizer: adam(0.01),
     batch,
   });
   const memoryOf = (ensemble: Ensemble, limit = 2 ** 27) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../../src/engine/webgpu/pace.ts';
+import { Pace } from '../../../src/engine/pace.ts';
 
 /** Runs a pace on a made-up GPU and returns the last dispatch and how long it took. */
 function settle(
@@ -16,10 +16,14 @@ function settle(
   return last;
 }
 
+/** As the WebGPU engine paces its dispatches. */
+const paceOf = (mostSteps: number, members: number): Pace =>
+  new Pace({ milliseconds: 16, mostSteps, members, splits: true, warmsUp: true });
+
 describe('the pace of training', () => {
   for (const stepMs of [0.05, 0.4, 3]) {
     it(`puts about 16 ms into a dispatch where a step takes ${stepMs} ms`, () => {
-      const { took, members } = settle(new Pace(1024, 8), (steps) => steps * stepMs);
+      const { took, members } = settle(paceOf(1024, 8), (steps) => steps * stepMs);
       expect(took).toBeGreaterThan(12);
       expect(took).toBeLessThanOrEqual(16.01);
       expect(members).toBe(8);
@@ -27,31 +31,51 @@ describe('the pace of training', () => {
   }
 
   it('has room for no more steps than are planned, and asks for no more than are left', () => {
-    const pace = new Pace(100, 1);
+    const pace = paceOf(100, 1);
     expect(settle(pace, () => 0.2).steps).toBe(100);
     expect(pace.next(3).steps).toBe(3);
   });
 
   it('is not misled by the first dispatch, in which drivers compile', () => {
-    const pace = new Pace(100, 8);
+    const pace = paceOf(100, 8);
     pace.learn(pace.next(100), 5000);
     expect(pace.next(100).members).toBe(8);
   });
 
   it('splits members where one step of all takes too long, and they take turns', () => {
-    const { steps, members, took } = settle(new Pace(100, 64), (count, group) => count * group * 2);
+    const { steps, members, took } = settle(paceOf(100, 64), (count, group) => count * group * 2);
     expect(steps).toBe(1);
     expect(members).toBe(16);
     expect(took).toBe(32);
   });
 
   it('leaves members together where they run side by side, so that a split saves nothing', () => {
-    expect(settle(new Pace(100, 64), (count) => count * 50)).toEqual({ steps: 1, members: 64, took: 50 });
+    expect(settle(paceOf(100, 64), (count) => count * 50)).toEqual({ steps: 1, members: 64, took: 50 });
   });
 
   it('joins members again once they are quick', () => {
-    const pace = new Pace(100, 64);
+    const pace = paceOf(100, 64);
     settle(pace, (count, group) => count * group * 2);
     expect(settle(pace, (count, group) => count * group * 0.01).members).toBe(64);
+  });
+
+  it('keeps one piece ready while another runs, and learns from the time between their ends', async () => {
+    const pace = new Pace({ milliseconds: 16 });
+    const ends: (() => void)[] = [];
+    const piece = (): Promise<void> => new Promise((resolve) => ends.push(resolve));
+    const done: number[] = [];
+    const size = pace.next(10);
+    await pace.queued(size, performance.now(), piece(), () => done.push(1));
+    const second = pace.queued(size, performance.now(), piece(), () => done.push(2));
+    let isRoom = false;
+    void second.then(() => (isRoom = true));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(isRoom).toBe(false);
+    ends[0]?.();
+    await second;
+    expect(done).toEqual([1]);
+    ends[1]?.();
+    await pace.drain();
+    expect(done).toEqual([1, 2]);
   });
 });

@@ -1,8 +1,11 @@
 import { webgl_util, type GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/base.js';
+import type { Scope } from '../scope.ts';
+import { pause } from './read-back.ts';
 import type { FragmentShader } from './shaders/fragment-shader.ts';
 import { samplerNames, textureUnits, type Slot } from './texture-units.ts';
+import type { WebglDevice } from './webgl-device.ts';
 
-/** A value for a uniform: a number for `int`, `uint` and `float`, four numbers for `vec4`. */
+/** A value for a uniform: a number for `int` and `uint`, pairs of numbers for an array of `vec2`. */
 export type UniformValue = number | Float32Array;
 
 /** A fragment shader compiled and linked with TensorFlow.js' vertex shader, its samplers bound to their units for good. */
@@ -66,10 +69,70 @@ function uniformSetters(gl: WebGL2RenderingContext, program: WebGLProgram): [str
     const byType: Record<number, Setter> = {
       [gl.INT]: (value) => gl.uniform1i(location, value as number),
       [gl.UNSIGNED_INT]: (value) => gl.uniform1ui(location, value as number),
-      [gl.FLOAT]: (value) => gl.uniform1f(location, value as number),
-      [gl.FLOAT_VEC4]: (value) => gl.uniform4fv(location, value as Float32Array),
+      [gl.FLOAT_VEC2]: (value) => gl.uniform2fv(location, value as Float32Array),
     };
-    setters.push([info.name, byType[info.type] as Setter]);
+    setters.push([info.name.replace('[0]', ''), byType[info.type] as Setter]);
   }
   return setters;
+}
+
+/** Programs that nobody uses are kept for the next ensemble, up to this many; a network has at most about twenty. */
+const idleLimit = 60;
+
+/** Compiled programs by source, shared by all ensembles of a device. */
+export interface ProgramCache {
+  /** A program for this source; compiled unless known. To be given back with {@link release}. */
+  acquire(shader: FragmentShader): ShaderProgram;
+  release(program: ShaderProgram): void;
+  clear(): void;
+}
+
+interface Entry {
+  readonly source: string;
+  readonly program: ShaderProgram;
+  users: number;
+}
+
+/** Makes an empty cache. */
+export function createProgramCache(compile: (shader: FragmentShader) => ShaderProgram): ProgramCache {
+  const bySource = new Map<string, Entry>();
+  const byProgram = new Map<ShaderProgram, Entry>();
+  const forget = (entry: Entry): void => {
+    bySource.delete(entry.source);
+    byProgram.delete(entry.program);
+    entry.program.delete();
+  };
+  return {
+    acquire(shader) {
+      const known = bySource.get(shader.source);
+      const entry = known ?? { source: shader.source, program: compile(shader), users: 0 };
+      entry.users += 1;
+      // Set anew, so that the map's order is that of last use.
+      bySource.delete(entry.source);
+      bySource.set(entry.source, entry);
+      byProgram.set(entry.program, entry);
+      return entry.program;
+    },
+    release(program) {
+      const entry = byProgram.get(program);
+      if (!entry) return;
+      entry.users -= 1;
+      const idle = [...bySource.values()].filter(({ users }) => users === 0);
+      idle.slice(0, Math.max(0, idle.length - idleLimit)).forEach(forget);
+    },
+    clear() {
+      [...bySource.values()].forEach(forget);
+    },
+  };
+}
+
+/** Gets a program from the device's cache for as long as a scope lasts. */
+export async function compileFor(device: WebglDevice, scope: Scope, shader: FragmentShader): Promise<ShaderProgram> {
+  device.expectAlive();
+  const program = device.programs.acquire(shader);
+  scope.defer(() => device.programs.release(program));
+  // A driver can take long to compile one program; the page gets a turn before the next.
+  await pause(0);
+  device.expectAlive();
+  return program;
 }
