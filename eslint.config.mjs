@@ -135,7 +135,20 @@ const sameBits = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-base', '.astro', '.cache', 'node_modules', 'test-results', 'playwright-report'] },
+  {
+    ignores: [
+      'dist',
+      'dist-base',
+      '.astro',
+      '.cache',
+      'node_modules',
+      'test-results',
+      'playwright-report',
+      // AssemblyScript, which its own compiler checks, and what comes of it.
+      'src/engine/cpu/wasm',
+      'src/engine/cpu/compiled',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...astro.configs.recommended,
   ...svelte.configs.recommended,

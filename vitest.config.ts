@@ -3,6 +3,9 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
+import { compileKernels } from './scripts/compile-kernels.mjs';
+
+await compileKernels();
 
 const report = process.env.TEST_REPORT;
 const executablePath = chromiumPath();

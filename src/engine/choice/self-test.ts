@@ -1,6 +1,7 @@
 import { allRows, type Ensemble } from '../../core/training/ensemble.ts';
 import { adam } from '../../core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../core/training/policy.ts';
+import { openArena } from '../cpu/arena.ts';
 import { createCpuTrainer } from '../cpu/cpu-trainer.ts';
 import type { Engine } from '../engine.ts';
 import { inTime } from '../in-time.ts';
@@ -39,7 +40,7 @@ async function compareStep(engine: Engine): Promise<void> {
   try {
     await training.train(1);
     const { parameters } = await training.snapshot();
-    const reference = createCpuTrainer(selfTestEnsemble);
+    const reference = createCpuTrainer(await openArena(), selfTestEnsemble);
     reference.train(1);
     const worst = reference.snapshot().parameters.reduce((most, value, k) => {
       const difference = Math.abs(value - (parameters[k] as number));

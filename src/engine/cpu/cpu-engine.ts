@@ -1,7 +1,8 @@
 import type { Engine } from '../engine.ts';
 import { createPooledEngine } from './pooled-engine.ts';
 import { createPageThreadEngine } from './page-thread.ts';
-import type { AnswerMessage } from './tasks.ts';
+import type { KernelKind } from './kernels.ts';
+import type { AnswerMessage, WorkerSettings } from './tasks.ts';
 import type { SpawnWorker } from './worker-pool.ts';
 
 /** Cores the page may use beside its own thread, at most 8. Some browsers do not say how many there are. */
@@ -16,33 +17,39 @@ export interface CpuEngineOptions {
   readonly workers?: number;
   /** Either by default. */
   readonly threads?: CpuThreads;
+  /** The loops to work with; by default those in WebAssembly, where it can be had. Both give the same bits. */
+  readonly kernels?: KernelKind;
 }
 
 /**
- * The CPU engine in a browser: float64 arithmetic in a pool of Web Workers, or in small slices on the page's thread.
+ * The CPU engine in a browser: float32 arithmetic in a pool of Web Workers, or in small slices on the page's thread.
  *
  * @throws Error if it must have workers and they cannot run here; RangeError for an impossible number of them
  */
 export async function createCpuEngine({
   workers = workersByDefault(),
   threads = 'either',
+  kernels,
 }: CpuEngineOptions = {}): Promise<Engine> {
-  if (threads === 'page') return createPageThreadEngine();
+  if (threads === 'page') return createPageThreadEngine(kernels);
   try {
-    return await createPooledEngine(spawnWebWorker, workers);
+    return await createPooledEngine(spawnWebWorker(kernels), workers);
   } catch (error) {
     if (threads === 'workers' || error instanceof RangeError) throw error;
-    return createPageThreadEngine();
+    return createPageThreadEngine(kernels);
   }
 }
 
-const spawnWebWorker: SpawnWorker = ({ onAnswer, onDeath }) => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'mixup' });
-  worker.addEventListener('message', (event: MessageEvent<AnswerMessage>) => onAnswer(event.data));
-  worker.addEventListener('messageerror', () => onDeath('a message from a worker could not be read'));
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    onDeath(event.message || 'the script of a worker could not be loaded');
-  });
-  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() };
-};
+const spawnWebWorker =
+  (kernels?: KernelKind): SpawnWorker =>
+  ({ onAnswer, onDeath }) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'mixup' });
+    worker.addEventListener('message', (event: MessageEvent<AnswerMessage>) => onAnswer(event.data));
+    worker.addEventListener('messageerror', () => onDeath('a message from a worker could not be read'));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      onDeath(event.message || 'the script of a worker could not be loaded');
+    });
+    worker.postMessage({ kernels } satisfies WorkerSettings);
+    return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() };
+  };

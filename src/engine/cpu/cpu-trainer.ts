@@ -1,19 +1,21 @@
+import { normalQuantiles } from '../../core/random/noise.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { initialParameters, parameterCount } from '../../core/training/network.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { createPlanner, type Plan, type PlanStreams } from '../../core/training/plan.ts';
 import type { Snapshot } from '../engine.ts';
+import type { Arena } from './arena.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
-import { createPaddedLayout, pad, unpad } from './padded-layout.ts';
-import { evaluateMember, inputGradientsOfMember, predictionBlock } from './predict.ts';
+import { createPaddedLayout, pad, paddedRows, roundUp, unpad } from './padded-layout.ts';
+import { evaluateMember, inputGradientsOfMember, predictionBlock, storePoints } from './predict.ts';
 import type { MemberState } from './update.ts';
 import { createWorkspace } from './workspace.ts';
 
-/** An ensemble trained where it stands, without workers: float64, one member after another. */
+/** An ensemble trained where it stands, without workers: float32, one member after another. */
 export interface CpuTrainer {
   /** Steps trained so far. */
   readonly step: number;
-  /** Bytes of its typed arrays, the ensemble's own included. */
+  /** Bytes it holds, the ensemble's own included. */
   readonly bytes: number;
   /** Trains all members `steps` steps further. */
   train(steps: number): void;
@@ -23,6 +25,8 @@ export interface CpuTrainer {
   inputGradients(points: Float32Array, labels: Float32Array): Float32Array;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
+  /** Gives its memory back. */
+  dispose(): void;
 }
 
 interface Trainee {
@@ -31,76 +35,120 @@ interface Trainee {
 }
 
 /**
- * Allocates an ensemble at its initial parameters, step 0.
+ * Takes memory for an ensemble at its initial parameters, step 0.
  *
  * @throws RangeError if the ensemble is not one that `expectEnsemble` accepts
  */
-export function createCpuTrainer(ensemble: Ensemble): CpuTrainer {
+export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   const planner = createPlanner(ensemble);
   const { network, members, inputs, batch } = ensemble;
   const layout = createPaddedLayout(network);
-  const workspace = createWorkspace(
-    layout,
-    batch,
-    members.some(({ policy }) => hiddenMixingLayer(policy) > 0),
-  );
-  const predictions = createWorkspace(layout, predictionBlock, false);
-  const count = parameterCount(network);
   const columns = network.sizes[0] as number;
   const classes = network.sizes.at(-1) as number;
-  const draw = {
-    step: 0,
-    first: new Uint32Array(batch),
-    second: new Uint32Array(batch),
-    lambdas: new Float32Array(batch),
+  const count = parameterCount(network);
+  const taken: number[] = [];
+  let bytes = inputs.byteLength;
+  const take = (size: number): number => {
+    const address = arena.take(size);
+    taken.push(address);
+    bytes += size;
+    return address;
   };
-  let step = 0;
+  const pieces = { take, floats: arena.floats };
+
+  const workspace = createWorkspace(
+    pieces,
+    layout,
+    batch,
+    1 / batch,
+    members.some(({ policy }) => hiddenMixingLayer(policy) > 0),
+  );
+  const predictions = createWorkspace(pieces, layout, predictionBlock, 1, false);
+  const stride = roundUp(columns, 4);
+  const tables = { inputs: take(inputs.length * (stride / columns) * 4), stride, quantiles: 0 };
+  const table = arena.floats(tables.inputs, (inputs.length / columns) * stride);
+  for (let row = 0; row < inputs.length / columns; row += 1)
+    table.set(inputs.subarray(row * columns, (row + 1) * columns), row * stride);
+  if (members.some(({ policy }) => policy.inputNoise > 0)) {
+    const quantiles = normalQuantiles();
+    tables.quantiles = take(quantiles.byteLength);
+    arena.floats(tables.quantiles, quantiles.length).set(quantiles);
+  }
+  const side = paddedRows(batch);
+  const draw = { first: take(4 * side), second: take(4 * side), lambdas: take(4 * side) };
+  const labelsAt = new Map<Uint8Array, number>();
+  const storeLabels = (labels: Uint8Array): number => {
+    const address = labelsAt.get(labels) ?? take(labels.length);
+    labelsAt.set(labels, address);
+    arena.bytes(address, labels.length).set(labels);
+    return address;
+  };
 
   const trainees = members.map((member): Trainee => {
-    const state = {
-      parameters: new Float64Array(layout.length),
-      firstMoments: new Float64Array(layout.length),
-      secondMoments: new Float64Array(layout.length),
+    const size = 4 * layout.length;
+    const state = { parameters: take(size), firstMoments: take(size), secondMoments: take(size) };
+    pad(layout, initialParameters(network, member.seed), arena.floats(state.parameters, layout.length));
+    const labels = storeLabels(member.labels);
+    return {
+      state,
+      train: createMemberStep(arena.kernels, ensemble, member, labels, tables, draw, workspace),
     };
-    pad(layout, initialParameters(network, member.seed), state.parameters);
-    return { state, train: createMemberStep(ensemble, member, workspace) };
   });
+  let step = 0;
 
   const forEachMember = (width: number, compute: (state: MemberState, out: Float32Array) => void): Float32Array => {
     const result = new Float32Array(members.length * width);
     trainees.forEach(({ state }, m) => compute(state, result.subarray(m * width, (m + 1) * width)));
     return result;
   };
+  const points = (table: Float32Array): ReturnType<typeof storePoints> =>
+    storePoints(arena, table, columns, layout.widths[0] as number);
 
   return {
     get step() {
       return step;
     },
-    bytes: inputs.byteLength + (3 * layout.length * trainees.length + sizeOf(workspace) + sizeOf(predictions)) * 8,
+    get bytes() {
+      return bytes;
+    },
     train(steps) {
+      const first = arena.words(draw.first, batch);
+      const second = arena.words(draw.second, batch);
+      const lambdas = arena.floats(draw.lambdas, batch);
       for (const plan of plans(planner, step, steps)) {
         for (let s = 0; s < plan.steps; s += 1) {
-          draw.step = plan.firstStep + s;
           trainees.forEach(({ state, train }, m) => {
-            readDraw(plan, planner.streams, s, m, draw);
-            train(state, draw);
+            readDraw(plan, planner.streams, s, m, first, second, lambdas);
+            train(state, plan.firstStep + s);
           });
         }
         step = plan.firstStep + plan.steps;
       }
     },
-    evaluate: (points) =>
-      forEachMember((points.length / columns) * classes, ({ parameters }, out) =>
-        evaluateMember(predictions, parameters, points, out),
-      ),
-    inputGradients: (points, labels) =>
-      forEachMember(points.length, ({ parameters }, out) =>
-        inputGradientsOfMember(predictions, parameters, points, labels, out),
-      ),
+    evaluate(table) {
+      const stored = points(table);
+      const result = forEachMember(stored.count * classes, ({ parameters }, out) =>
+        evaluateMember(arena, predictions, parameters, stored, out),
+      );
+      arena.release(stored.address);
+      return result;
+    },
+    inputGradients(table, labels) {
+      const stored = points(table);
+      const targets = storePoints(arena, labels, classes, layout.widths.at(-1) as number);
+      const result = forEachMember(table.length, ({ parameters }, out) =>
+        inputGradientsOfMember(arena, predictions, parameters, stored, targets, out),
+      );
+      arena.release(stored.address);
+      arena.release(targets.address);
+      return result;
+    },
     snapshot() {
-      const read = (choose: (state: MemberState) => Float64Array): Float64Array => {
+      const read = (choose: (state: MemberState) => number): Float64Array => {
         const flat = new Float64Array(trainees.length * count);
-        trainees.forEach(({ state }, m) => unpad(layout, choose(state), flat.subarray(m * count, (m + 1) * count)));
+        trainees.forEach(({ state }, m) =>
+          unpad(layout, arena.floats(choose(state), layout.length), flat.subarray(m * count, (m + 1) * count)),
+        );
         return flat;
       };
       return {
@@ -111,12 +159,17 @@ export function createCpuTrainer(ensemble: Ensemble): CpuTrainer {
       };
     },
     restore(snapshot) {
+      const write = (flat: Float64Array, m: number, address: number): void =>
+        pad(layout, flat.subarray(m * count, (m + 1) * count), arena.floats(address, layout.length));
       trainees.forEach(({ state }, m) => {
-        pad(layout, snapshot.parameters.subarray(m * count, (m + 1) * count), state.parameters);
-        pad(layout, snapshot.firstMoments.subarray(m * count, (m + 1) * count), state.firstMoments);
-        pad(layout, snapshot.secondMoments.subarray(m * count, (m + 1) * count), state.secondMoments);
+        write(snapshot.parameters, m, state.parameters);
+        write(snapshot.firstMoments, m, state.firstMoments);
+        write(snapshot.secondMoments, m, state.secondMoments);
       });
       step = snapshot.step;
+    },
+    dispose() {
+      for (const address of taken.splice(0)) arena.release(address);
     },
   };
 }
@@ -136,19 +189,15 @@ function readDraw(
   streams: PlanStreams,
   s: number,
   m: number,
-  { first, second, lambdas }: { first: Uint32Array; second: Uint32Array; lambdas: Float32Array },
+  first: Uint32Array,
+  second: Uint32Array,
+  lambdas: Float32Array,
 ): void {
   const batch = first.length;
   const order = (s * streams.orders + (streams.order[m] as number)) * batch;
   const partner = (s * streams.partners + (streams.partner[m] as number)) * batch;
   const lambda = (s * streams.lambdas + (streams.lambda[m] as number)) * batch;
-  for (let b = 0; b < batch; b += 1) {
-    first[b] = plan.orders[order + b] as number;
-    second[b] = plan.partners[partner + b] as number;
-    lambdas[b] = plan.lambdas[lambda + b] as number;
-  }
-}
-
-function sizeOf({ values, deltas, factors, mixed, gradient }: ReturnType<typeof createWorkspace>): number {
-  return [...values, ...deltas, ...factors, mixed, gradient].reduce((sum, array) => sum + array.length, 0);
+  first.set(plan.orders.subarray(order, order + batch));
+  second.set(plan.partners.subarray(partner, partner + batch));
+  lambdas.set(plan.lambdas.subarray(lambda, lambda + batch));
 }

@@ -1,104 +1,145 @@
 import type { Ensemble, Member } from '../../core/training/ensemble.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
-import { noiseKey } from '../../core/random/noise.ts';
-import { activate, scaleBySlope } from './activation.ts';
-import { denseBackward, denseForward, denseGradient } from './dense.ts';
-import { gatherMixedRows, gatherRows, mixHidden, splitDelta } from './mixing.ts';
+import { dropoutThreshold, noiseKey, unitIndex } from '../../core/random/noise.ts';
+import type { Kernels } from './kernels.ts';
 import type { PaddedLayer } from './padded-layout.ts';
-import { softmax, subtractTargets, type LabelMixing, type Pairs } from './softmax.ts';
-import { addInputNoise, dropUnits, multiply, type LayerUnits, type NoiseRows } from './unit-noise.ts';
 import { createUpdate, type MemberState } from './update.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the plan says about one member's step. */
-interface StepDraw extends Pairs {
-  /** Steps before this one. */
-  readonly step: number;
+/** Addresses of what members read: the table of examples, its rows filled up with zeros to `stride` numbers, and one of normal quantiles. */
+interface Tables {
+  readonly inputs: number;
+  readonly stride: number;
+  readonly quantiles: number;
 }
 
-/** Trains one member one step. The order of operations is written down in `docs/engines.md`. */
-export type MemberStep = (state: MemberState, draw: StepDraw) => void;
+/** Addresses of rows i, rows j and lambda of a mini-batch, `[side]` each; what follows the mini-batch is in range, and counts nothing. */
+interface Draw {
+  readonly first: number;
+  readonly second: number;
+  readonly lambdas: number;
+}
 
-/** Prepares the training step of one member under its policy. */
-export function createMemberStep(ensemble: Ensemble, member: Member, workspace: Workspace): MemberStep {
-  const { network, inputs, batch } = ensemble;
-  const { policy, labels } = member;
-  const { layout, side, values, deltas, factors, mixed, gradient } = workspace;
-  const { sizes, activation } = network;
+/** Trains one member one step, after `step` others. The order of operations is written down in `docs/engines.md`. */
+export type MemberStep = (state: MemberState, step: number) => void;
+
+/**
+ * Prepares the training step of one member under its policy.
+ *
+ * @param labels address of the member's labels, a byte for each row of the table
+ */
+export function createMemberStep(
+  kernels: Kernels,
+  { network, batch }: Ensemble,
+  { policy, seed, optimizer }: Member,
+  labels: number,
+  tables: Tables,
+  draw: Draw,
+  workspace: Workspace,
+): MemberStep {
+  const { layout, side, values, deltas, factors, mixed, mixedDelta, targets, rowWeights, gradient } = workspace;
+  const { sizes } = network;
+  const update = createUpdate(kernels, optimizer, layout.length);
+  const isTanh = network.activation === 'tanh' ? 1 : 0;
   const last = layout.layers.length;
   const columns = sizes[0] as number;
   const classes = sizes.at(-1) as number;
-  const key = noiseKey(member.seed);
-  const update = createUpdate(member.optimizer);
-  const units: readonly LayerUnits[] = layout.widths.map((width, layer) => ({
-    layer,
-    units: sizes[layer] as number,
-    width,
-  }));
-  const firstRows: NoiseRows = { batch, start: 0, firstRow: 0 };
-  const secondRows: NoiseRows = { batch, start: side, firstRow: batch };
-  const layerInto = (l: number): PaddedLayer => layout.layers[l - 1] as PaddedLayer;
-  const width = (l: number): number => layout.widths[l] as number;
+  const key = noiseKey(seed);
+  const threshold = dropoutThreshold(policy.dropout);
+  const kept = 1 / (1 - policy.dropout);
+  const mixes = policy.alpha > 0 && policy.mixInputs;
+  /** The hidden layer at which this member mixes; 0 if it mixes the inputs or nothing. */
+  const mixedLayer = hiddenMixingLayer(policy);
+  const lambdasOfLabels = policy.alpha > 0 && policy.mixLabels ? draw.lambdas : 0;
 
-  const labelMixing: LabelMixing = { labels, mixed: policy.mixLabels, smoothing: policy.labelSmoothing };
-
-  /** The hidden layer at which this step mixes; 0 if it mixes the inputs or nothing. */
-  let mixedLayer = 0;
   /** Both sides' rows run up to the mixed layer, one side's above it. */
   const rowsAt = (l: number): number => (mixedLayer > 0 && l <= mixedLayer ? 2 * side : side);
-  const valuesBelow = (l: number): Float64Array =>
-    mixedLayer > 0 && l - 1 === mixedLayer ? mixed : (values[l - 1] as Float64Array);
+  const width = (l: number): number => layout.widths[l] as number;
+  const layerInto = (l: number): PaddedLayer => layout.layers[l - 1] as PaddedLayer;
+  const at = (addresses: readonly number[], l: number): number => addresses[l] as number;
+  const valuesBelow = (l: number): number => (mixedLayer > 0 && l - 1 === mixedLayer ? mixed : at(values, l - 1));
+  /** Where each side begins, in bytes, and the number of its first row for {@link unitIndex}. */
+  const sides = [
+    { start: 0, row: 0 },
+    { start: 4 * side, row: batch },
+  ];
+  const sidesAt = (l: number): typeof sides => (rowsAt(l) > side ? sides : sides.slice(0, 1));
+  const nextRow = unitIndex(batch, 0, 1, 0) - unitIndex(batch, 0, 0, 0);
 
-  const prepareInputs = (draw: StepDraw, mixes: boolean): void => {
-    const x = values[0] as Float64Array;
-    if (mixes && mixedLayer === 0) gatherMixedRows(inputs, columns, draw.first, draw.second, draw.lambdas, x, width(0));
-    else gatherRows(inputs, columns, draw.first, x, width(0), 0);
-    if (mixedLayer > 0) gatherRows(inputs, columns, draw.second, x, width(0), side);
+  const prepareInputs = (step: number): void => {
+    const x = at(values, 0);
+    const line = 4 * rowsAt(0);
+    const { inputs, stride, quantiles } = tables;
+    if (mixes && mixedLayer === 0)
+      kernels.gatherMixed(inputs, stride, width(0), draw.first, draw.second, draw.lambdas, x, line, batch);
+    else kernels.gather(inputs, stride, width(0), draw.first, x, line, batch);
+    if (mixedLayer > 0) kernels.gather(inputs, stride, width(0), draw.second, x + 4 * side, line, batch);
     if (policy.inputNoise === 0) return;
-    addInputNoise(x, firstRows, units[0] as LayerUnits, policy.inputNoise, key, draw.step);
-    if (mixedLayer > 0) addInputNoise(x, secondRows, units[0] as LayerUnits, policy.inputNoise, key, draw.step);
+    for (const { start, row } of sidesAt(0)) {
+      const index = unitIndex(batch, 0, row, 0);
+      kernels.addNoise(x + start, columns, line, side, index, nextRow, key, step, quantiles, policy.inputNoise);
+    }
   };
 
-  const finishHidden = (l: number, draw: StepDraw): void => {
-    const h = values[l] as Float64Array;
-    activate(activation, h, rowsAt(l) * width(l));
+  const finishHidden = (l: number, step: number): void => {
+    const h = at(values, l);
+    const line = 4 * rowsAt(l);
+    kernels.activate(isTanh, h, rowsAt(l) * width(l));
     if (policy.dropout === 0) return;
-    const f = factors[l] as Float64Array;
-    dropUnits(h, f, firstRows, units[l] as LayerUnits, policy.dropout, key, draw.step);
-    if (l <= mixedLayer) dropUnits(h, f, secondRows, units[l] as LayerUnits, policy.dropout, key, draw.step);
+    for (const { start, row } of sidesAt(l)) {
+      const index = unitIndex(batch, l, row, 0);
+      const units = sizes[l] as number;
+      const f = at(factors, l) + start;
+      kernels.dropUnits(h + start, f, units, line, side, index, nextRow, key, step, threshold, kept);
+    }
   };
 
-  return (state, draw) => {
-    const mixes = policy.mixInputs && !allOnes(draw.lambdas);
-    mixedLayer = mixes ? hiddenMixingLayer(policy) : 0;
-    prepareInputs(draw, mixes);
+  const runForward = (parameters: number, step: number): void => {
     for (let l = 1; l <= last; l += 1) {
-      const z = values[l] as Float64Array;
-      denseForward(valuesBelow(l), rowsAt(l), layerInto(l), state.parameters, z);
-      if (l < last) finishHidden(l, draw);
-      if (mixedLayer > 0 && l === mixedLayer) mixHidden(z, draw.lambdas, width(l), side, mixed);
+      const { inputs, outputs, weights, biases } = layerInto(l);
+      const w = parameters + 4 * weights;
+      const b = parameters + 4 * biases;
+      kernels.product(w, outputs, 1, b, valuesBelow(l), at(values, l), inputs, outputs, rowsAt(l));
+      if (l < last) finishHidden(l, step);
+      if (mixedLayer > 0 && l === mixedLayer) kernels.mixSides(at(values, l), draw.lambdas, mixed, width(l), side);
     }
-
-    const output = deltas[last] as Float64Array;
-    softmax(values[last] as Float64Array, batch, classes, width(last), output);
-    subtractTargets(output, draw, labelMixing, classes, width(last));
-
-    for (let l = last; l >= 1; l -= 1) {
-      const delta = deltas[l] as Float64Array;
-      denseGradient(valuesBelow(l), delta, rowsAt(l), layerInto(l), gradient);
-      if (l === 1) break;
-      const below = deltas[l - 1] as Float64Array;
-      const count = rowsAt(l - 1) * width(l - 1);
-      denseBackward(delta, rowsAt(l), layerInto(l), state.parameters, below);
-      if (mixedLayer > 0 && l - 1 === mixedLayer) splitDelta(below, draw.lambdas, width(l - 1), side);
-      if (policy.dropout > 0) multiply(below, factors[l - 1] as Float64Array, count);
-      scaleBySlope(activation, values[l - 1] as Float64Array, 1 - policy.dropout, below, count);
-    }
-    update(state, gradient, draw.step + 1);
   };
-}
 
-function allOnes(lambdas: Float32Array): boolean {
-  for (let b = 0; b < lambdas.length; b += 1) if (lambdas[b] !== 1) return false;
-  return true;
+  const runBackward = (parameters: number): void => {
+    for (let l = last; l >= 1; l -= 1) {
+      const { inputs, outputs, weights, biases } = layerInto(l);
+      const rows = rowsAt(l);
+      const delta = at(deltas, l);
+      const ofWeights = gradient + 4 * weights;
+      kernels.gradient(valuesBelow(l), delta, ofWeights, gradient + 4 * biases, inputs, outputs, rows);
+      if (l === 1) break;
+      const isMixed = mixedLayer > 0 && l - 1 === mixedLayer;
+      const below = at(deltas, l - 1);
+      kernels.product(
+        parameters + 4 * weights,
+        1,
+        outputs,
+        0,
+        delta,
+        isMixed ? mixedDelta : below,
+        outputs,
+        inputs,
+        rows,
+      );
+      if (isMixed) kernels.splitSides(mixedDelta, draw.lambdas, below, width(l - 1), side);
+      const f = policy.dropout > 0 ? at(factors, l - 1) : 0;
+      const count = rowsAt(l - 1) * width(l - 1);
+      kernels.scaleBySlope(isTanh, at(values, l - 1), f, 1 - policy.dropout, below, count);
+    }
+  };
+
+  return (state, step) => {
+    prepareInputs(step);
+    runForward(state.parameters, step);
+    const { first, second } = draw;
+    kernels.targets(labels, first, second, lambdasOfLabels, policy.labelSmoothing, targets, classes, batch, side);
+    kernels.deltaOfLogits(at(values, last), targets, rowWeights, at(deltas, last), classes, side);
+    runBackward(state.parameters);
+    update(state, gradient, step + 1);
+  };
 }

@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { createTaskServer, type TaskMessage } from './tasks.ts';
+import type { TaskMessage, WorkerSettings } from './tasks.ts';
+import { createWorkerScript } from './worker-script.ts';
 
 /* The script of a Node worker thread. */
 
-const serve = createTaskServer();
-parentPort?.on('message', (received: TaskMessage) => {
-  const { message, transfer } = serve(received);
-  parentPort?.postMessage(message, transfer);
-});
+const receive = createWorkerScript(
+  (message, transfer) => parentPort?.postMessage(message, transfer),
+  (error) => {
+    throw error;
+  },
+);
+parentPort?.on('message', (message: WorkerSettings | TaskMessage) => receive(message));

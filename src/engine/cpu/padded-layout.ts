@@ -1,8 +1,8 @@
 import { layerSlices, type Network } from '../../core/training/network.ts';
 
 /**
- * One layer as the kernel stores it: both widths rounded up to even numbers, so that its loops run in blocks of two
- * without remainders. Added weights and biases are zero and stay zero: their gradients are products with zero.
+ * One layer as the loops store it: both widths rounded up to even numbers, so that they run in blocks of two without remainders.
+ * Added weights and biases are zero and stay zero: their gradients are products with zero.
  */
 export interface PaddedLayer {
   readonly inputs: number;
@@ -18,19 +18,24 @@ export interface PaddedLayout {
   readonly layers: readonly PaddedLayer[];
   /** Units of the inputs and of each layer, each even. */
   readonly widths: readonly number[];
-  /** Numbers in a padded parameter array. */
+  /** Numbers in a padded parameter array, a multiple of 4. */
   readonly length: number;
 }
 
 /** Rows are computed in blocks of this many. */
-export const rowBlock = 4;
+const rowBlock = 16;
 
 /** The least multiple of `block` that is at least `count`. */
 export function roundUp(count: number, block: number): number {
   return Math.ceil(count / block) * block;
 }
 
-/** Lays out a network for the kernel. */
+/** Rows that are stored for `count` of them. */
+export function paddedRows(count: number): number {
+  return roundUp(count, rowBlock);
+}
+
+/** Lays out a network for the loops. */
 export function createPaddedLayout(network: Network): PaddedLayout {
   const widths = network.sizes.map((size) => roundUp(size, 2));
   let length = 0;
@@ -41,16 +46,16 @@ export function createPaddedLayout(network: Network): PaddedLayout {
     length = biases + outputs;
     return { inputs, outputs, weights, biases };
   });
-  return { network, layers, widths, length };
+  return { network, layers, widths, length: roundUp(length, 4) };
 }
 
-/** Copies flat parameters (the layout of `core/network.ts`) into padded ones. */
-export function pad(layout: PaddedLayout, flat: Float64Array, padded: Float64Array): void {
+/** Copies flat parameters (the layout of `core/training/network.ts`) into padded ones, rounded to float32. */
+export function pad(layout: PaddedLayout, flat: Float64Array, padded: Float32Array): void {
   eachRun(layout, (from, to, count) => padded.set(flat.subarray(from, from + count), to));
 }
 
 /** Copies padded parameters into flat ones. */
-export function unpad(layout: PaddedLayout, padded: Float64Array, flat: Float64Array): void {
+export function unpad(layout: PaddedLayout, padded: Float32Array, flat: Float64Array): void {
   eachRun(layout, (to, from, count) => flat.set(padded.subarray(from, from + count), to));
 }
 

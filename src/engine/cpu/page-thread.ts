@@ -1,4 +1,6 @@
 import type { Engine } from '../engine.ts';
+import { openArena, type Arena } from './arena.ts';
+import type { KernelKind } from './kernels.ts';
 import { createPooledEngine } from './pooled-engine.ts';
 import { createTaskServer, type TaskMessage } from './tasks.ts';
 import type { SpawnWorker } from './worker-pool.ts';
@@ -13,8 +15,8 @@ const mostGroups = 16;
  * The CPU engine without workers, for browsers and frames that have none: it asks for nothing but arithmetic and timers. The
  * pool's workers are stand-ins that take turns on the page's own thread.
  */
-export function createPageThreadEngine(): Promise<Engine> {
-  const { spawn } = createPageThread();
+export async function createPageThreadEngine(kernels?: KernelKind): Promise<Engine> {
+  const { spawn } = createPageThread(await openArena(kernels));
   return createPooledEngine(spawn, mostGroups, {
     device: 'the page’s own thread',
     pieceMs: sliceMs,
@@ -23,7 +25,7 @@ export function createPageThreadEngine(): Promise<Engine> {
 }
 
 /** Stand-ins for workers that share the page's thread; what they are asked is answered in turn, in slices. */
-export function createPageThread(): { readonly spawn: SpawnWorker } {
+export function createPageThread(arena: Arena): { readonly spawn: SpawnWorker } {
   const waiting: (() => void)[] = [];
   let isScheduled = false;
 
@@ -42,7 +44,7 @@ export function createPageThread(): { readonly spawn: SpawnWorker } {
 
   return {
     spawn({ onAnswer }) {
-      const serve = createTaskServer();
+      const serve = createTaskServer(arena);
       let isEnded = false;
       return {
         post(message: TaskMessage) {

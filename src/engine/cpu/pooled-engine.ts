@@ -6,6 +6,7 @@ import { inTime } from '../in-time.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';
 import { Pace } from '../pace.ts';
 import { prepareTraining, type EnsembleWork } from '../training-ensemble.ts';
+import type { KernelKind } from './kernels.ts';
 import type { Answers, TaskOf } from './tasks.ts';
 import { createWorkerPool, type SpawnWorker, type WorkerPool } from './worker-pool.ts';
 
@@ -40,8 +41,9 @@ export async function createPooledEngine(
   const pool = createWorkerPool(spawn);
   const holdings: Holdings = new Map();
   pool.grow(1);
+  let kernels: KernelKind;
   try {
-    await inTime(
+    kernels = await inTime(
       () => pool.ask<'greet'>(0, { kind: 'greet' }),
       greetingLimitMs,
       `a worker did not answer in ${greetingLimitMs / 1000} seconds.`,
@@ -53,7 +55,7 @@ export async function createPooledEngine(
 
   return {
     name: 'cpu',
-    device,
+    device: kernels === 'wasm' ? device : `${device}, without WebAssembly`,
     software: false,
     membersAtOnce: 8,
     budgetMs: 60,

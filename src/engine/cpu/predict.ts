@@ -1,103 +1,129 @@
-import { activate, scaleBySlope } from './activation.ts';
-import { denseBackward, denseForward } from './dense.ts';
-import { roundUp, rowBlock, type PaddedLayer } from './padded-layout.ts';
-import { logSoftmax, softmax } from './softmax.ts';
+import type { Kernels } from './kernels.ts';
+import { paddedRows, type PaddedLayer } from './padded-layout.ts';
 import type { Workspace } from './workspace.ts';
+import type { Arena } from './arena.ts';
 
-/** Points computed at once: enough to keep the kernel's loops busy, few enough to stay in cache. */
+/** Points computed at once: enough to keep the loops busy, few enough to stay in cache. */
 export const predictionBlock = 64;
 
+/** Points, or labels, in blocks of {@link predictionBlock}, each feature-major: where they lie, and how many there are. */
+interface PointBlocks {
+  readonly address: number;
+  readonly count: number;
+  /** Numbers stored for each of them. */
+  readonly width: number;
+}
+
 /**
- * Log-probabilities of points under one member.
+ * Copies points into the memory of the loops; `release` its address afterwards.
  *
- * @param points `[count, inputs]`
- * @param out receives `[count, classes]`
+ * @param table `[count, columns]`
+ * @param width columns to be stored, at least `columns`
  */
+export function storePoints(arena: Arena, table: Float32Array, columns: number, width: number): PointBlocks {
+  const count = table.length / columns;
+  const numbers = paddedRows(count) * width;
+  const address = arena.take(4 * numbers);
+  const stored = arena.floats(address, numbers);
+  eachBlock(count, (start, rows, padded) => {
+    for (let r = 0; r < rows; r += 1) {
+      for (let u = 0; u < columns; u += 1)
+        stored[start * width + u * padded + r] = table[(start + r) * columns + u] as number;
+    }
+  });
+  return { address, count, width };
+}
+
+/** Puts log-probabilities of points under one member into `out`, `[count, classes]`. */
 export function evaluateMember(
+  arena: Arena,
   workspace: Workspace,
-  parameters: Float64Array,
-  points: Float32Array,
+  parameters: number,
+  points: PointBlocks,
   out: Float32Array,
 ): void {
   const { layout, values } = workspace;
   const classes = layout.network.sizes.at(-1) as number;
-  const width = layout.widths.at(-1) as number;
-  const logits = values.at(-1) as Float64Array;
-  eachBlock(workspace, points, (start, rows) => {
-    runForward(workspace, parameters, rows);
-    logSoftmax(logits, rows, classes, width);
-    for (let r = 0; r < rows; r += 1) {
-      for (let c = 0; c < classes; c += 1) out[(start + r) * classes + c] = logits[r * width + c] as number;
-    }
+  const logits = values.at(-1) as number;
+  eachBlock(points.count, (start, rows, padded) => {
+    runForward(arena.kernels, workspace, parameters, points.address + 4 * start * points.width, padded);
+    arena.kernels.logProbabilities(logits, classes, padded);
+    copyRows(arena.floats(logits, classes * padded), padded, rows, classes, out, start);
   });
 }
 
 /**
- * Gradient of each point's own cross-entropy for its inputs, under one member.
+ * Puts the gradient of each point's own cross-entropy for its inputs, under one member, into `out`, `[count, inputs]`.
  *
- * @param points `[count, inputs]`
- * @param labels `[count, classes]`, each row summing to 1
- * @param out receives `[count, inputs]`
+ * @param labels soft labels, as wide as the last layer
  */
 export function inputGradientsOfMember(
+  arena: Arena,
   workspace: Workspace,
-  parameters: Float64Array,
-  points: Float32Array,
-  labels: Float32Array,
+  parameters: number,
+  points: PointBlocks,
+  labels: PointBlocks,
   out: Float32Array,
 ): void {
-  const { layout, values, deltas } = workspace;
+  const { kernels } = arena;
+  const { layout, values, deltas, rowWeights } = workspace;
   const { sizes, activation } = layout.network;
   const last = layout.layers.length;
   const columns = sizes[0] as number;
   const classes = sizes.at(-1) as number;
-  const inputWidth = layout.widths[0] as number;
-  const outputWidth = layout.widths[last] as number;
-  const output = deltas[last] as Float64Array;
-  const result = deltas[0] as Float64Array;
-  eachBlock(workspace, points, (start, rows) => {
-    const stored = roundUp(rows, rowBlock);
-    runForward(workspace, parameters, rows);
-    output.fill(0);
-    softmax(values[last] as Float64Array, rows, classes, outputWidth, output);
-    for (let r = 0; r < rows; r += 1) {
-      for (let c = 0; c < classes; c += 1) {
-        output[r * outputWidth + c] =
-          (output[r * outputWidth + c] as number) - (labels[(start + r) * classes + c] as number);
-      }
-    }
+  const logits = values[last] as number;
+  eachBlock(points.count, (start, rows, padded) => {
+    runForward(kernels, workspace, parameters, points.address + 4 * start * points.width, padded);
+    const target = labels.address + 4 * start * labels.width;
+    const output = deltas[last] as number;
+    // What an earlier block with more rows left where this one has a class that does not exist.
+    arena.floats(output, labels.width * padded).fill(0);
+    kernels.deltaOfLogits(logits, target, rowWeights, output, classes, padded);
     for (let l = last; l >= 1; l -= 1) {
-      const below = deltas[l - 1] as Float64Array;
-      denseBackward(deltas[l] as Float64Array, stored, layout.layers[l - 1] as PaddedLayer, parameters, below);
-      if (l > 1)
-        scaleBySlope(activation, values[l - 1] as Float64Array, 1, below, stored * (layout.widths[l - 1] as number));
+      const { inputs, outputs, weights } = layout.layers[l - 1] as PaddedLayer;
+      const below = deltas[l - 1] as number;
+      const w = parameters + 4 * weights;
+      kernels.product(w, 1, outputs, 0, deltas[l] as number, below, outputs, inputs, padded);
+      const isTanh = activation === 'tanh' ? 1 : 0;
+      if (l > 1) kernels.scaleBySlope(isTanh, values[l - 1] as number, 0, 1, below, padded * inputs);
     }
-    for (let r = 0; r < rows; r += 1) {
-      for (let u = 0; u < columns; u += 1) out[(start + r) * columns + u] = result[r * inputWidth + u] as number;
-    }
+    copyRows(arena.floats(deltas[0] as number, columns * padded), padded, rows, columns, out, start);
   });
 }
 
-/** Loads the points block by block and visits each. */
-function eachBlock(workspace: Workspace, points: Float32Array, visit: (start: number, rows: number) => void): void {
-  const columns = workspace.layout.network.sizes[0] as number;
-  const width = workspace.layout.widths[0] as number;
-  const x = workspace.values[0] as Float64Array;
-  const count = points.length / columns;
+function eachBlock(count: number, visit: (start: number, rows: number, padded: number) => void): void {
   for (let start = 0; start < count; start += predictionBlock) {
     const rows = Math.min(predictionBlock, count - start);
-    for (let r = 0; r < rows; r += 1) {
-      for (let u = 0; u < columns; u += 1) x[r * width + u] = points[(start + r) * columns + u] as number;
-    }
-    visit(start, rows);
+    visit(start, rows, paddedRows(rows));
   }
 }
 
-function runForward({ layout, values }: Workspace, parameters: Float64Array, rows: number): void {
-  const stored = roundUp(rows, rowBlock);
-  layout.layers.forEach((layer, l) => {
-    const z = values[l + 1] as Float64Array;
-    denseForward(values[l] as Float64Array, stored, layer, parameters, z);
-    if (l < layout.layers.length - 1) activate(layout.network.activation, z, stored * layer.outputs);
+/** Copies the first `rows` columns of `[width, padded]` into the rows of `out` from `start` on. */
+function copyRows(
+  block: Float32Array,
+  padded: number,
+  rows: number,
+  width: number,
+  out: Float32Array,
+  start: number,
+): void {
+  for (let r = 0; r < rows; r += 1) {
+    for (let u = 0; u < width; u += 1) out[(start + r) * width + u] = block[u * padded + r] as number;
+  }
+}
+
+function runForward(
+  kernels: Kernels,
+  { layout, values }: Workspace,
+  parameters: number,
+  points: number,
+  rows: number,
+): void {
+  layout.layers.forEach(({ inputs, outputs, weights, biases }, l) => {
+    const x = l === 0 ? points : (values[l] as number);
+    const z = values[l + 1] as number;
+    kernels.product(parameters + 4 * weights, outputs, 1, parameters + 4 * biases, x, z, inputs, outputs, rows);
+    const isTanh = layout.network.activation === 'tanh' ? 1 : 0;
+    if (l < layout.layers.length - 1) kernels.activate(isTanh, z, rows * outputs);
   });
 }

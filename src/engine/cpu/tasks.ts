@@ -1,7 +1,9 @@
 import { messageOf } from '../../core/error-message.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import type { Grid, MixRequest, Snapshot } from '../engine.ts';
+import type { Arena } from './arena.ts';
 import { createCpuTrainer, type CpuTrainer } from './cpu-trainer.ts';
+import type { KernelKind } from './kernels.ts';
 import { countPoints, mixRows } from './mix.ts';
 
 /** What a worker can be asked to do. Ensembles are named by numbers the pool gives them. */
@@ -24,7 +26,8 @@ type Task =
 
 /** What each task answers. */
 export interface Answers {
-  greet: null;
+  /** The loops it works with. */
+  greet: KernelKind;
   /** Bytes the worker now holds for the ensemble. */
   prepare: number;
   train: null;
@@ -39,6 +42,11 @@ export interface Answers {
 
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>;
 
+/** The first message to a worker: the loops it must work with, if not the best it can. */
+export interface WorkerSettings {
+  readonly kernels: KernelKind | undefined;
+}
+
 /** A task on its way to a worker. */
 export interface TaskMessage {
   readonly ticket: number;
@@ -51,13 +59,13 @@ export type AnswerMessage =
   | { readonly ticket: number; readonly error: Error };
 
 /** What a worker's script does with a message: computes the answer and says which buffers to move rather than copy. */
-type TaskServer = (message: TaskMessage) => {
+export type TaskServer = (message: TaskMessage) => {
   readonly message: AnswerMessage;
   readonly transfer: ArrayBuffer[];
 };
 
 /** The inside of a worker, whatever kind of worker it is: holds its share of every ensemble. */
-export function createTaskServer(): TaskServer {
+export function createTaskServer(arena: Arena): TaskServer {
   const trainers = new Map<number, CpuTrainer>();
   const trainer = (id: number): CpuTrainer => {
     const known = trainers.get(id);
@@ -68,9 +76,9 @@ export function createTaskServer(): TaskServer {
   const answer = (task: Task): Answers[keyof Answers] => {
     switch (task.kind) {
       case 'greet':
-        return null;
+        return arena.kind;
       case 'prepare': {
-        const created = createCpuTrainer(task.ensemble);
+        const created = createCpuTrainer(arena, task.ensemble);
         trainers.set(task.id, created);
         return created.bytes;
       }
@@ -87,6 +95,7 @@ export function createTaskServer(): TaskServer {
         trainer(task.id).restore(task.snapshot);
         return null;
       case 'release':
+        trainer(task.id).dispose();
         trainers.delete(task.id);
         return null;
       case 'mix':
@@ -108,7 +117,7 @@ export function createTaskServer(): TaskServer {
 }
 
 function buffersOf(result: Answers[keyof Answers]): ArrayBuffer[] {
-  if (result === null || typeof result === 'number') return [];
+  if (result === null || typeof result !== 'object') return [];
   if (result instanceof Float32Array) return [result.buffer as ArrayBuffer];
   const { parameters, firstMoments, secondMoments }: Snapshot = result;
   return [parameters, firstMoments, secondMoments].map((values) => values.buffer as ArrayBuffer);

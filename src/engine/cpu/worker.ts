@@ -1,9 +1,7 @@
-import { createTaskServer, type TaskMessage } from './tasks.ts';
+import type { TaskMessage, WorkerSettings } from './tasks.ts';
+import { createWorkerScript } from './worker-script.ts';
 
 /* The script of a Web Worker. */
 
-const serve = createTaskServer();
-addEventListener('message', (event: MessageEvent<TaskMessage>) => {
-  const { message, transfer } = serve(event.data);
-  postMessage(message, { transfer });
-});
+const receive = createWorkerScript((message, transfer) => postMessage(message, { transfer }), reportError);
+addEventListener('message', (event: MessageEvent<WorkerSettings | TaskMessage>) => receive(event.data));

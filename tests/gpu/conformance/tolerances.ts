@@ -14,8 +14,6 @@ export interface Tolerances {
 
 export const float32Tolerances: Tolerances = { gradient: 1e-4, update: 1e-3, run: 1e-3, prediction: 1e-4, mix: 1e-6 };
 
-export const float64Tolerances: Tolerances = { gradient: 1e-10, update: 1e-8, run: 1e-9, prediction: 1e-6, mix: 1e-6 };
-
 /** `|a - b| / |b|` in the Euclidean norm; `|a|` where b is zero. */
 export function relativeError(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let difference = 0;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ensemble } from '../../../src/core/training/ensemble.ts';
 import { adam } from '../../../src/core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
+import { openArena } from '../../../src/engine/cpu/arena.ts';
 import { createCpuTrainer } from '../../../src/engine/cpu/cpu-trainer.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { textureShape } from '../../../src/engine/webgl/texture-shape.ts';
@@ -53,7 +54,7 @@ describe('members that stand side by side in the textures', () => {
         mixupPolicy(1, { layer: m % 3, dropout: m % 2 ? 0.3 : 0 }),
       );
       const ensemble: Ensemble = createProblem({ sizes: [2, 6, 5, 3], batch: 1024, policies, optimizer: adam(0.01) });
-      const reference = createCpuTrainer(ensemble);
+      const reference = createCpuTrainer(await openArena(), ensemble);
       reference.train(3);
       const training = await engine.prepare(ensemble);
       await training.train(3);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openArena } from '../../../src/engine/cpu/arena.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import { createPooledEngine } from '../../../src/engine/cpu/pooled-engine.ts';
 import { createTaskServer } from '../../../src/engine/cpu/tasks.ts';
@@ -15,13 +16,14 @@ interface Result {
   readonly logs: Float32Array;
 }
 
+const arena = await openArena();
 const noRoom = new Error('no room');
 
 /** A worker in this thread that fails at the first task of one kind. */
 function createFailingSpawn(kind: string, failure: 'throws' | 'dies'): { spawn: SpawnWorker; alive: () => number } {
   let alive = 0;
   const spawn: SpawnWorker = ({ onAnswer, onDeath }) => {
-    const serve = createTaskServer();
+    const serve = createTaskServer(arena);
     alive += 1;
     return {
       post(message) {

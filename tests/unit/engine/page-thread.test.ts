@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openArena } from '../../../src/engine/cpu/arena.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import { createPageThread, createPageThreadEngine } from '../../../src/engine/cpu/page-thread.ts';
 import { EngineLostError, type Engine } from '../../../src/engine/engine.ts';
@@ -26,13 +27,14 @@ describe('the cpu engine on the page’s own thread', () => {
   });
 
   it('gives the page a turn after each slice of work', async () => {
+    const arena = await openArena();
     // Each task seems to take longer than a slice may.
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 50));
     const seen: (number | 'page')[] = [];
     const page = new MessageChannel();
     page.port1.onmessage = () => void seen.push('page');
-    const worker = createPageThread().spawn({
+    const worker = createPageThread(arena).spawn({
       onAnswer({ ticket }) {
         seen.push(ticket);
         page.port2.postMessage(0);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -32,7 +32,10 @@ export function importsOf(from: string): Import[] {
   const text = sourceOf(from);
   const resolve = (path: string): string | undefined => {
     if (path.startsWith('@/')) return join('src', path.slice(2)).replaceAll('\\', '/');
-    return path.startsWith('.') ? join(dirname(from), path).replaceAll('\\', '/') : undefined;
+    if (!path.startsWith('.')) return undefined;
+    const to = join(dirname(from), path).replaceAll('\\', '/');
+    // AssemblyScript leaves the ending of its files out.
+    return extname(to) === '' ? `${to}.ts` : to;
   };
   const stated = [...text.matchAll(statement)].map(([, type, clause = '', path = '']) => {
     const named = /\{([^}]*)\}/.exec(clause)?.[1];

@@ -4,6 +4,7 @@ import { chooseEngine } from '../../../../src/engine/choice/choose-engine.ts';
 import { loadEngine } from '../../../../src/engine/choice/load-engine.ts';
 import { createPageEngine } from '../../../../src/engine/choice/page-engine.ts';
 import { visitMemory } from '../../../../src/engine/choice/visit-memory.ts';
+import { openArena } from '../../../../src/engine/cpu/arena.ts';
 import { createCpuTrainer } from '../../../../src/engine/cpu/cpu-trainer.ts';
 import { EngineLostError, type Engine, type EngineName, type TrainingEnsemble } from '../../../../src/engine/engine.ts';
 
@@ -17,6 +18,8 @@ const memory = visitMemory(() => ({
   setItem: (key, value) => void storage.set(key, value),
 }));
 
+const arena = await openArena();
+
 /** An engine that computes on the spot: right, or wrong by a thousandth. */
 function createEngine(name: EngineName, isRight: boolean, restarts: boolean): Engine {
   return {
@@ -25,7 +28,7 @@ function createEngine(name: EngineName, isRight: boolean, restarts: boolean): En
     software: false,
     restarts,
     prepare: (ensemble: Ensemble) => {
-      const trainer = createCpuTrainer(ensemble);
+      const trainer = createCpuTrainer(arena, ensemble);
       const training = {
         train: (steps: number) => {
           trainer.train(steps);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseEngine, type EngineChoice } from '../../../../src/engine/choice/choose-engine.ts';
-import { createTaskServer, type TaskMessage } from '../../../../src/engine/cpu/tasks.ts';
+import type { TaskMessage, WorkerSettings } from '../../../../src/engine/cpu/tasks.ts';
+import { createWorkerScript } from '../../../../src/engine/cpu/worker-script.ts';
 import { selfTestEnsemble } from '../../../../src/engine/choice/self-test.ts';
 
 /*
@@ -25,13 +26,16 @@ const context = {
 
 /** A worker that answers, in this thread. */
 class WorkingWorker {
-  readonly #serve = createTaskServer();
   #answer: (event: object) => void = () => undefined;
+  readonly #receive = createWorkerScript(
+    (data) => this.#answer({ data }),
+    (error) => console.error(error),
+  );
   addEventListener(type: string, listener: (event: object) => void): void {
     if (type === 'message') this.#answer = listener;
   }
-  postMessage(message: TaskMessage): void {
-    queueMicrotask(() => this.#answer({ data: this.#serve(message).message }));
+  postMessage(message: WorkerSettings | TaskMessage): void {
+    queueMicrotask(() => this.#receive(message));
   }
   terminate(): void {
     this.#answer = () => undefined;

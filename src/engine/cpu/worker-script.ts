@@ -1,0 +1,32 @@
+import { openArena } from './arena.ts';
+import {
+  createTaskServer,
+  type AnswerMessage,
+  type TaskMessage,
+  type TaskServer,
+  type WorkerSettings,
+} from './tasks.ts';
+
+/**
+ * What a worker does with messages: loads the loops that the first one names, and answers the others in turn.
+ *
+ * @param answer sends a message back; the buffers are moved rather than copied
+ * @param fail ends the worker with an error
+ */
+export function createWorkerScript(
+  answer: (message: AnswerMessage, transfer: ArrayBuffer[]) => void,
+  fail: (error: unknown) => void,
+): (message: WorkerSettings | TaskMessage) => void {
+  let server: Promise<TaskServer> | undefined;
+  return (message) => {
+    if ('kernels' in message) {
+      server = openArena(message.kernels).then(createTaskServer);
+      server.catch(fail);
+      return;
+    }
+    void server?.then((serve) => {
+      const served = serve(message);
+      answer(served.message, served.transfer);
+    });
+  };
+}
