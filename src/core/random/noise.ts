@@ -12,16 +12,20 @@ export function noiseKey(seed: number): number {
   return streamKey(seed, 'unit noise');
 }
 
+/** How many bits of a unit's number say which unit of its layer it is. */
+export const unitBits = 10;
+
 /**
- * Numbers the units that can draw noise within one step.
+ * Numbers the units that can draw noise within one step: below 2^24, the bits that the hash mixes best, for up to seven layers of
+ * 1,024 examples.
  *
  * @param layer 0 for the inputs, l for hidden layer l
  * @param row row of the mini-batch, 0 to batch - 1; when values are mixed at a hidden layer, the second partners' rows
  *   (which run up to that layer on their own) are batch to 2 batch - 1
- * @param unit unit within the layer, 0 to 127
+ * @param unit unit within the layer, 0 to 1023
  */
 export function unitIndex(batch: number, layer: number, row: number, unit: number): number {
-  return ((layer * 2 * batch + row) << 7) + unit;
+  return ((layer * 2 * batch + row) << unitBits) + unit;
 }
 
 /** A hidden unit is dropped when its hash is below this unsigned 32-bit number. */

@@ -31,7 +31,10 @@ export interface Ensemble {
 }
 
 /** The most members an ensemble can have. */
-export const memberLimit = 256;
+export const memberLimit = 4096;
+
+/** The most rows a table of examples can have: float32 holds their numbers exactly. */
+const rowLimit = 2 ** 24;
 
 /** How many rows the ensemble's table of examples has. */
 export function rowCount(ensemble: Ensemble): number {
@@ -60,7 +63,7 @@ export function expectEnsemble(ensemble: Ensemble): Ensemble {
   expectInteger('ensemble.members.length', members.length, 1, memberLimit);
   expectOptimizers(members.map(({ optimizer }) => optimizer));
   const rows = rowCount(ensemble);
-  expectInteger(`ensemble.inputs.length / ${network.sizes[0]} (rows)`, rows, 1);
+  expectInteger(`ensemble.inputs.length / ${network.sizes[0]} (rows)`, rows, 1, rowLimit);
   expectFinite('ensemble.inputs', inputs);
   const classes = network.sizes.at(-1) as number;
   const checked = new Set<unknown>();

@@ -25,6 +25,8 @@ export interface KernelShape {
 
 /** Where one member's values of a step lie, in quads. Each block is `[rows, quads of the layer]`. */
 interface ValueLayout {
+  /** What the examples of the step were drawn to be, a quad for each. */
+  readonly pairs: number;
   /** Activations of layer l, l = 0 (inputs) to the last hidden layer. Up to `mixingLayer`, second partners' rows follow the first partners'. */
   readonly activations: readonly number[];
   /** Derivatives of the loss for the weighted sums of layer l, l = 1 to the output layer (entry 0 is unused), with the same rows. */
@@ -73,12 +75,13 @@ function layOutValues({ quads }: PaddedNetwork, rows: number, mixingLayer: numbe
     next += count;
     return next - count;
   };
+  const pairs = reserve(rows);
   const sides = (l: number): number => (mixingLayer > 0 && l <= mixingLayer ? 2 : 1);
   const blockOf = (quad: number, l: number): number => reserve(sides(l) * rows * quad);
   const activations = quads.slice(0, -1).map(blockOf);
   const deltas = quads.map((quad, l) => (l === 0 ? 0 : blockOf(quad, l)));
   const mixed = mixingLayer === 0 ? 0 : reserve(rows * Math.max(...quads.slice(1, mixingLayer + 1)));
-  return { activations, deltas, mixed, quads: next };
+  return { pairs, activations, deltas, mixed, quads: next };
 }
 
 /** As many threads as the largest layer has tiles of 4 examples x 4 units: a multiple of 32, so that hardware subgroups are full. */

@@ -7,7 +7,7 @@ import type { WebgpuContext } from './webgpu-context.ts';
  * @returns the bytes of each source, in order, in one new array buffer
  */
 export async function readBack(
-  { device, buffers, guard }: WebgpuContext,
+  { device, buffers, guard, answers }: WebgpuContext,
   sources: readonly { buffer: GPUBuffer; bytes: number }[],
 ): Promise<ArrayBuffer> {
   guard.check();
@@ -21,7 +21,7 @@ export async function readBack(
       offset += bytes;
     }
     device.queue.submit([encoder.finish()]);
-    await guard.wait(staging.mapAsync(GPUMapMode.READ));
+    await guard.wait(answers.of(staging.mapAsync(GPUMapMode.READ)));
     return staging.getMappedRange().slice(0, total);
   } finally {
     buffers.destroy(staging);

@@ -1,14 +1,12 @@
 import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
+import type { Plan } from '../../core/training/create-plan.ts';
 import { decayRates } from '../../core/training/optimizer.ts';
-import type { PlanStreams } from '../../core/training/plan.ts';
-import { memberFields } from './wgsl/training-declarations.ts';
 import type { KernelShape } from './kernel-shape.ts';
+import { recordWords } from './member-records.ts';
+import { pointQuads } from './wgsl/point-phases.ts';
 
-/** Plans are made and uploaded for at most this much at once; more steps would only make the page wait for the plan. */
-const planBytes = 4 * 2 ** 20;
-
-/** More steps than this in one dispatch gain nothing. */
-const mostPlannedSteps = 1024;
+/** The most steps of one dispatch; more gain nothing. */
+const mostSteps = 1024;
 
 /** Values of a step that do not fit into a workgroup: more members than fill this take turns. */
 const valuesBytes = 128 * 2 ** 20;
@@ -24,17 +22,19 @@ interface MemoryLimits {
 
 /** Sizes of an ensemble's buffers, in bytes, and what follows from them. */
 export interface TrainingMemory {
-  readonly members: number;
   readonly inputs: number;
   readonly labels: number;
+  /** Of the plan's table, and Adam's bias corrections for the steps of one dispatch. */
   readonly plan: number;
-  /** Of the parameters, and of each moment. */
-  readonly parameters: number;
+  /** Of one member's parameters, and of each of its moments. */
+  readonly memberParameters: number;
   readonly values: number;
-  /** Steps the plan's buffer has room for. */
-  readonly plannedSteps: number;
+  /** The most steps of one dispatch. */
+  readonly stepsAtOnce: number;
   /** Members that one dispatch can train. */
   readonly membersAtOnce: number;
+  /** Members whose parameters share a buffer: all of them, or as many as it may hold. */
+  readonly membersOfChunk: number;
 }
 
 /**
@@ -46,41 +46,37 @@ export interface TrainingMemory {
 export function trainingMemory(
   ensemble: Ensemble,
   shape: KernelShape,
-  streams: PlanStreams,
+  plan: Plan,
   labelSets: number,
   limits: MemoryLimits,
 ): TrainingMemory {
   const limit = Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize);
   const members = ensemble.members.length;
   const rows = rowCount(ensemble);
-  const corrections = decayRates(ensemble.members.map(({ optimizer }) => optimizer)).distinct.length;
-  const stepBytes = 4 * (2 * corrections + (streams.orders + streams.partners + streams.lambdas) * ensemble.batch);
-  const plannedSteps = Math.max(1, Math.min(mostPlannedSteps, Math.floor(Math.min(planBytes, limit) / stepBytes)));
+  const rates = decayRates(ensemble.members.map(({ optimizer }) => optimizer)).distinct.length;
   const memberValues = shape.placement === 'storage' ? 16 * shape.values.quads : 0;
-  const membersAtOnce =
-    memberValues === 0
-      ? members
-      : Math.min(members, Math.max(1, Math.floor(Math.min(valuesBytes, limit) / memberValues)));
+  const most = (bytes: number, each: number): number =>
+    each === 0 ? members : Math.min(members, Math.max(1, Math.floor(bytes / each)));
+  const memberParameters = 16 * shape.padded.parameterQuads;
+  const membersOfChunk = most(limit, Math.max(memberParameters, 16 * pointQuads(shape.padded)));
+  const membersAtOnce = most(Math.min(valuesBytes, limit), memberValues);
   const memory: TrainingMemory = {
-    members: members * 4 * (memberFields.integers.length + memberFields.floats.length),
     inputs: rows * 16 * (shape.padded.quads[0] as number),
     labels: labelSets * 4 * Math.ceil(rows / 4),
-    plan: plannedSteps * stepBytes,
-    parameters: members * 16 * shape.padded.parameterQuads,
+    plan: 4 * (plan.table.length + 2 * rates * mostSteps),
+    memberParameters,
     values: membersAtOnce * memberValues,
-    plannedSteps,
+    stepsAtOnce: mostSteps,
     membersAtOnce,
+    membersOfChunk,
   };
   expectFits(`the table of ${rows} examples`, memory.inputs, limit);
   expectFits(`the labels of ${labelSets} members`, memory.labels, limit);
-  expectFits('the plan of one step', memory.plan, limit);
-  expectFits(`the parameters of ${members} members`, memory.parameters, limit);
+  expectFits('the rows and partners of its members', memory.plan, limit);
+  expectFits('the parameters of one member', memberParameters, limit);
   expectFits('the values of one step', memory.values, limit);
-  expectFits(
-    'the ensemble',
-    memory.members + memory.inputs + memory.labels + memory.plan + 3 * memory.parameters + memory.values,
-    totalBytes,
-  );
+  const shared = memory.inputs + memory.labels + memory.plan + memory.values;
+  expectFits(`${members} members`, shared + members * (3 * memberParameters + 4 * recordWords), totalBytes);
   return memory;
 }
 

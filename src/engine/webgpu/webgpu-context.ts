@@ -1,6 +1,7 @@
 import type { BufferLedger } from './buffer-ledger.ts';
 import type { DeviceGuard } from './device-guard.ts';
 import type { ProgramCache } from './program-cache.ts';
+import type { QueueAnswers } from './queue-answers.ts';
 import type { WorkgroupLimits } from './kernel-shape.ts';
 
 /** What everything on one device shares. */
@@ -10,6 +11,7 @@ export interface WebgpuContext {
   readonly guard: Pick<DeviceGuard, 'check' | 'wait'>;
   readonly buffers: BufferLedger;
   readonly programs: ProgramCache;
+  readonly answers: QueueAnswers;
 }
 
 /**

@@ -6,6 +6,7 @@ import { DeviceGuard } from './device-guard.ts';
 import { countMixedOnGrid, mixOnDevice } from './mixer.ts';
 import { openDevice, type OpenedDevice } from './open-device.ts';
 import { ProgramCache } from './program-cache.ts';
+import { QueueAnswers } from './queue-answers.ts';
 import type { WorkgroupLimits } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { allocateOnDevice } from './webgpu-ensemble.ts';
@@ -49,7 +50,10 @@ class WebgpuEngine implements Engine {
       guard: this.#guard,
       buffers: new BufferLedger(device),
       programs: new ProgramCache(device, this.#guard),
+      answers: new QueueAnswers(device.queue),
     };
+    // Programs are compiled meanwhile. A device that is lost says so itself.
+    this.#context.answers.tryOut().catch(() => undefined);
   }
 
   async prepare(ensemble: Ensemble): Promise<TrainingEnsemble> {

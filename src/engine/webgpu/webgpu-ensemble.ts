@@ -1,15 +1,22 @@
+import { createPlan } from '../../core/training/create-plan.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
-import { createPlanner, type Plan, type Planner } from '../../core/training/plan.ts';
 import { Pace, type PieceSize } from '../pace.ts';
 import { createScope, type Scope } from '../scope.ts';
 import type { EnsembleWork, StateNumbers } from '../training-ensemble.ts';
 import { packParameters, unpackParameters } from './padded-network.ts';
 import { PointEvaluator } from './point-evaluator.ts';
+import { PointUploads } from './point-uploads.ts';
 import { readBack } from './read-back.ts';
-import { createTrainingBuffers, labelSets, type TrainingBuffers } from './training-buffers.ts';
+import {
+  createTrainingBuffers,
+  type MemberChunk,
+  type TrainingBuffers,
+  type TrainingLayout,
+} from './training-buffers.ts';
+import { labelSets } from './training-data.ts';
 import { TrainingDispatcher } from './training-dispatcher.ts';
-import { trainingMemory, type TrainingMemory } from './training-memory.ts';
-import { kernelShape, type KernelShape } from './kernel-shape.ts';
+import { trainingMemory } from './training-memory.ts';
+import { kernelShape } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { trainingProgram } from './wgsl/training-program.ts';
 
@@ -23,14 +30,15 @@ const dispatchMs = 16;
  */
 export async function allocateOnDevice(context: WebgpuContext, ensemble: Ensemble): Promise<EnsembleWork> {
   context.guard.check();
-  const planner = createPlanner(ensemble);
+  const plan = createPlan(ensemble);
   const shape = kernelShape(ensemble, context.workgroup);
-  const memory = trainingMemory(ensemble, shape, planner.streams, labelSets(ensemble).length, context.device.limits);
+  const memory = trainingMemory(ensemble, shape, plan, labelSets(ensemble).length, context.device.limits);
+  const layout: TrainingLayout = { ensemble, plan, shape, memory };
   const pipeline = await context.programs.compile('train', trainingProgram(shape));
   const scope = createScope();
   try {
-    const buffers = await createTrainingBuffers(context, ensemble, shape, planner.streams, memory, scope);
-    return new WebgpuWork(context, { ensemble, planner, shape, memory, pipeline, buffers, scope });
+    const buffers = await createTrainingBuffers(context, layout, scope);
+    return new WebgpuWork(context, layout, { pipeline, buffers, scope });
   } catch (error) {
     scope.dispose();
     throw error;
@@ -38,10 +46,6 @@ export async function allocateOnDevice(context: WebgpuContext, ensemble: Ensembl
 }
 
 interface Prepared {
-  readonly ensemble: Ensemble;
-  readonly planner: Planner;
-  readonly shape: KernelShape;
-  readonly memory: TrainingMemory;
   readonly pipeline: GPUComputePipeline;
   readonly buffers: TrainingBuffers;
   /** Owns the buffers. */
@@ -51,35 +55,28 @@ interface Prepared {
 /** An ensemble whose parameters, moments and data are buffers of a WebGPU device. */
 class WebgpuWork implements EnsembleWork {
   readonly pace: Pace;
-  readonly evaluate: EnsembleWork['evaluate'];
-  readonly inputGradients: EnsembleWork['inputGradients'];
   readonly #context: WebgpuContext;
-  readonly #members: number;
-  readonly #shape: KernelShape;
-  readonly #buffers: TrainingBuffers;
+  readonly #layout: TrainingLayout;
+  readonly #chunks: readonly MemberChunk[];
+  readonly #evaluators: readonly PointEvaluator[];
   readonly #scope: Scope;
-  readonly #planner: Planner;
   readonly #dispatcher: TrainingDispatcher;
-  /** What was uploaded last. */
-  #plan: Plan | undefined;
 
-  constructor(context: WebgpuContext, { ensemble, planner, shape, memory, pipeline, buffers, scope }: Prepared) {
-    const { members } = ensemble;
+  constructor(context: WebgpuContext, layout: TrainingLayout, { pipeline, buffers, scope }: Prepared) {
+    const { shape, memory } = layout;
     this.#context = context;
-    this.#members = members.length;
-    this.#shape = shape;
-    this.#buffers = buffers;
+    this.#layout = layout;
+    this.#chunks = buffers.chunks;
     this.#scope = scope;
-    this.#planner = planner;
-    const parameters = buffers.get('parameters') as GPUBuffer;
-    const evaluator = scope.own(new PointEvaluator(context, shape.padded, members.length, parameters));
-    this.evaluate = (points) => evaluator.evaluate(points);
-    this.inputGradients = (points, labels) => evaluator.inputGradients(points, labels);
-    const optimizers = members.map(({ optimizer }) => optimizer);
-    this.#dispatcher = new TrainingDispatcher(context, pipeline, buffers, optimizers, planner.streams);
+    const uploads = scope.own(new PointUploads(context.buffers));
+    this.#evaluators = buffers.chunks.map(
+      (chunk) =>
+        new PointEvaluator(context, shape.padded, chunk.count, chunk.buffers.get('parameters') as GPUBuffer, uploads),
+    );
+    this.#dispatcher = new TrainingDispatcher(context, pipeline, buffers, layout);
     this.pace = new Pace({
       milliseconds: dispatchMs,
-      mostSteps: memory.plannedSteps,
+      mostSteps: memory.stepsAtOnce,
       members: memory.membersAtOnce,
       splits: true,
       warmsUp: true,
@@ -91,37 +88,56 @@ class WebgpuWork implements EnsembleWork {
   }
 
   async train(firstStep: number, { steps, members }: PieceSize, firstMember: number): Promise<void> {
-    if (!this.#plan || firstMember === 0) {
-      this.#plan = this.#planner.make(firstStep, steps);
-      this.#dispatcher.upload(this.#plan);
-    }
-    this.#dispatcher.train(this.#plan, firstMember, members);
-    await this.#context.guard.wait(this.#context.device.queue.onSubmittedWorkDone());
+    if (firstMember === 0) this.#dispatcher.prepareSteps(firstStep, steps);
+    this.#dispatcher.train(firstStep, steps, firstMember, members);
+    const { device, guard, answers } = this.#context;
+    await guard.wait(answers.of(device.queue.onSubmittedWorkDone()));
+  }
+
+  evaluate(points: Float32Array): Promise<Float32Array> {
+    return this.#ofAllChunks((evaluator) => evaluator.evaluate(points));
+  }
+
+  inputGradients(points: Float32Array, labels: Float32Array): Promise<Float32Array> {
+    return this.#ofAllChunks((evaluator) => evaluator.inputGradients(points, labels));
   }
 
   async read(): Promise<StateNumbers> {
-    const state = this.#state();
-    const bytes = (this.#buffers.get('parameters') as GPUBuffer).size;
-    const read = await readBack(
-      this.#context,
-      state.map((buffer) => ({ buffer, bytes })),
+    const { padded } = this.#layout.shape;
+    const chunks = await Promise.all(
+      this.#chunks.map(async ({ buffers, count }) => {
+        const state = statesOf(buffers);
+        const bytes = count * this.#layout.memory.memberParameters;
+        const read = await readBack(
+          this.#context,
+          state.map((buffer) => ({ buffer, bytes })),
+        );
+        return state.map((_, k) => unpackParameters(padded, new Float32Array(read, k * bytes, bytes / 4), count));
+      }),
     );
-    const [parameters, firstMoments, secondMoments] = state.map((_, k) =>
-      unpackParameters(this.#shape.padded, new Float32Array(read, k * bytes, bytes / 4), this.#members),
-    );
+    const joined = (k: number): Float64Array | undefined =>
+      chunks[0]?.[k] &&
+      join(
+        chunks.map((states) => states[k] as Float64Array),
+        Float64Array,
+      );
+    const parameters = joined(0) as Float64Array;
     return {
-      parameters: parameters as Float64Array,
-      firstMoments: firstMoments as Float64Array,
-      secondMoments: secondMoments ?? new Float64Array((parameters as Float64Array).length),
+      parameters,
+      firstMoments: joined(1) as Float64Array,
+      secondMoments: joined(2) ?? new Float64Array(parameters.length),
     };
   }
 
   async write({ parameters, firstMoments, secondMoments }: StateNumbers): Promise<void> {
-    const arrays = [parameters, firstMoments, secondMoments];
-    this.#state().forEach((buffer, k) => {
-      const packed = packParameters(this.#shape.padded, arrays[k] as Float64Array, this.#members);
-      this.#context.device.queue.writeBuffer(buffer, 0, packed);
-    });
+    const each = parameters.length / this.#layout.ensemble.members.length;
+    for (const { buffers, first, count } of this.#chunks) {
+      const arrays = [parameters, firstMoments, secondMoments];
+      statesOf(buffers).forEach((buffer, k) => {
+        const own = (arrays[k] as Float64Array).subarray(first * each, (first + count) * each);
+        this.#context.device.queue.writeBuffer(buffer, 0, packParameters(this.#layout.shape.padded, own, count));
+      });
+    }
     return Promise.resolve();
   }
 
@@ -129,10 +145,33 @@ class WebgpuWork implements EnsembleWork {
     this.#scope.dispose();
   }
 
-  /** Parameters, first moments and, for Adam, second moments. */
-  #state(): GPUBuffer[] {
-    return (['parameters', 'firstMoments', 'secondMoments'] as const)
-      .map((name) => this.#buffers.get(name))
-      .filter((buffer) => buffer !== undefined);
+  /** Results of all chunks, one after another. */
+  async #ofAllChunks(run: (evaluator: PointEvaluator) => Promise<Float32Array>): Promise<Float32Array> {
+    const results: Float32Array[] = [];
+    for (const evaluator of this.#evaluators) results.push(await run(evaluator));
+    return join(results, Float32Array);
   }
+}
+
+/** Parameters, first moments and, for Adam, second moments. */
+function statesOf(buffers: MemberChunk['buffers']): GPUBuffer[] {
+  return (['parameters', 'firstMoments', 'secondMoments'] as const)
+    .map((name) => buffers.get(name))
+    .filter((buffer) => buffer !== undefined);
+}
+
+/** Arrays one after another in a new one, or the only one itself. */
+function join<Numbers extends Float32Array | Float64Array>(
+  arrays: readonly Numbers[],
+  create: new (length: number) => Numbers,
+): Numbers {
+  const [only] = arrays;
+  if (only && arrays.length === 1) return only;
+  const joined = new create(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    joined.set(array, at);
+    at += array.length;
+  }
+  return joined;
 }

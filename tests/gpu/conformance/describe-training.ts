@@ -94,7 +94,7 @@ export function describeTraining({ engine, tolerances, note }: Subject): void {
           trainSlowly(ensemble, run, steps);
           const before = roundedSnapshot(run);
           const after = await stepFrom(training, before);
-          const expected = resumeSlowRun(ensemble, run.planner, before);
+          const expected = resumeSlowRun(ensemble, run.plan, before);
           trainSlowly(ensemble, expected, 1);
           expect(after.step).toBe(before.step + 1);
           const worst = expected.members.reduce((most, member, m) => {
@@ -122,5 +122,5 @@ export function describeTraining({ engine, tolerances, note }: Subject): void {
 function gradientError(probe: Ensemble, run: SlowRun, before: Snapshot, after: Snapshot, m: number): number {
   const start = ofMember(probe, before.parameters, m);
   const seen = ofMember(probe, after.parameters, m).map((w, k) => ((start[k] as number) - w) / probeRate);
-  return relativeError(seen, slowGradient(probe, run.planner, m, before.step, start));
+  return relativeError(seen, slowGradient(probe, run.plan, m, before.step, start));
 }

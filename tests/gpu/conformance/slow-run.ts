@@ -1,12 +1,12 @@
 import type { Ensemble, Member } from '../../../src/core/training/ensemble.ts';
 import { initialParameters, parameterCount } from '../../../src/core/training/network.ts';
-import { createPlanner, type Planner } from '../../../src/core/training/plan.ts';
+import { createPlan, type Plan } from '../../../src/core/training/create-plan.ts';
 import type { Snapshot } from '../../../src/engine/engine.ts';
 import { slowGradient, slowUpdate, type SlowMember } from './slow-training.ts';
 
 /** A whole ensemble trained by the slow implementation. */
 export interface SlowRun {
-  readonly planner: Planner;
+  readonly plan: Plan;
   step: number;
   readonly members: readonly SlowMember[];
 }
@@ -14,7 +14,7 @@ export interface SlowRun {
 export function startSlowRun(ensemble: Ensemble): SlowRun {
   const zeros = (): number[] => new Array<number>(parameterCount(ensemble.network)).fill(0);
   return {
-    planner: createPlanner(ensemble),
+    plan: createPlan(ensemble),
     step: 0,
     members: ensemble.members.map(({ seed }) => ({
       parameters: Array.from(initialParameters(ensemble.network, seed)),
@@ -30,7 +30,7 @@ export function trainSlowly(ensemble: Ensemble, run: SlowRun, steps: number): vo
       slowUpdate(
         (ensemble.members[m] as Member).optimizer,
         member,
-        slowGradient(ensemble, run.planner, m, run.step, member.parameters),
+        slowGradient(ensemble, run.plan, m, run.step, member.parameters),
         run.step + 1,
       );
     });
@@ -51,11 +51,11 @@ export function roundedSnapshot(run: SlowRun): Snapshot {
 }
 
 /** Goes on from a snapshot. */
-export function resumeSlowRun(ensemble: Ensemble, planner: Planner, snapshot: Snapshot): SlowRun {
+export function resumeSlowRun(ensemble: Ensemble, plan: Plan, snapshot: Snapshot): SlowRun {
   const count = parameterCount(ensemble.network);
   const cut = (values: Float64Array, m: number): number[] => Array.from(values.subarray(m * count, (m + 1) * count));
   return {
-    planner,
+    plan,
     step: snapshot.step,
     members: ensemble.members.map((_, m) => ({
       parameters: cut(snapshot.parameters, m),

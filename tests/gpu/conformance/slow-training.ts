@@ -8,7 +8,8 @@ import {
   unitIndex,
 } from '../../../src/core/random/noise.ts';
 import type { Optimizer } from '../../../src/core/training/optimizer.ts';
-import type { Planner } from '../../../src/core/training/plan.ts';
+import type { Plan } from '../../../src/core/training/create-plan.ts';
+import { draw, type Draw } from '../../../src/core/training/draw.ts';
 import { backLayer, logSoftmaxOf, runLayer, toFlat, toLayers, zerosLike, type LayerTrace } from './slow-network.ts';
 
 /*
@@ -28,7 +29,7 @@ const quantiles = normalQuantiles();
 /** One member's training loss (nats) at `step`, counted from 0, and its gradient, both without weight decay. */
 export function slowLossAndGradient(
   ensemble: Ensemble,
-  planner: Planner,
+  plan: Plan,
   m: number,
   step: number,
   parameters: ArrayLike<number>,
@@ -36,8 +37,8 @@ export function slowLossAndGradient(
   const { network, batch } = ensemble;
   const layers = toLayers(network, parameters);
   const gradient = zerosLike(layers);
-  const losses = pairsOf(ensemble, planner, m, step).map((pair, r) =>
-    addExample(ensemble, m, step, layers, pair, r, gradient),
+  const losses = Array.from({ length: batch }, (_, r) =>
+    addExample(ensemble, m, step, layers, draw(plan, m, step, r), r, gradient),
   );
   return {
     loss: losses.reduce((sum, loss) => sum + loss, 0) / batch,
@@ -50,30 +51,13 @@ export function slowGradient(...request: Parameters<typeof slowLossAndGradient>)
   return slowLossAndGradient(...request).gradient;
 }
 
-interface Pair {
-  readonly i: number;
-  readonly j: number;
-  readonly lambda: number;
-}
-
-function pairsOf({ batch }: Ensemble, planner: Planner, m: number, step: number): Pair[] {
-  const { streams } = planner;
-  const plan = planner.make(step, 1);
-  const entry = (values: ArrayLike<number>, stream: number, r: number): number => values[stream * batch + r] as number;
-  return Array.from({ length: batch }, (_, r) => ({
-    i: entry(plan.orders, streams.order[m] as number, r),
-    j: entry(plan.partners, streams.partner[m] as number, r),
-    lambda: entry(plan.lambdas, streams.lambda[m] as number, r),
-  }));
-}
-
 /** Adds one (virtual) example's gradient and returns its loss. */
 function addExample(
   ensemble: Ensemble,
   m: number,
   step: number,
   layers: ReturnType<typeof toLayers>,
-  { i, j, lambda }: Pair,
+  { first: i, second: j, lambda }: Draw,
   r: number,
   gradient: ReturnType<typeof toLayers>,
 ): number {

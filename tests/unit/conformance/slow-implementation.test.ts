@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialParameters } from '../../../src/core/training/network.ts';
-import { createPlanner } from '../../../src/core/training/plan.ts';
+import { createPlan } from '../../../src/core/training/create-plan.ts';
+import { draw } from '../../../src/core/training/draw.ts';
 import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import { lossAndGradient } from '../../../src/core/training/reference.ts';
 import { allPolicies } from '../../gpu/conformance/policies.ts';
@@ -18,16 +19,16 @@ import { expectSome } from '../../expect-some.ts';
 const policies = allPolicies(2);
 const names = Object.keys(policies);
 const ensemble = createProblem({ sizes: [3, 5, 4, 3], batch: 6, rows: 24, policies: Object.values(policies) });
-const planner = createPlanner(ensemble);
+const plan = createPlan(ensemble);
 
 describe('the slow implementation', () => {
   it.each(expectSome(names, 'policies'))('has the gradient of its own loss, by central differences (%s)', (name) => {
     const m = names.indexOf(name);
     const parameters = Array.from(initialParameters(ensemble.network, 9));
-    const { gradient } = slowLossAndGradient(ensemble, planner, m, 3, parameters);
+    const { gradient } = slowLossAndGradient(ensemble, plan, m, 3, parameters);
     const shift = 1e-5;
     const lossAt = (k: number, by: number): number =>
-      slowLossAndGradient(ensemble, planner, m, 3, parameters.with(k, (parameters[k] as number) + by)).loss;
+      slowLossAndGradient(ensemble, plan, m, 3, parameters.with(k, (parameters[k] as number) + by)).loss;
     const differences = parameters.map((_, k) => (lossAt(k, shift) - lossAt(k, -shift)) / (2 * shift));
     expect(relativeError(gradient, differences)).toBeLessThan(1e-8);
   });
@@ -41,17 +42,12 @@ describe('the slow implementation', () => {
         batch: 9,
         policies: some,
       });
-      const plans = createPlanner({ network, batch, inputs, members, ...rest });
-      const plan = plans.make(5, 1);
+      const problemPlan = createPlan({ network, batch, inputs, members, ...rest });
       some.forEach(({ labelSmoothing }, m) => {
-        const at = (stream: ArrayLike<number>, of: Uint16Array, r: number): number =>
-          stream[(of[m] as number) * batch + r] as number;
         const labels = (members[m] as (typeof members)[number]).labels;
         const mixed = { inputs: new Float64Array(batch * 4), labels: new Float64Array(batch * 3), count: batch };
         for (let r = 0; r < batch; r += 1) {
-          const i = at(plan.orders, plans.streams.order, r);
-          const j = at(plan.partners, plans.streams.partner, r);
-          const lambda = at(plan.lambdas, plans.streams.lambda, r);
+          const { first: i, second: j, lambda } = draw(problemPlan, m, 5, r);
           for (let u = 0; u < 4; u += 1)
             mixed.inputs[r * 4 + u] =
               lambda * (inputs[i * 4 + u] as number) + (1 - lambda) * (inputs[j * 4 + u] as number);
@@ -61,7 +57,7 @@ describe('the slow implementation', () => {
           }
         }
         const parameters = initialParameters(network, 4);
-        const slow = slowLossAndGradient({ network, batch, inputs, members, ...rest }, plans, m, 5, parameters);
+        const slow = slowLossAndGradient({ network, batch, inputs, members, ...rest }, problemPlan, m, 5, parameters);
         const reference = lossAndGradient(network, parameters, mixed);
         expect(Math.abs(slow.loss - reference.loss)).toBeLessThan(1e-12);
         expect(relativeError(slow.gradient, reference.gradient)).toBeLessThan(1e-12);

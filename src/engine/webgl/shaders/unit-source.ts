@@ -1,3 +1,4 @@
+import { unitBits } from '../../../core/random/noise.ts';
 import type { Activation } from '../../../core/training/network.ts';
 
 /** `vec4 activate(vec4 z)`. Tanh is built from exp: some drivers' tanh overflows or is far less precise than float32. */
@@ -46,5 +47,5 @@ vec4 keptUnits(uint key, uint step, uint unit, uint threshold, float scale) {
 
 /** GLSL for `core/noise.ts`'s `unitIndex` of the first unit of a block; row and block are GLSL expressions. */
 export function unitIndexSource(batch: number, layer: number, row: string, block: string): string {
-  return `(uint(${layer * 2 * batch} + ${row}) << 7) + uint(4 * (${block}))`;
+  return `(uint(${layer * 2 * batch} + ${row}) << ${unitBits}) + uint(4 * (${block}))`;
 }

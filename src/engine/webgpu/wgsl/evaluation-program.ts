@@ -1,7 +1,7 @@
 import type { PaddedNetwork } from '../padded-network.ts';
 import type { WorkgroupLimits } from '../kernel-shape.ts';
 import { activationFunctions } from './activation.ts';
-import { pointPhases, tilePoints, type PointBlocks, type PointTiling } from './point-phases.ts';
+import { placeValues, pointPhases, tilePoints, type PointBlocks, type PointTiling } from './point-phases.ts';
 
 /** How {@link evaluationProgram} tiles points. */
 export function evaluationTiling({ quads }: PaddedNetwork, workgroup: WorkgroupLimits): PointTiling {
@@ -12,14 +12,10 @@ export function evaluationTiling({ quads }: PaddedNetwork, workgroup: WorkgroupL
  * The WGSL program that writes log-probabilities `[members, count, classes]` of points, for all members:
  * one workgroup for each member and block of points. Only two layers' values exist at a time.
  */
-export function evaluationProgram(padded: PaddedNetwork, { rows, threads }: PointTiling): string {
+export function evaluationProgram(padded: PaddedNetwork, tiling: PointTiling): string {
+  const { rows } = tiling;
   const widest = Math.max(...padded.quads);
-  const blocks: PointBlocks = {
-    rows,
-    at: padded.quads.map((_, l) => (l % 2) * rows * widest),
-    quads: 2 * rows * widest,
-    threads,
-  };
+  const blocks: PointBlocks = { ...tiling, at: padded.quads.map((_, l) => (l % 2) * rows * widest) };
   const classes = padded.network.sizes.at(-1) as number;
   const outputQuads = padded.quads.at(-1) as number;
   return `// Evaluates ${padded.network.sizes.join('-')} (${padded.network.activation}), ${rows} points to a workgroup.
@@ -30,7 +26,7 @@ export function evaluationProgram(padded: PaddedNetwork, { rows, threads }: Poin
 ${pointPhases(padded, blocks)}${activationFunctions(padded.network.activation)}
 /// Writes the logarithm of the softmax of one row of logits.
 fn writeLogProbabilities(row: u32, result: u32) {
-  let block = ${blocks.at.at(-1) as number}u + row * ${outputQuads}u;
+  let block = valuesAt + ${blocks.at.at(-1) as number}u + row * ${outputQuads}u;
   var most = values[block][0];
   for (var c = 1u; c < ${classes}u; c++) {
     most = max(most, values[block + c / 4u][c % 4u]);
@@ -46,8 +42,12 @@ fn writeLogProbabilities(row: u32, result: u32) {
 }
 
 @compute @workgroup_size(workgroupSize)
-fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) thread: u32) {
-  let firstPoint = workgroup.x * rows;
+fn main(
+  @builtin(workgroup_id) workgroup: vec3u,
+  @builtin(num_workgroups) groups: vec3u,
+  @builtin(local_invocation_index) thread: u32,
+) {
+${placeValues(blocks)}  let firstPoint = workgroup.x * rows;
   let firstParameter = workgroup.y * ${padded.parameterQuads}u;
   forward(thread, firstParameter, firstPoint);
   for (var row = thread; row < rows; row += workgroupSize) {

@@ -5,18 +5,14 @@ export function gatherPhase(shape: KernelShape): string {
   const block = shape.values.activations[0] as number;
   const mixesHidden = shape.mixingLayer > 0;
   return `
-/// The first partner's weight in the example at a row of the mini-batch; 1 where a member does not mix.
-fn lambdaOf(work: Work, mixes: bool, row: u32) -> f32 {
-  return select(1.0, bitcast<f32>(plan[work.lambda + min(row, batch - 1u)]), mixes);
-}
 ${shape.inputNoise ? inputNoiseFunction(shape.padded.network.sizes[0] as number) : ''}
 fn gatherInputs(work: Work, member: Member) {
   for (var item = work.thread; item < batchRows * inputQuads; item += workgroupSize) {
     let row = item / inputQuads;
     let quad = item % inputQuads;
-    let example = min(row, batch - 1u);
-    let first = inputs[plan[work.order + example] * inputQuads + quad];
-    let second = inputs[plan[work.partner + example] * inputQuads + quad];
+    let pair = pairOf(work, row);
+    let first = inputs[u32(pair.x) * inputQuads + quad];
+    let second = inputs[u32(pair.y) * inputQuads + quad];
 ${mixesHidden ? gatherBothSides(block, shape) : ''}    let lambda = lambdaOf(work, member.mixesInputs != 0u${mixesHidden ? ' && member.mixingLayer == 0u' : ''}, row);
     values[work.values + ${block}u + item] = lambda * first + (1.0 - lambda) * second${shape.inputNoise ? ' + inputNoise(work, member, row, quad)' : ''};
   }

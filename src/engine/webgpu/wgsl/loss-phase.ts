@@ -14,8 +14,9 @@ fn labelOf(member: Member, row: u32) -> u32 {
 /// The soft label of one example: mixed, then smoothed.
 fn softLabel(work: Work, member: Member, row: u32) -> Classes {
   let lambda = lambdaOf(work, member.mixesLabels != 0u, row);
-  let first = labelOf(member, plan[work.order + row]);
-  let second = labelOf(member, plan[work.partner + row]);
+  let pair = pairOf(work, row);
+  let first = labelOf(member, u32(pair.x));
+  let second = labelOf(member, u32(pair.y));
   var label: Classes;
   for (var c = 0u; c < ${classes}u; c++) {
     let mixed = select(0.0, lambda, c == first) + select(0.0, 1.0 - lambda, c == second);

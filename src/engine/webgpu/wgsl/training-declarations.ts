@@ -1,4 +1,7 @@
 import { normalQuantileCount } from '../../../core/random/noise.ts';
+import { permutationShape } from '../../../core/random/permutation.ts';
+import { memberPlanFields } from '../../../core/training/member-plan.ts';
+import { planWgsl } from '../../../core/training/plan-programs.ts';
 import type { KernelShape } from '../kernel-shape.ts';
 
 /** The bindings of group 0 that the training program of a shape has; each holds what its name says. */
@@ -16,33 +19,12 @@ export const trainingBindings = {
 } as const;
 
 /** Fields of the uniform `Run`, in order, each a `u32`: what changes from dispatch to dispatch. */
-export const runFields = [
-  'steps',
-  'firstStep',
-  'firstMember',
-  'orders',
-  'partners',
-  'lambdas',
-  'corrections',
-  'partnersAt',
-  'lambdasAt',
-  'correctionsAt',
-] as const;
+export const runFields = ['steps', 'firstStep', 'firstMember', 'corrections', 'correctionsAt'] as const;
 
-/** Fields of one `Member`, in order, four bytes each. */
+/** Fields of one `Member`, in order, four bytes each; those of its plan make up a structure `plan`. */
 export const memberFields = {
-  integers: [
-    'noiseKey',
-    'order',
-    'partner',
-    'lambda',
-    'labels',
-    'mixesInputs',
-    'mixesLabels',
-    'mixingLayer',
-    'dropoutThreshold',
-    'correction',
-  ],
+  plan: memberPlanFields,
+  integers: ['noiseKey', 'labels', 'mixesInputs', 'mixesLabels', 'mixingLayer', 'dropoutThreshold', 'correction'],
   floats: [
     'keepScale',
     'inputNoise',
@@ -64,14 +46,23 @@ export function trainingDeclarations(shape: KernelShape): string {
   const bind = (name: keyof typeof trainingBindings, declaration: string): string =>
     `@group(0) @binding(${trainingBindings[name]}) ${declaration}`;
   return [
-    structure('Run', { integers: runFields, floats: [] }),
-    structure('Member', memberFields),
+    structure(
+      'Run',
+      runFields.map((field) => `${field}: u32`),
+    ),
+    planWgsl(permutationShape(shape.batch)),
+    planFunctions,
+    structure('Member', [
+      'plan: MemberPlan',
+      ...memberFields.integers.map((field) => `${field}: u32`),
+      ...memberFields.floats.map((field) => `${field}: f32`),
+    ]),
     workStructure,
     bind('run', 'var<uniform> run: Run;'),
     bind('members', 'var<storage, read> members: array<Member>;'),
     bind('inputs', 'var<storage, read> inputs: array<vec4f>;'),
     bind('labels', 'var<storage, read> labels: array<u32>;'),
-    bind('plan', 'var<storage, read> plan: array<u32>;'),
+    bind('plan', 'var<storage, read> plan: array<f32>;'),
     bind('parameters', 'var<storage, read_write> parameters: array<vec4f>;'),
     bind('firstMoments', 'var<storage, read_write> firstMoments: array<vec4f>;'),
     ...(optimizer === 'adam' ? [bind('secondMoments', 'var<storage, read_write> secondMoments: array<vec4f>;')] : []),
@@ -91,12 +82,21 @@ const inputQuads = ${padded.quads[0] as number}u;
   ].join('\n');
 }
 
-function structure(
-  name: string,
-  fields: { readonly integers: readonly string[]; readonly floats: readonly string[] },
-): string {
-  return `struct ${name} {\n${fields.integers.map((field) => `  ${field}: u32,\n`).join('')}${fields.floats.map((field) => `  ${field}: f32,\n`).join('')}}\n`;
+function structure(name: string, fields: readonly string[]): string {
+  return `struct ${name} {\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
 }
+
+const planFunctions = `
+/// A number of the plan's table.
+fn planNumber(index: u32) -> f32 {
+  return plan[index];
+}
+
+/// The random word that decides about one unit.
+fn hashWord(key: u32, step: u32, unit: u32) -> u32 {
+  return hash3(key, step, unit).x;
+}
+`;
 
 const workStructure = `/// What one thread needs to know in one step.
 struct Work {
@@ -107,10 +107,6 @@ struct Work {
   values: u32,
   /// Steps before this one.
   step: u32,
-  /// Where the plan of this step and member begins.
-  order: u32,
-  partner: u32,
-  lambda: u32,
   /// Where Adam's bias corrections for this step are.
   corrections: u32,
 }

@@ -2,9 +2,9 @@ import type { KernelShape } from '../kernel-shape.ts';
 import { activationFunctions } from './activation.ts';
 import { backwardPhase } from './backward-phase.ts';
 import { crossEntropyFunctions } from './cross-entropy.ts';
+import { drawPhase } from './draw-phase.ts';
 import { forwardPhase } from './forward-phase.ts';
 import { gatherPhase } from './gather-phase.ts';
-import { hashFunction } from './hash.ts';
 import { lossPhase } from './loss-phase.ts';
 import { trainingDeclarations } from './training-declarations.ts';
 import { unitNoiseFunctions } from './unit-noise.ts';
@@ -22,10 +22,10 @@ export function trainingProgram(shape: KernelShape): string {
   return [
     `// Trains ${network.sizes.join('-')} (${network.activation}), batch ${shape.batch}, ${shape.optimizer}; values in ${shape.placement} memory.\n`,
     trainingDeclarations(shape),
-    shape.dropout || shape.inputNoise ? hashFunction : '',
     unitNoiseFunctions(shape),
     activationFunctions(network.activation),
     crossEntropyFunctions(network.sizes[last] as number),
+    drawPhase(shape),
     gatherPhase(shape),
     ...layerNumbers.map((l) => forwardPhase(shape, l)),
     lossPhase(shape),
@@ -45,6 +45,7 @@ function mainFunction(
   layers: readonly number[],
 ): string {
   const barrier = placement === 'workgroup' ? 'workgroupBarrier();' : 'storageBarrier();';
+  // Updates read neither the pairs of this step nor those of the next, which threads without parameters to update draw meanwhile.
   // The next step reads the parameters that this one wrote, and overwrites the values that this one read: each kind of memory
   // has a barrier of its own.
   const stepBarrier = placement === 'workgroup' ? 'workgroupBarrier();\n    storageBarrier();' : 'storageBarrier();';
@@ -57,13 +58,14 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   work.thread = thread;
   work.parameters = index * ${padded.parameterQuads}u;
   work.values = ${placement === 'workgroup' ? '0u' : `workgroup.x * ${values.quads}u`};
+  work.step = run.firstStep;
+  drawPairs(work, member);
+  ${barrier}
   for (var s = 0u; s < run.steps; s++) {
-    work.step = run.firstStep + s;
-    work.order = (s * run.orders + member.order) * batch;
-    work.partner = run.partnersAt + (s * run.partners + member.partner) * batch;
-    work.lambda = run.lambdasAt + (s * run.lambdas + member.lambda) * batch;
     work.corrections = run.correctionsAt + 2u * (s * run.corrections + member.correction);
-${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${layers.map((l) => `    update${l}(work, member);\n`).join('')}    ${stepBarrier}
+${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${layers.map((l) => `    update${l}(work, member);\n`).join('')}    work.step++;
+    drawPairs(work, member);
+    ${stepBarrier}
   }
 }
 `;

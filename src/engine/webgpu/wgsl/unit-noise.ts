@@ -1,4 +1,4 @@
-import { normalQuantileCount } from '../../../core/random/noise.ts';
+import { normalQuantileCount, unitBits } from '../../../core/random/noise.ts';
 import type { KernelShape } from '../kernel-shape.ts';
 
 /** Dropout and Gaussian noise of four neighboring units at once; the bits are those of `core/noise.ts`. */
@@ -14,7 +14,7 @@ function unitHashes({ batch }: KernelShape): string {
   return `
 /// Hashes of units 4 quad to 4 quad + 3 of a layer, for one row of the mini-batch (second partners' rows follow the first's).
 fn unitHashes(key: u32, step: u32, layer: u32, row: u32, quad: u32) -> vec4u {
-  let unit = ((layer * ${2 * batch}u + row) << 7u) + 4u * quad;
+  let unit = ((layer * ${2 * batch}u + row) << ${unitBits}u) + 4u * quad;
   return vec4u(
     hashWord(key, step, unit),
     hashWord(key, step, unit + 1u),

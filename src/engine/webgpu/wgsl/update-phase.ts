@@ -55,13 +55,13 @@ fn update${l}(work: Work, member: Member) {
 }
 
 const adamFunction = `
-/// Adam (Kingma and Ba 2015), for four parameters; the bias corrections come with the plan.
+/// Adam (Kingma and Ba 2015), for four parameters; the bias corrections lie after the plan's table.
 fn optimize(work: Work, member: Member, at: u32, lossGradient: vec4f) {
   let gradient = lossGradient + member.weightDecay * parameters[at];
   let first = member.beta1 * firstMoments[at] + member.beta1Rest * gradient;
   let second = member.beta2 * secondMoments[at] + member.beta2Rest * gradient * gradient;
-  let firstCorrection = bitcast<f32>(plan[work.corrections]);
-  let secondCorrection = bitcast<f32>(plan[work.corrections + 1u]);
+  let firstCorrection = plan[work.corrections];
+  let secondCorrection = plan[work.corrections + 1u];
   firstMoments[at] = first;
   secondMoments[at] = second;
   parameters[at] -= member.learningRate * (first * firstCorrection) / (sqrt(second * secondCorrection) + member.epsilon);

@@ -75,13 +75,15 @@ describe('noise of single units', () => {
   test('has numbers of their own for every layer, side, row and unit', () => {
     for (const batch of [1, 7, 1024]) {
       const seen = new Set<number>();
-      for (let layer = 0; layer <= 4; layer += 1) {
+      for (let layer = 0; layer <= 6; layer += 1) {
         for (const row of [0, 1, batch - 1, batch, 2 * batch - 1].filter((r) => r < 2 * batch)) {
-          for (const unit of [0, 63, 127]) seen.add(unitIndex(batch, layer, row, unit));
+          for (const unit of [0, 255, 783]) seen.add(unitIndex(batch, layer, row, unit));
         }
       }
       const rows = new Set([0, 1, batch - 1, batch, 2 * batch - 1].filter((r) => r < 2 * batch)).size;
-      expect(seen.size).toBe(5 * rows * 3);
+      expect(seen.size).toBe(7 * rows * 3);
+      // The hash mixes 24 bits well.
+      expect(Math.max(...seen)).toBeLessThan(2 ** 24);
     }
   });
 

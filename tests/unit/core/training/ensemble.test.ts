@@ -36,11 +36,11 @@ describe('an ensemble', () => {
 
   test.each<[Partial<Ensemble>, string]>([
     [{ batch: 0 }, 'ensemble.batch: expected a whole number from 1 to 1024, got 0.'],
-    [{ members: [] }, 'ensemble.members.length: expected a whole number from 1 to 256, got 0.'],
-    [{ members: new Array<Member>(257).fill(member) }, 'ensemble.members.length'],
+    [{ members: [] }, 'ensemble.members.length: expected a whole number from 1 to 4096, got 0.'],
+    [{ members: new Array<Member>(4097).fill(member) }, 'ensemble.members.length'],
     [
       { inputs: new Float32Array(7) },
-      'ensemble.inputs.length / 2 (rows): expected a whole number of at least 1, got 3.5.',
+      'ensemble.inputs.length / 2 (rows): expected a whole number from 1 to 16777216, got 3.5.',
     ],
     [{ inputs: new Float32Array(0) }, 'ensemble.inputs.length / 2 (rows)'],
     [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allRows, type Ensemble } from '../../../../src/core/training/ensemble.ts';
 import { parameterCount, type Network } from '../../../../src/core/training/network.ts';
 import { adam } from '../../../../src/core/training/optimizer.ts';
-import { createPlanner } from '../../../../src/core/training/plan.ts';
+import { createPlan } from '../../../../src/core/training/create-plan.ts';
 import { mixupPolicy } from '../../../../src/core/training/policy.ts';
 import { packParameters, padNetwork, unpackParameters } from '../../../../src/engine/webgpu/padded-network.ts';
 import { trainingMemory } from '../../../../src/engine/webgpu/training-memory.ts';
@@ -68,7 +68,7 @@ describe('memory on the device', () => {
   });
   const memoryOf = (ensemble: Ensemble, limit = 2 ** 27) => {
     const shape = kernelShape(ensemble, { bytes: 32768, threads: 256 });
-    return trainingMemory(ensemble, shape, createPlanner(ensemble).streams, 1, {
+    return trainingMemory(ensemble, shape, createPlan(ensemble), 1, {
       maxStorageBufferBindingSize: limit,
       maxBufferSize: 2 * limit,
     });
@@ -81,15 +81,22 @@ describe('memory on the device', () => {
 
   it('of the largest ensemble there is fits the limits that every device has; its members take turns', () => {
     const memory = memoryOf(ensembleOf([64, 128, 128, 128, 128, 10], 256, 1024));
-    expect(memory.plannedSteps).toBe(1);
     expect(memory.membersAtOnce).toBeLessThan(256);
-    for (const bytes of [memory.inputs, memory.labels, memory.plan, memory.parameters, memory.values])
+    const parameters = memory.membersOfChunk * memory.memberParameters;
+    for (const bytes of [memory.inputs, memory.labels, memory.plan, parameters, memory.values])
       expect(bytes).toBeLessThanOrEqual(2 ** 27);
   });
 
+  it('for the parameters of many members is cut into as many buffers as it takes', () => {
+    const ensemble = ensembleOf([64, 128, 128, 10], 256, 64);
+    const member = 16 * padNetwork(ensemble.network).parameterQuads;
+    expect(memoryOf(ensemble).membersOfChunk).toBe(256);
+    expect(memoryOf(ensemble, 100 * member + 1).membersOfChunk).toBe(100);
+  });
+
   it('that a device does not have is refused with a sentence', () => {
-    expect(() => memoryOf(ensembleOf([64, 128, 128, 10], 256, 64), 2 ** 24)).toThrow(
-      /^ensemble: expected the parameters of 256 members to take at most 16 MiB on this device, got \d+ MiB\.$/,
+    expect(() => memoryOf(ensembleOf([64, 128, 128, 128, 10], 3000, 64))).toThrow(
+      /^ensemble: expected 3000 members to take at most 1024 MiB on this device, got \d{4} MiB\.$/,
     );
     expect(() => memoryOf(ensembleOf([64, 128, 10], 1, 1024), 2 ** 18)).toThrow(RangeError);
   });
