@@ -43,22 +43,25 @@ describe('of the sweep over α it is true', () => {
 describe('of the learning curves it is true', () => {
   const percent = (path: string, step: number): number => 100 * bakedAtStep('learning-curves', path, step).mean;
 
-  test('that ERM knows its training digits after 500 steps and mixup after about 2,000', () => {
+  test('that ERM knows its training digits after 500 steps and mixup after about 2,500', () => {
     expect(percent('erm.trainingError', 500)).toBeLessThan(0.02);
-    expect(percent('mixup.trainingError', 1500)).toBeGreaterThan(0.05);
-    expect(percent('mixup.trainingError', 2000)).toBeLessThan(0.03);
+    expect(percent('mixup.trainingError', 2000)).toBeGreaterThan(0.03);
+    expect(percent('mixup.trainingError', 2500)).toBeLessThan(0.02);
   });
 
-  test('that at step 50 mixup errs more, beyond both intervals', () => {
-    const [erm, mixup] = ['erm', 'mixup'].map((method) => bakedAtStep('learning-curves', `${method}.testError`, 50));
-    expect((mixup?.mean ?? 0) - (mixup?.halfWidth ?? 0)).toBeGreaterThan((erm?.mean ?? 1) + (erm?.halfWidth ?? 0));
+  test('that early on the intervals of the test errors overlap, and those of the training errors do not', () => {
+    for (const step of [50, 100]) {
+      for (const [measure, overlap] of [['testError', true], ['trainingError', false]] as const) {
+        const [erm, mixup] = ['erm', 'mixup'].map((method) => bakedAtStep('learning-curves', `${method}.${measure}`, step));
+        expect((mixup?.mean ?? 0) - (mixup?.halfWidth ?? 0) < (erm?.mean ?? 1) + (erm?.halfWidth ?? 0)).toBe(overlap);
+      }
+    }
   });
 
-  test('that at the end a gain of a third of a point and a small loss are both possible', () => {
+  test('that at the end a gain and a loss of a third of a point are both possible', () => {
     const { mean, halfWidth } = bakedDifference('learning-curves', 'mixup.testError.last', 'erm.testError.last');
-    expect(100 * (mean - halfWidth)).toBeCloseTo(-1 / 3, 2);
-    expect(100 * (mean + halfWidth)).toBeGreaterThan(0.1);
-    expect(100 * (mean + halfWidth)).toBeLessThan(0.3);
+    expect(100 * (mean - halfWidth)).toBeLessThan(-1 / 3);
+    expect(100 * (mean + halfWidth)).toBeGreaterThan(1 / 3);
   });
 
   test('that an error of 2.6 % is 15 or 16 of 597 test digits', () => {
