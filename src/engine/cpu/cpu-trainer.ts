@@ -1,8 +1,9 @@
 import { normalQuantiles } from '../../core/random/noise.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
+import { memberPlanFields } from '../../core/training/member-plan.ts';
 import { initialParameters, parameterCount } from '../../core/training/network.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
-import { createPlanner, type Plan, type PlanStreams } from '../../core/training/plan.ts';
+import { createPlan, type Plan } from '../../core/training/create-plan.ts';
 import type { Snapshot } from '../engine.ts';
 import type { Arena } from './arena.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
@@ -40,7 +41,7 @@ interface Trainee {
  * @throws RangeError if the ensemble is not one that `expectEnsemble` accepts
  */
 export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
-  const planner = createPlanner(ensemble);
+  const plan = createPlan(ensemble);
   const { network, members, inputs, batch } = ensemble;
   const layout = createPaddedLayout(network);
   const columns = network.sizes[0] as number;
@@ -54,7 +55,7 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
     bytes += size;
     return address;
   };
-  const pieces = { take, floats: arena.floats };
+  const pieces = { take, floats: arena.floats, words: arena.words };
 
   const workspace = createWorkspace(
     pieces,
@@ -76,6 +77,7 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   }
   const side = paddedRows(batch);
   const draw = { first: take(4 * side), second: take(4 * side), lambdas: take(4 * side) };
+  const plans = storePlan(pieces, plan, batch);
   const labelsAt = new Map<Uint8Array, number>();
   const storeLabels = (labels: Uint8Array): number => {
     const address = labelsAt.get(labels) ?? take(labels.length);
@@ -112,17 +114,13 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
       return bytes;
     },
     train(steps) {
-      const first = arena.words(draw.first, batch);
-      const second = arena.words(draw.second, batch);
-      const lambdas = arena.floats(draw.lambdas, batch);
-      for (const plan of plans(planner, step, steps)) {
-        for (let s = 0; s < plan.steps; s += 1) {
-          trainees.forEach(({ state, train }, m) => {
-            readDraw(plan, planner.streams, s, m, first, second, lambdas);
-            train(state, plan.firstStep + s);
-          });
-        }
-        step = plan.firstStep + plan.steps;
+      const { table, shape, places } = plans;
+      for (const end = step + steps; step < end; step += 1) {
+        trainees.forEach(({ state, train }, m) => {
+          const own = plans.members[m] as number;
+          arena.kernels.drawBatch(own, table, shape, step, draw.first, draw.second, draw.lambdas, places);
+          train(state, step);
+        });
       }
     },
     evaluate(table) {
@@ -174,30 +172,17 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   };
 }
 
-/** Steps planned at once; bounds the plan's memory. */
-const plannedSteps = 64;
-
-function* plans(planner: ReturnType<typeof createPlanner>, first: number, steps: number): Generator<Plan> {
-  for (let done = 0; done < steps; done += plannedSteps) {
-    yield planner.make(first + done, Math.min(plannedSteps, steps - done));
-  }
-}
-
-/** Copies one member's step out of the plan. */
-function readDraw(
-  plan: Plan,
-  streams: PlanStreams,
-  s: number,
-  m: number,
-  first: Uint32Array,
-  second: Uint32Array,
-  lambdas: Float32Array,
-): void {
-  const batch = first.length;
-  const order = (s * streams.orders + (streams.order[m] as number)) * batch;
-  const partner = (s * streams.partners + (streams.partner[m] as number)) * batch;
-  const lambda = (s * streams.lambdas + (streams.lambda[m] as number)) * batch;
-  first.set(plan.orders.subarray(order, order + batch));
-  second.set(plan.partners.subarray(partner, partner + batch));
-  lambdas.set(plan.lambdas.subarray(lambda, lambda + batch));
+/** Addresses of what the loops draw from: the plan of each member, its table, the mini-batch as a set, and room for places. */
+function storePlan({ take, floats, words }: Pick<Arena, 'take' | 'floats' | 'words'>, plan: Plan, batch: number) {
+  const table = take(plan.table.byteLength);
+  floats(table, plan.table.length).set(plan.table);
+  const shape = take(16);
+  const { size, lowBits, tall, rounds } = plan.batch;
+  words(shape, 4).set([size, lowBits, tall, rounds]);
+  const members = plan.members.map((own) => {
+    const address = take(4 * memberPlanFields.length);
+    words(address, memberPlanFields.length).set(memberPlanFields.map((field) => own[field]));
+    return address;
+  });
+  return { table, shape, members, places: take(4 * (batch + 8)) };
 }

@@ -67,6 +67,16 @@ export interface Kernels {
     table: number,
     deviation: number,
   ): void;
+  drawBatch(
+    plan: number,
+    table: number,
+    batchShape: number,
+    step: number,
+    first: number,
+    second: number,
+    lambdas: number,
+    places: number,
+  ): void;
   gather(table: number, stride: number, columns: number, first: number, x: number, line: number, batch: number): void;
   gatherMixed(
     table: number,

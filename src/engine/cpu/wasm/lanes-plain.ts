@@ -7,7 +7,7 @@ export type Lanes = f32;
 export type Whole = i32;
 
 /** For which of them something holds. */
-export type Mask = bool;
+type Mask = bool;
 
 /** Bytes of them. */
 export const SIZE: usize = 4;
@@ -70,6 +70,11 @@ export function powerOfTwo(n: Lanes): Lanes {
 }
 export function toFloat(a: Whole): Lanes {
   return <f32>a;
+}
+
+/** Whole numbers that are held as floats. */
+export function toWhole(a: Lanes): Whole {
+  return <i32>a;
 }
 
 /** The bits of floats as whole numbers. */

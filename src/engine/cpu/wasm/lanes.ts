@@ -10,7 +10,7 @@ export type Lanes = v128;
 export type Whole = v128;
 
 /** For which of them something holds. */
-export type Mask = v128;
+type Mask = v128;
 
 /** Bytes of them. */
 export const SIZE: usize = 16;
@@ -73,6 +73,11 @@ export function powerOfTwo(n: Lanes): Lanes {
 }
 export function toFloat(a: Whole): Lanes {
   return f32x4.convert_i32x4_s(a);
+}
+
+/** Whole numbers that are held as floats. */
+export function toWhole(a: Lanes): Whole {
+  return i32x4.trunc_sat_f32x4_s(a);
 }
 
 /** The bits of floats as whole numbers. */

@@ -1,19 +1,5 @@
-import {
-  SIZE, Whole, add, addWhole, all, allWhole, below, choose, lookUp, mul, mulWhole, ramp, read, shiftRight, write, xor,
-} from './lanes';
-
-/** The first word of pcg3d (see `core/random/hash.ts`) of (key, step, index) in every lane. */
-function hashes(key: i32, step: i32, index: Whole): Whole {
-  const a0 = key * 1664525 + 1013904223, b0 = step * 1664525 + 1013904223;
-  let c = addWhole(mulWhole(index, allWhole(1664525)), allWhole(1013904223));
-  let a = addWhole(allWhole(a0), mulWhole(allWhole(b0), c));
-  let b = addWhole(allWhole(b0), mulWhole(c, a));
-  c = addWhole(c, mulWhole(a, b));
-  a = xor(a, shiftRight(a, 16));
-  b = xor(b, shiftRight(b, 16));
-  c = xor(c, shiftRight(c, 16));
-  return addWhole(a, mulWhole(b, c));
-}
+import { SIZE, add, all, allWhole, below, choose, lookUp, mul, ramp, read, shiftRight, write } from './lanes';
+import { hashes } from './hash';
 
 /**
  * Inverted dropout, in place: a unit whose hash is below the threshold becomes 0, others are multiplied by `kept`.
