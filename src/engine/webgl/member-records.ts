@@ -1,35 +1,69 @@
 import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
+import type { MemberPlan } from '../../core/training/member-plan.ts';
 import { decayRates, type Optimizer } from '../../core/training/optimizer.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { dropoutThreshold, noiseKey } from '../../core/random/noise.ts';
-import type { PlanStreams } from '../../core/training/plan.ts';
 
 /** Texels of one member's record in the table of members. */
-export const memberTexels = 6;
+export const memberTexels = 9;
 
-/** What the texels of a record hold. */
-const memberRecord = {
-  /** Texel offsets of its streams within a step of the plan: order, partners, lambda; then the layer it mixes. */
-  streams: 0,
-  /** Whether inputs and labels are mixed, label smoothing, input noise. */
-  policy: 1,
-  /** Noise key, dropout threshold: high and low halves. */
-  words: 2,
-  /** 1 / (1 - dropout); first entry of its labels; weight decay; which bias corrections are its. */
-  scales: 3,
-  /** Learning rate; then Adam's beta1, beta2 and epsilon, or momentum. */
-  rates: 4,
-  /** 1 - beta1 and 1 - beta2, rounded once, from float64. */
-  complements: 5,
-} as const;
+/** Which texels of a record hold what. */
+const texels = {
+  keys: 0,
+  rows: 1,
+  permutation: 2,
+  tables: 3,
+  policy: 4,
+  noise: 5,
+  scales: 6,
+  rates: 7,
+  complements: 8,
+};
 
 /**
- * Reads of a member's record; `member` is in scope. Hash words travel as two halves of 16 bits, which float32 holds
- * exactly.
+ * Reads of a member's record. Words of 32 bits travel as two halves of 16, which float32 holds exactly; all other whole numbers
+ * are below 2^24.
+ *
+ * - `policyOf`: whether inputs and labels are mixed, label smoothing, input noise;
+ * - `mixingLayerOf`: the hidden layer at which the member mixes, or 0;
+ * - `noiseKeyOf`, `dropoutThresholdOf`: see `core/random/noise.ts`;
+ * - `scalesOf`: 1 / (1 - dropout), first entry of its labels, weight decay, which bias corrections are its;
+ * - `ratesOf`: learning rate; then Adam's beta1, beta2 and epsilon, or momentum;
+ * - `complementsOf`: 1 - beta1 and 1 - beta2, rounded once, from float64.
  */
 export const memberSource = `
-vec4 memberRecord(int member, int texel) { return texelFetch(members, ivec2(texel, member), 0); }
-uint wordOf(vec2 halves) { return (uint(halves.x) << 16) | uint(halves.y); }`;
+vec4 memberTexel(int member, int texel) { return texelFetch(members, ivec2(texel, member), 0); }
+uint wordOf(vec2 halves) { return (uint(halves.x) << 16) | uint(halves.y); }
+vec4 policyOf(int member) { return memberTexel(member, ${texels.policy}); }
+int mixingLayerOf(int member) { return int(memberTexel(member, ${texels.tables}).w); }
+uint noiseKeyOf(int member) { return wordOf(memberTexel(member, ${texels.noise}).xy); }
+uint dropoutThresholdOf(int member) { return wordOf(memberTexel(member, ${texels.noise}).zw); }
+vec4 scalesOf(int member) { return memberTexel(member, ${texels.scales}); }
+vec4 ratesOf(int member) { return memberTexel(member, ${texels.rates}); }
+vec4 complementsOf(int member) { return memberTexel(member, ${texels.complements}); }`;
+
+/** `MemberPlan planOf(int member)`: what its random choices are computed from. Needs {@link memberSource} and the plan's programs. */
+export const memberPlanSource = `
+MemberPlan planOf(int member) {
+  vec4 keys = memberTexel(member, ${texels.keys});
+  vec4 rows = memberTexel(member, ${texels.rows});
+  uvec4 permutation = uvec4(memberTexel(member, ${texels.permutation}));
+  uvec4 tables = uvec4(memberTexel(member, ${texels.tables}));
+  MemberPlan own;
+  own.orderKey = wordOf(keys.xy);
+  own.partnerKey = wordOf(keys.zw);
+  own.lambdaKey = wordOf(rows.xy);
+  own.rowsAt = uint(rows.z);
+  own.pool = uint(rows.w);
+  own.size = permutation.x;
+  own.lowBits = permutation.y;
+  own.tall = permutation.z;
+  own.rounds = permutation.w;
+  own.candidatesAt = tables.x;
+  own.lambdasAt = tables.y;
+  own.lambdaStep = tables.z;
+  return own;
+}`;
 
 /** Training labels of all members, each distinct list once: numbers for a table, and where each member's list begins. */
 interface LabelTable {
@@ -48,36 +82,29 @@ export function labelTable(ensemble: Ensemble): LabelTable {
 
 /** The texels that a member's record takes, for all members: `[members, memberTexels, 4]`. */
 export function memberRecords(
-  ensemble: Ensemble,
-  streams: PlanStreams,
-  rowBlocks: number,
+  { members }: Ensemble,
+  plans: readonly MemberPlan[],
   labelStarts: readonly number[],
 ): Float32Array {
-  const records = new Float32Array(ensemble.members.length * memberTexels * 4);
-  const corrections = decayRates(ensemble.members.map(({ optimizer }) => optimizer)).of;
-  ensemble.members.forEach(({ seed, policy, optimizer }, s) => {
-    const set = (texel: number, values: readonly number[]): void => records.set(values, (s * memberTexels + texel) * 4);
-    set(memberRecord.streams, [
-      (streams.order[s] as number) * rowBlocks,
-      (streams.orders + (streams.partner[s] as number)) * rowBlocks,
-      (streams.orders + streams.partners + (streams.lambda[s] as number)) * rowBlocks,
-      hiddenMixingLayer(policy),
-    ]);
-    set(memberRecord.policy, [
-      Number(policy.mixInputs),
-      Number(policy.mixLabels),
-      policy.labelSmoothing,
-      policy.inputNoise,
-    ]);
-    set(memberRecord.words, [...halves(noiseKey(seed)), ...halves(dropoutThreshold(policy.dropout))]);
-    set(memberRecord.scales, [
+  const records = new Float32Array(members.length * memberTexels * 4);
+  const corrections = decayRates(members.map(({ optimizer }) => optimizer)).of;
+  members.forEach(({ seed, policy, optimizer }, m) => {
+    const plan = plans[m] as MemberPlan;
+    const set = (texel: number, values: readonly number[]): void => records.set(values, (m * memberTexels + texel) * 4);
+    set(texels.keys, [...halves(plan.orderKey), ...halves(plan.partnerKey)]);
+    set(texels.rows, [...halves(plan.lambdaKey), plan.rowsAt, plan.pool]);
+    set(texels.permutation, [plan.size, plan.lowBits, plan.tall, plan.rounds]);
+    set(texels.tables, [plan.candidatesAt, plan.lambdasAt, plan.lambdaStep, hiddenMixingLayer(policy)]);
+    set(texels.policy, [Number(policy.mixInputs), Number(policy.mixLabels), policy.labelSmoothing, policy.inputNoise]);
+    set(texels.noise, [...halves(noiseKey(seed)), ...halves(dropoutThreshold(policy.dropout))]);
+    set(texels.scales, [
       1 / (1 - policy.dropout),
-      labelStarts[s] as number,
+      labelStarts[m] as number,
       optimizer.weightDecay,
-      corrections[s] as number,
+      corrections[m] as number,
     ]);
-    set(memberRecord.rates, ratesOf(optimizer));
-    if (optimizer.kind === 'adam') set(memberRecord.complements, [1 - optimizer.beta1, 1 - optimizer.beta2]);
+    set(texels.rates, ratesOf(optimizer));
+    if (optimizer.kind === 'adam') set(texels.complements, [1 - optimizer.beta1, 1 - optimizer.beta2]);
   });
   return records;
 }

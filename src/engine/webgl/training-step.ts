@@ -1,12 +1,11 @@
 import { optimizerKind, type Ensemble } from '../../core/training/ensemble.ts';
 import { biasCorrections, decayRates } from '../../core/training/optimizer.ts';
 import { normalQuantiles } from '../../core/random/noise.ts';
-import { createPlanner } from '../../core/training/plan.ts';
+import { createPlan } from '../../core/training/create-plan.ts';
 import type { Scope } from '../scope.ts';
 import { createLayerTargets, layerPass, wholePass, type LayerTargets } from './layer-textures.ts';
 import { labelTable, memberRecords, memberTexels } from './member-records.ts';
 import type { MemberStates } from './member-states.ts';
-import { createPlanWindow, type PlanWindow } from './plan-window.ts';
 import { compileFor, type ShaderProgram, type UniformValue } from './programs.ts';
 import { backwardShader } from './shaders/backward-shader.ts';
 import { forwardShader } from './shaders/forward-shader.ts';
@@ -45,7 +44,6 @@ export async function createTrainingStep(
   const uniforms: Record<string, UniformValue> = { corrections };
   return (step) => {
     uniforms.step = step;
-    uniforms.planStart = textures.plan.startOf(step);
     rates.forEach((pair, k) => corrections.set(biasCorrections(pair, step + 1), 2 * k));
     for (const pass of stepFrom[states.index] as Pass[]) device.draw(pass, uniforms);
     states.swap();
@@ -67,7 +65,7 @@ async function gradientPasses(
   const backward = async (shader: FragmentShader, layer: number): Promise<void> => {
     passes.push(layerPass(await compile(shader), shape.deltas, deltas, layer, members.length, textures));
   };
-  await forward(mixShader(shape, network.sizes[0] as number, inputNoise), 0);
+  await forward(mixShader(shape, network.sizes, inputNoise), 0);
   for (let layer = 1; layer < depth; layer += 1) {
     await forward(forwardShader(network, parameters, shape, layer), layer);
   }
@@ -84,7 +82,6 @@ interface TrainingTextures {
   readonly activations: LayerTargets;
   readonly deltas: LayerTargets;
   readonly gradients: RenderTarget;
-  readonly plan: PlanWindow;
   readonly textures: Pass['textures'];
 }
 
@@ -95,21 +92,19 @@ function createTrainingTextures(
   { pass, parameters, inputNoise }: TextureShape,
   scope: Scope,
 ): TrainingTextures {
-  const { network, members, batch } = ensemble;
-  const planner = createPlanner(ensemble);
+  const { network, members } = ensemble;
+  const plan = createPlan(ensemble);
   const activations = createLayerTargets(device, pass.activations, scope);
   const deltas = createLayerTargets(device, pass.deltas, scope);
   const gradients = scope.own(device.createTarget(4, parameters.width, (members.length * parameters.height) / 4));
-  const plan = scope.own(createPlanWindow(device, planner, batch));
   const labels = labelTable(ensemble);
   const records = scope.own(device.createData(memberTexels, members.length));
-  records.upload(memberRecords(ensemble, planner.streams, pass.activations.rowBlocks, labels.starts), members.length);
+  records.upload(memberRecords(ensemble, plan.members, labels.starts), members.length);
   const table = (texels: Float32Array): WebGLTexture[] => [scope.own(createTable(device, texels)).texture];
   return {
     activations,
     deltas,
     gradients,
-    plan,
     textures: {
       activations0: activations[0].textures,
       activations1: activations[1].textures,
@@ -117,7 +112,7 @@ function createTrainingTextures(
       deltas1: deltas[1].textures,
       gradients: gradients.textures,
       members: [records.texture],
-      plan: [plan.texture],
+      plan: table(plan.table),
       inputs: table(padToTexels(ensemble.inputs, network.sizes[0] as number)),
       labels: table(labels.entries),
       quantiles: inputNoise ? table(normalQuantiles()) : [],

@@ -6,6 +6,7 @@ import { describeMixing } from './describe-mixing.ts';
 import { describePrediction } from './describe-prediction.ts';
 import { describeRuns } from './describe-runs.ts';
 import { describeShapes } from './describe-shapes.ts';
+import { describeSurePoints } from './describe-sure-points.ts';
 import { describeTraining } from './describe-training.ts';
 import { float32Tolerances, type Tolerances } from './tolerances.ts';
 
@@ -45,6 +46,7 @@ export function describeEngine(
     describeRuns(subject);
     describeShapes(subject);
     describePrediction(subject);
+    describeSurePoints(subject);
     describeMixing(subject);
     describeInputs(subject);
     describeLifetime(subject);

@@ -124,7 +124,13 @@ export function inputGradient(
     traces.push(runLayer(network, layer, traces.at(-1)?.output ?? point, l === layers.length - 1));
   });
   const unused = zerosLike(layers);
-  let back = logSoftmaxOf((traces.at(-1) as LayerTrace).output).map((logp, c) => Math.exp(logp) - (label[c] as number));
+  const probabilities = logSoftmaxOf((traces.at(-1) as LayerTrace).output).map(Math.exp);
+  const sumOfOthers = (values: readonly number[], c: number): number =>
+    values.reduce((sum, value, k) => (k === c ? sum : sum + value), 0);
+  // Softmax minus label, where labels sum to 1, without a difference of nearly equal numbers.
+  let back = probabilities.map(
+    (p, c) => p * sumOfOthers(label, c) - (label[c] as number) * sumOfOthers(probabilities, c),
+  );
   for (let l = layers.length - 1; l >= 0; l -= 1) {
     back = backLayer(
       network,

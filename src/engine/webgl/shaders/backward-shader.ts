@@ -3,10 +3,11 @@ import type { LayerBlocks, ParameterLayout } from '../member-states.ts';
 import type { Slot } from '../texture-units.ts';
 import { keptUnits, slopeSource, unitHash, unitIndexSource } from './unit-source.ts';
 import { fetchFour, forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
-import { activationSlot, deltaSlot, hiddenLambda, type PassShape } from './layer-input-source.ts';
+import { activationSlot, deltaSlot, type PassShape } from './layer-input-source.ts';
 import { memberSource } from '../member-records.ts';
 import { blockOf, findPlace, texelOf, weightBlock } from './place-source.ts';
-import { tableTexel } from '../tables.ts';
+import { tableEntry, tableTexel } from '../tables.ts';
+import { hiddenLambda, planSource } from './plan-source.ts';
 
 /**
  * Back-propagation to layer `layer`: `(W^T delta above) f'(values)`, four rows by four units a fragment; for layer 0,
@@ -27,13 +28,15 @@ export function backwardShader(
   if (shape.hiddenMixing) slots.push('plan');
   return fragmentShader({
     slots: [...new Set(slots)],
-    uniforms: training ? ['uint step', 'int planStart'] : [],
+    uniforms: training ? ['uint step'] : [],
     outputs: 4,
     functions: [
       weightBlock,
       slopeSource(network.activation),
       ...(training ? [memberSource, unitHash, keptUnits] : []),
-      ...(shape.hiddenMixing ? [tableTexel, hiddenLambda] : []),
+      ...(shape.hiddenMixing
+        ? [tableTexel, tableEntry, planSource(shape.batch as number), hiddenLambda(shape.batch as number)]
+        : []),
     ],
     main: `
   ${findPlace(shape.deltas, layer)}
@@ -59,7 +62,7 @@ function silenceUnused({ biasBlock, biasSlot }: LayerBlocks): string {
 function shareOfPartner(shape: PassShape, layer: number): string {
   return `
   vec4 share = vec4(1.0);
-  int mixedLayer = int(memberRecord(member, 0).w);
+  int mixedLayer = mixingLayerOf(member);
   if (side == 1 && mixedLayer < ${layer}) { ${writeFour('mat4(0.0)')} return; }
   if (mixedLayer == ${layer}) {
     above = row - side * ${shape.deltas.rowBlocks};
@@ -81,9 +84,8 @@ function timesSlope(network: Network, shape: PassShape, layer: number): string {
       ? 'vec4(scale)'
       : `threshold == 0u ? vec4(1.0) : keptUnits(key, step, ${unitIndexSource(shape.batch as number, layer, `(side * ${shape.batch} + 4 * rowBlock + ${q})`, 'unitBlock')}, threshold, scale)`;
   return `${values}
-  vec4 words = memberRecord(member, 2);
-  uint key = wordOf(words.xy);
-  uint threshold = wordOf(words.zw);
-  float scale = memberRecord(member, 3).x;
+  uint key = noiseKeyOf(member);
+  uint threshold = dropoutThresholdOf(member);
+  float scale = scalesOf(member).x;
   ${forFour((q) => `sum[${q}] *= ${share(q)}slope(values[${q}], ${kept(q)});`)}`;
 }

@@ -22,7 +22,7 @@ export function forwardShader(
   const training = shape.batch !== undefined;
   return fragmentShader({
     slots: [...input.slots, 'state', ...(training ? (['members'] as const) : [])],
-    uniforms: training ? ['uint step', 'int planStart'] : ['int firstRow'],
+    uniforms: training ? ['uint step'] : ['int firstRow'],
     outputs: 4,
     functions: [
       tableTexel,
@@ -33,7 +33,7 @@ export function forwardShader(
     ],
     main: `
   ${findPlace(shape.activations, layer)}
-  ${shape.hiddenMixing ? `if (side == 1 && int(memberRecord(member, 0).w) < ${layer}) { ${writeFour('mat4(0.0)')} return; }` : ''}
+  ${shape.hiddenMixing ? `if (side == 1 && mixingLayerOf(member) < ${layer}) { ${writeFour('mat4(0.0)')} return; }` : ''}
   ${input.before}
   vec4 bias = ${biasOf(blocks, 'unitBlock')};
   mat4 sum = mat4(bias, bias, bias, bias);
@@ -49,11 +49,10 @@ export function forwardShader(
 
 function dropUnits(batch: number, layer: number): string {
   return `
-  vec4 words = memberRecord(member, 2);
-  uint threshold = wordOf(words.zw);
+  uint threshold = dropoutThresholdOf(member);
   if (threshold > 0u) {
-    uint key = wordOf(words.xy);
-    float scale = memberRecord(member, 3).x;
+    uint key = noiseKeyOf(member);
+    float scale = scalesOf(member).x;
     int example = side * ${batch} + 4 * rowBlock;
     ${forFour((q) => `sum[${q}] *= keptUnits(key, step, ${unitIndexSource(batch, layer, `example + ${q}`, 'unitBlock')}, threshold, scale);`)}
   }`;

@@ -2,6 +2,8 @@ import { samplerNames, type Slot } from '../texture-units.ts';
 import type { ActivationLayout } from '../layer-textures.ts';
 import { fetchFour } from './fragment-shader.ts';
 import { texelOf } from './place-source.ts';
+import { tableEntry } from '../tables.ts';
+import { hiddenLambda, planSource } from './plan-source.ts';
 
 /** What the programs of one pass through the network share. */
 export interface PassShape {
@@ -39,7 +41,7 @@ mat4 blendRows(mat4 first, mat4 second, vec4 lambda) {
 }`;
 
 /**
- * Four rows' notes, behind the last block of the inputs: both classes (first + 16 second), the labels' lambda, the hidden
+ * Four rows' notes, behind the last block of the inputs: both classes (first + classes * second), the labels' lambda, the hidden
  * values' lambda, the layer that the member mixes.
  *
  * @param row a line of first partners
@@ -52,16 +54,6 @@ export function notesOf(shape: PassShape, row: string): string {
 export function noteColumn(notes: string, channel: 'x' | 'y' | 'z' | 'w'): string {
   return `vec4(${[0, 1, 2, 3].map((q) => `${notes}[${q}].${channel}`).join(', ')})`;
 }
-
-/**
- * `vec4 hiddenLambda(int member, int rowBlock)`: the weights of the first partners' hidden values, from the plan rather
- * than from the notes, which lie in textures that an even layer writes. Needs the members' records and `tableTexel`.
- */
-export const hiddenLambda = `
-vec4 hiddenLambda(int member, int rowBlock) {
-  if (memberRecord(member, 1).x == 0.0) return vec4(1.0);
-  return tableTexel(plan, int(memberRecord(member, 0).z) + planStart + rowBlock);
-}`;
 
 /**
  * How a program reads what enters a layer: `before` once, `read(block)` as a `mat4` of four rows. Where a member mixes
@@ -79,11 +71,11 @@ export function layerInput(
     return { before: '', read: (block) => rows(block, 'row'), functions: [], slots: [slot] };
   return {
     before: `
-  bool mixesHere = int(memberRecord(member, 0).w) == ${below};
+  bool mixesHere = mixingLayerOf(member) == ${below};
   vec4 lambda = mixesHere ? hiddenLambda(member, rowBlock) : vec4(1.0);`,
     read: (block) =>
       `(mixesHere ? blendRows(${rows(block, 'row')}, ${rows(block, `row + ${shape.activations.rowBlocks}`)}, lambda) : ${rows(block, 'row')})`,
-    functions: [blendRows, hiddenLambda],
+    functions: [blendRows, tableEntry, planSource(shape.batch as number), hiddenLambda(shape.batch as number)],
     slots: [slot, 'plan'],
   };
 }

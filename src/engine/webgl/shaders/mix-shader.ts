@@ -1,73 +1,91 @@
 import { normalQuantileCount } from '../../../core/random/noise.ts';
+import { partnerPools } from '../../../core/training/member-plan.ts';
+import { memberSource } from '../member-records.ts';
+import { tableEntry, tableTexel } from '../tables.ts';
 import type { Slot } from '../texture-units.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { blendRows, type PassShape } from './layer-input-source.ts';
-import { memberSource } from '../member-records.ts';
-import { unitHash, unitIndexSource } from './unit-source.ts';
 import { findPlace } from './place-source.ts';
-import { tableEntry, tableTexel } from '../tables.ts';
+import { planSource } from './plan-source.ts';
+import { unitHash, unitIndexSource } from './unit-source.ts';
 
 /**
  * The inputs of one step for all members: `lambda x_i + (1 - lambda) x_j`, plus noise; behind them each row's notes (see
- * `notesOf`). A member that mixes at a hidden layer gets x_i in the first partners' rows and x_j in the second's.
+ * `notesOf`). A member that mixes at a hidden layer gets x_i in the first partners' rows and x_j in the second's. Each fragment
+ * draws its four examples itself.
  */
-export function mixShader(shape: PassShape, inputs: number, inputNoise: boolean): FragmentShader {
+export function mixShader(shape: PassShape, sizes: readonly number[], inputNoise: boolean): FragmentShader {
   const { inputBlocks } = shape;
+  const batch = shape.batch as number;
   const slots: Slot[] = ['plan', 'members', 'inputs', 'labels'];
   if (inputNoise) slots.push('quantiles');
   return fragmentShader({
     slots,
-    uniforms: ['int planStart', ...(inputNoise ? ['uint step'] : [])],
+    uniforms: ['uint step'],
     outputs: 4,
     functions: [
       tableTexel,
       tableEntry,
       memberSource,
+      planSource(batch),
       blendRows,
       rowsOf(inputBlocks),
-      ...(inputNoise ? [unitHash, gaussian(inputs)] : []),
+      ...(inputNoise ? [unitHash, gaussian(sizes[0] as number)] : []),
     ],
     main: `
   ${findPlace(shape.activations, 0)}
-  vec4 streams = memberRecord(member, 0);
-  vec4 policy = memberRecord(member, 1);
-  ivec3 at = ivec3(streams.xyz) + planStart + rowBlock;
-  vec4 first = tableTexel(plan, at.x);
-  vec4 second = tableTexel(plan, at.y);
-  vec4 lambda = tableTexel(plan, at.z);
+  vec4 policy = policyOf(member);
+  MemberPlan own = planOf(member);
+  bool apart = mixingLayerOf(member) > 0;
+  bool mixes = policy.x > 0.0 && own.pool != ${partnerPools.self}u;
+  bool takesNotes = unitBlock == ${inputBlocks};
+  ivec4 first = ivec4(0);
+  ivec4 second = ivec4(0);
+  vec4 lambda = vec4(1.0);
+  if (side == 0 || apart) {
+    for (int q = 0; q < 4; q++) {
+      bvec4 here = equal(ivec4(q), ivec4(0, 1, 2, 3));
+      uint example = uint(min(4 * rowBlock + q, ${batch - 1}));
+      uint place = placeAt(own, step * ${batch}u + example);
+      first += int(rowAt(own, place)) * ivec4(here);
+      if (mixes || takesNotes) {
+        second += int(secondRow(own, step, example, place)) * ivec4(here);
+        lambda = mix(lambda, vec4(lambdaAt(own, step, example)), here);
+      }
+    }
+  }
   mat4 result;
-  if (unitBlock == ${inputBlocks}) {
-    int labelsAt = int(memberRecord(member, 3).y);
-    ${forFour((q) => noteOf(q))}
+  if (takesNotes) {
+    int labelsAt = int(scalesOf(member).y);
+    ${forFour((q) => noteOf(q, sizes.at(-1) as number))}
   } else {
-    bool apart = streams.w > 0.0;
     if (side == 1 && !apart) result = mat4(0.0);
     else if (side == 1) result = rowsOf(second, unitBlock);
-    else if (apart || policy.x == 0.0) result = rowsOf(first, unitBlock);
+    else if (apart || !mixes) result = rowsOf(first, unitBlock);
     else result = blendRows(rowsOf(first, unitBlock), rowsOf(second, unitBlock), lambda);
-    ${inputNoise ? addNoise(shape.batch as number) : ''}
+    ${inputNoise ? addNoise(batch) : ''}
   }
   ${writeFour('result')}`,
   });
 }
 
 function rowsOf(inputBlocks: number): string {
-  const row = (channel: string): string => `tableTexel(inputs, int(rows.${channel}) * ${inputBlocks} + block)`;
-  return `mat4 rowsOf(vec4 rows, int block) { return mat4(${['x', 'y', 'z', 'w'].map(row).join(', ')}); }`;
+  const row = (channel: string): string => `tableTexel(inputs, rows.${channel} * ${inputBlocks} + block)`;
+  return `mat4 rowsOf(ivec4 rows, int block) { return mat4(${['x', 'y', 'z', 'w'].map(row).join(', ')}); }`;
 }
 
-function noteOf(q: number): string {
+function noteOf(q: number, classes: number): string {
   return `result[${q}] = vec4(
-      tableEntry(labels, labelsAt + int(first[${q}])) + 16.0 * tableEntry(labels, labelsAt + int(second[${q}])),
+      tableEntry(labels, labelsAt + first[${q}]) + ${classes}.0 * tableEntry(labels, labelsAt + second[${q}]),
       policy.y > 0.0 ? lambda[${q}] : 1.0,
       policy.x > 0.0 ? lambda[${q}] : 1.0,
-      streams.w);`;
+      mixingLayerOf(member));`;
 }
 
 function addNoise(batch: number): string {
   return `
     if (policy.w > 0.0) {
-      uint key = wordOf(memberRecord(member, 2).xy);
+      uint key = noiseKeyOf(member);
       int example = side * ${batch} + 4 * rowBlock;
       ${forFour((q) => `result[${q}] += policy.w * gaussian(key, step, ${unitIndexSource(batch, 0, `example + ${q}`, 'unitBlock')}, unitBlock);`)}
     }`;

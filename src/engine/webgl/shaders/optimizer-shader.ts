@@ -17,8 +17,8 @@ export function optimizerShader(kind: Optimizer['kind'], pairs: number): Fragmen
     main: `
   ivec2 here = ivec2(gl_FragCoord.xy);
   int member = here.y >> 3;
-  vec4 scales = memberRecord(member, 3);
-  vec4 rates = memberRecord(member, 4);
+  vec4 scales = scalesOf(member);
+  vec4 rates = ratesOf(member);
   vec4 weights = texelFetch(state_0, here, 0);
   int slot = here.y & 3;
   ivec2 block = ivec2(here.x, here.y >> 2);
@@ -34,7 +34,7 @@ export function optimizerShader(kind: Optimizer['kind'], pairs: number): Fragmen
 }
 
 const adamUpdate = `
-  vec4 complements = memberRecord(member, 5);
+  vec4 complements = complementsOf(member);
   vec2 correction = corrections[int(scales.w)];
   vec4 second = texelFetch(state_2, here, 0);
   first = rates.y * first + complements.x * gradient;

@@ -32,7 +32,7 @@ export function outputShader(
   const own: Slot[] = training ? ['members', 'activations0'] : output === 'given labels' ? ['labels'] : [];
   return fragmentShader({
     slots: [...new Set([...input.slots, ...own, 'state'] as Slot[])],
-    uniforms: training ? ['int planStart'] : ['int firstRow'],
+    uniforms: training ? ['uint step'] : ['int firstRow'],
     outputs: 4,
     functions: [tableTexel, weightBlock, classesOf(classes), ...(training ? [memberSource] : []), ...input.functions],
     main: `
@@ -45,7 +45,7 @@ export function outputShader(
     ${all.map((c) => `z${c} += weightBlock(member, ${blockOf(blocks, 'k', String(c))}) * x;`).join('\n    ')}
   }
   mat4 result;
-  ${training ? `mat4 notes = ${notesOf(shape, 'row')}; vec4 policy = memberRecord(member, 1);` : ''}
+  ${training ? `mat4 notes = ${notesOf(shape, 'row')}; vec4 policy = policyOf(member);` : ''}
   vec4 classesHere = vec4(4 * unitBlock) + vec4(0.0, 1.0, 2.0, 3.0);
   ${forFour((q) => `{ ${rowResult(q, all, output, shape, classes)} }`)}
   ${writeFour('result')}`,
@@ -69,23 +69,40 @@ function rowResult(q: number, all: readonly number[], output: Output, shape: Pas
     ${result}`;
 }
 
+/**
+ * Softmax minus label, written as (e_k sum_{j != k} y_j - y_k sum_{j != k} e_j) / sum e. That has no difference of nearly equal numbers
+ * where the network is almost right: there softmax minus label in float32 would keep few correct digits, or only a wrong sign.
+ */
 function delta(q: number, all: readonly number[], output: Output, shape: PassShape, classes: number): string {
-  const softmax = `${pick(all, (c) => `e${c}`)} / total`;
-  if (output === 'given labels') {
-    return `result[${q}] = ${softmax} - tableTexel(labels, (firstRow + 4 * rowBlock + ${q}) * ${all.length} + unitBlock);`;
-  }
-  return `
+  const own = pick(all, (c) => `e${c}`);
+  const others = all.map((c) => `(unitBlock == ${c} ? 0.0 : dot(e${c}, vec4(1.0)))`).join(' + ');
+  const label =
+    output === 'given labels'
+      ? `
+    int labelsAt = (firstRow + 4 * rowBlock + ${q}) * ${all.length};
+    vec4 label = tableTexel(labels, labelsAt + unitBlock);
+    vec4 otherLabels = othersOf(label) + ${all.map((c) => `(unitBlock == ${c} ? 0.0 : dot(tableTexel(labels, labelsAt + ${c}), vec4(1.0)))`).join(' + ')};`
+      : `
     float pair = notes[${q}].x;
-    float second = floor(pair / 16.0);
-    vec4 isFirst = vec4(equal(classesHere, vec4(pair - 16.0 * second)));
+    float second = floor((pair + 0.5) / ${classes}.0);
+    vec4 isFirst = vec4(equal(classesHere, vec4(pair - ${classes}.0 * second)));
     vec4 isSecond = vec4(equal(classesHere, vec4(second)));
-    vec4 label = notes[${q}].y * isFirst + (1.0 - notes[${q}].y) * isSecond;
-    label = (1.0 - policy.z) * label + policy.z * vec4(classMask(unitBlock)) / ${classes}.0;
-    result[${q}] = 4 * rowBlock + ${q} < ${shape.batch} ? ${softmax} - label : vec4(0.0);`;
+    float lambda = notes[${q}].y;
+    vec4 smooth = policy.z * vec4(classMask(unitBlock)) / ${classes}.0;
+    vec4 label = (1.0 - policy.z) * (lambda * isFirst + (1.0 - lambda) * isSecond) + smooth;
+    vec4 otherLabels = (1.0 - policy.z) * (lambda * (1.0 - isFirst) + (1.0 - lambda) * (1.0 - isSecond)) + ${classes - 1}.0 * smooth;`;
+  const result = `(own * otherLabels - label * otherPowers) / total`;
+  return `${label}
+    vec4 own = ${own};
+    vec4 otherPowers = othersOf(own) + ${others};
+    result[${q}] = ${output === 'given labels' ? result : `4 * rowBlock + ${q} < ${shape.batch} ? ${result} : vec4(0.0)`};`;
 }
 
 function classesOf(classes: number): string {
   return `
+vec4 othersOf(vec4 values) {
+  return vec4(values.y + values.z + values.w, values.x + values.z + values.w, values.x + values.y + values.w, values.x + values.y + values.z);
+}
 bvec4 classMask(int block) { return lessThan(vec4(4 * block) + vec4(0.0, 1.0, 2.0, 3.0), vec4(${classes}.0)); }
 float topOf(vec4 logits, int block) {
   vec4 masked = mix(vec4(-3.4e38), logits, classMask(block));
