@@ -80,17 +80,22 @@ export function labelTable(ensemble: Ensemble): LabelTable {
   return { entries, starts: ensemble.members.map(({ labels }) => lists.indexOf(labels) * rows) };
 }
 
-/** The texels that a member's record takes, for all members: `[members, memberTexels, 4]`. */
+/**
+ * The texels that a member's record takes, for all members, and the last one's again until the last chunk is full:
+ * `[chunks, chunk, memberTexels, 4]`.
+ */
 export function memberRecords(
   { members }: Ensemble,
   plans: readonly MemberPlan[],
   labelStarts: readonly number[],
+  chunk: number,
 ): Float32Array {
-  const records = new Float32Array(members.length * memberTexels * 4);
+  const stride = memberTexels * 4;
+  const records = new Float32Array(Math.ceil(members.length / chunk) * chunk * stride);
   const corrections = decayRates(members.map(({ optimizer }) => optimizer)).of;
   members.forEach(({ seed, policy, optimizer }, m) => {
     const plan = plans[m] as MemberPlan;
-    const set = (texel: number, values: readonly number[]): void => records.set(values, (m * memberTexels + texel) * 4);
+    const set = (texel: number, values: readonly number[]): void => records.set(values, m * stride + texel * 4);
     set(texels.keys, [...halves(plan.orderKey), ...halves(plan.partnerKey)]);
     set(texels.rows, [...halves(plan.lambdaKey), plan.rowsAt, plan.pool]);
     set(texels.permutation, [plan.size, plan.lowBits, plan.tall, plan.rounds]);
@@ -106,6 +111,8 @@ export function memberRecords(
     set(texels.rates, ratesOf(optimizer));
     if (optimizer.kind === 'adam') set(texels.complements, [1 - optimizer.beta1, 1 - optimizer.beta2]);
   });
+  for (let start = members.length * stride; start < records.length; start += stride)
+    records.copyWithin(start, (members.length - 1) * stride, members.length * stride);
   return records;
 }
 

@@ -27,16 +27,22 @@ export interface LayerBlocks {
  * member's blocks fill two columns of blocks side by side, so that quads of pixels are full even for one member:
  * block b, input slot q of member s is the texel `(b >> 1, (2 s + (b & 1)) 4 + q)`. The gradient has the same blocks, but
  * its four slots are four textures: `(b >> 1, 2 s + (b & 1))` of texture q. Unused slots hold zeros and stay zero.
+ * A row of more than {@link bandWidth} texels would not fit on every device: it is cut into bands that stand below one another.
  */
 export interface ParameterLayout {
   readonly layers: readonly LayerBlocks[];
   /** Texels of a row of the texture. */
   readonly width: number;
-  /** Texel rows of one member. */
+  /** Texel rows of one member, 8 for each band. */
   readonly height: number;
+  readonly bands: number;
   /** For each of a member's parameters, its index among the member's `4 width height` numbers. */
   readonly places: Uint32Array;
 }
+
+/** Most texels of a row of one member's parameters, as a power of two. */
+export const bandWidthBits = 10;
+const bandWidth = 2 ** bandWidthBits;
 
 /** Lays out a network's parameters. */
 export function parameterLayout(network: Network): ParameterLayout {
@@ -48,32 +54,36 @@ export function parameterLayout(network: Network): ParameterLayout {
     next += (biasBlock + 1 > inputBlocks ? biasBlock + 1 : inputBlocks) * outputBlocks;
     return { inputs, outputs, inputBlocks, outputBlocks, firstBlock, endBlock: next, biasBlock, biasSlot: inputs & 3 };
   });
-  const width = Math.ceil(next / 2);
+  const pairs = Math.ceil(next / 2);
+  const bands = Math.ceil(pairs / bandWidth);
+  const width = bands === 1 ? pairs : bandWidth;
   const places = new Uint32Array(parameterCount(network));
   let parameter = 0;
   for (const { inputs, outputs, firstBlock, outputBlocks } of layers) {
     for (let i = 0; i <= inputs; i += 1) {
       for (let o = 0; o < outputs; o += 1) {
         const block = firstBlock + (i >> 2) * outputBlocks + (o >> 2);
-        const row = (block & 1) * 4 + (i & 3);
-        places[parameter] = (row * width + (block >> 1)) * 4 + (o & 3);
+        const band = Math.floor((block >> 1) / bandWidth);
+        const row = band * 8 + (block & 1) * 4 + (i & 3);
+        places[parameter] = (row * width + ((block >> 1) % bandWidth)) * 4 + (o & 3);
         parameter += 1;
       }
     }
   }
-  return { layers, width, height: 8, places };
+  return { layers, width, height: 8 * bands, bands, places };
 }
 
 /**
- * Arranges flat parameters of all members for their texture.
+ * Arranges flat parameters of a chunk's members for their texture; places that are left hold zeros.
  *
  * @param flat `[members, parameters]`
- * @returns `[members, height, width, 4]`
+ * @returns `[count, height, width, 4]`
  */
-function toTexels(layout: ParameterLayout, members: number, flat: Float64Array): Float32Array {
+function toTexels(layout: ParameterLayout, count: number, flat: Float64Array): Float32Array {
   const { places } = layout;
   const stride = layout.width * layout.height * 4;
-  const texels = new Float32Array(members * stride);
+  const texels = new Float32Array(count * stride);
+  const members = flat.length / places.length;
   for (let s = 0; s < members; s += 1) {
     for (let p = 0; p < places.length; p += 1)
       texels[s * stride + (places[p] as number)] = flat[s * places.length + p] as number;
@@ -93,63 +103,75 @@ function fromTexels(layout: ParameterLayout, members: number, texels: Float32Arr
   return flat;
 }
 
-/** Weights and both moments of all members, twice: a step reads one state and writes the other. */
+/** Weights and both moments of all members, chunk by chunk. A step reads a chunk's state and writes the spare one, which then takes its place. */
 export interface MemberStates {
-  readonly both: readonly [RenderTarget, RenderTarget];
-  /** Which of them is the present one. */
-  readonly index: 0 | 1;
-  readonly present: RenderTarget;
-  /** Makes the other one present. */
-  swap(): void;
+  /** The present state of a chunk. */
+  present(chunk: number): RenderTarget;
+  /** The state that holds nothing now. */
+  readonly spare: RenderTarget;
+  /** Makes the spare state a chunk's, and the chunk's the spare. */
+  swap(chunk: number): void;
   set(numbers: StateNumbers): void;
   read(): Promise<StateNumbers>;
 }
 
-/** Allocates the states, the present one at the members' initial parameters; `scope` owns them. */
+/** Allocates the states, at the members' initial parameters; `scope` owns them. */
 export function createMemberStates(
   device: WebglDevice,
   ensemble: Ensemble,
   layout: ParameterLayout,
+  { chunk: places, chunks }: { readonly chunk: number; readonly chunks: number },
   scope: Scope,
 ): MemberStates {
-  const count = ensemble.members.length;
-  const create = (): RenderTarget => scope.own(device.createTarget(3, layout.width, count * layout.height));
-  const both = [create(), create()] as const;
-  let index: 0 | 1 = 0;
+  const parameters = parameterCount(ensemble.network);
+  const create = (): RenderTarget => scope.own(device.createTarget(3, layout.width, places * layout.height));
+  const present = Array.from({ length: chunks }, create);
+  let spare = create();
+  const membersOf = (chunk: number): number => Math.min(places, ensemble.members.length - chunk * places);
+  const presentOf = (chunk: number): RenderTarget => present[chunk] as RenderTarget;
   const states: MemberStates = {
-    both,
-    get index() {
-      return index;
+    present: presentOf,
+    get spare() {
+      return spare;
     },
-    get present() {
-      return both[index];
+    swap(chunk) {
+      const before = presentOf(chunk);
+      present[chunk] = spare;
+      spare = before;
     },
-    swap() {
-      index = index === 0 ? 1 : 0;
-    },
-    set({ parameters, firstMoments, secondMoments }) {
-      [parameters, firstMoments, secondMoments].forEach((flat, k) => {
-        both[index].upload(k, toTexels(layout, count, flat));
+    set(numbers) {
+      present.forEach((target, chunk) => {
+        const first = chunk * places * parameters;
+        const end = first + membersOf(chunk) * parameters;
+        [numbers.parameters, numbers.firstMoments, numbers.secondMoments].forEach((flat, k) => {
+          target.upload(k, toTexels(layout, places, flat.subarray(first, end)));
+        });
       });
     },
     async read() {
-      const { width, height } = both[index];
       const readBack = startReadBack(device);
       try {
-        readBack.copy(both[index], 0, width, height);
+        for (const target of present) readBack.copy(target, 0, target.width, target.height);
       } catch (error) {
         readBack.dispose();
         throw error;
       }
       const all = await readBack.read();
-      const size = width * height * 4;
-      const part = (k: number): Float64Array => fromTexels(layout, count, all.subarray(k * size, (k + 1) * size));
+      const size = places * layout.width * layout.height * 4;
+      const part = (k: number): Float64Array => {
+        const flat = new Float64Array(ensemble.members.length * parameters);
+        present.forEach((_, chunk) => {
+          const texels = all.subarray((3 * chunk + k) * size, (3 * chunk + k + 1) * size);
+          flat.set(fromTexels(layout, membersOf(chunk), texels), chunk * places * parameters);
+        });
+        return flat;
+      };
       return { parameters: part(0), firstMoments: part(1), secondMoments: part(2) };
     },
   };
-  const parameters = initialState(ensemble);
-  const zeros = new Float64Array(parameters.length);
-  states.set({ parameters, firstMoments: zeros, secondMoments: zeros });
+  const initial = initialState(ensemble);
+  const zeros = new Float64Array(initial.length);
+  states.set({ parameters: initial, firstMoments: zeros, secondMoments: zeros });
   return states;
 }
 

@@ -1,7 +1,7 @@
 import { optimizerKind, type Ensemble } from '../../core/training/ensemble.ts';
 import { biasCorrections, decayRates } from '../../core/training/optimizer.ts';
 import { normalQuantiles } from '../../core/random/noise.ts';
-import { createPlan } from '../../core/training/create-plan.ts';
+import type { Plan } from '../../core/training/create-plan.ts';
 import type { Scope } from '../scope.ts';
 import { createLayerTargets, layerPass, wholePass, type LayerTargets } from './layer-textures.ts';
 import { labelTable, memberRecords, memberTexels } from './member-records.ts';
@@ -18,52 +18,73 @@ import { createTable, padToTexels } from './tables.ts';
 import type { TextureShape } from './texture-shape.ts';
 import type { Pass, RenderTarget, WebglDevice } from './webgl-device.ts';
 
-/** Queues one training step of all members: 2 L + 2 draws for L weight layers. `step` counts from 0. */
-type TrainingStep = (step: number) => void;
+/** Queues one training step of a chunk of members: 2 L + 2 draws for L weight layers. `step` counts from 0. */
+type TrainingStep = (step: number, chunk: number) => void;
 
 /** Compiles the programs of a training step and allocates what they need; `scope` owns it all. */
 export async function createTrainingStep(
   device: WebglDevice,
   ensemble: Ensemble,
+  plan: Plan,
   shape: TextureShape,
   states: MemberStates,
   scope: Scope,
 ): Promise<TrainingStep> {
   const rates = decayRates(ensemble.members.map(({ optimizer }) => optimizer)).distinct;
-  const textures = createTrainingTextures(device, ensemble, shape, scope);
+  const textures = createTrainingTextures(device, ensemble, plan, shape, scope);
   const compile = (shader: FragmentShader): Promise<ShaderProgram> => compileFor(device, scope, shader);
   const gradient = await gradientPasses(ensemble, shape, textures, compile);
-  const update = await compile(optimizerShader(optimizerKind(ensemble), rates.length));
-  // A draw cannot read what it writes, so weights and moments go from one state to the other and back.
-  const stepFrom = [0, 1].map((from) => {
-    const withState = { ...textures.textures, state: (states.both[from] as Pass['target']).textures };
-    const next = states.both[1 - from] as Pass['target'];
-    return [...gradient.map((pass) => ({ ...pass, textures: withState })), wholePass(update, next, withState)];
-  });
+  const update = await compile(optimizerShader(optimizerKind(ensemble), shape.parameters, rates.length));
+  const made = createStepPasses(textures, gradient, update);
   const corrections = new Float32Array(2 * rates.length);
   const uniforms: Record<string, UniformValue> = { corrections };
-  return (step) => {
+  return (step, chunk) => {
     uniforms.step = step;
     rates.forEach((pair, k) => corrections.set(biasCorrections(pair, step + 1), 2 * k));
-    for (const pass of stepFrom[states.index] as Pass[]) device.draw(pass, uniforms);
-    states.swap();
+    for (const pass of made(chunk, states.present(chunk), states.spare)) device.draw(pass, uniforms);
+    states.swap(chunk);
+  };
+}
+
+/**
+ * The draws of a step for one chunk, from one state to another: a draw cannot read what it writes. Which states these are
+ * goes round, so that each is made ready only once.
+ */
+function createStepPasses(
+  { textures, records }: TrainingTextures,
+  gradient: readonly Pass[],
+  update: ShaderProgram,
+): (chunk: number, from: RenderTarget, to: RenderTarget) => readonly Pass[] {
+  const make = (chunk: number, from: RenderTarget, to: RenderTarget): readonly Pass[] => {
+    const own = { ...textures, members: [records[chunk] as WebGLTexture], state: from.textures };
+    return [...gradient.map((pass) => ({ ...pass, textures: own })), wholePass(update, to, own)];
+  };
+  const byChunk = new Map<number, Map<RenderTarget, Map<RenderTarget, readonly Pass[]>>>();
+  return (chunk, from, to) => {
+    const ofChunk = byChunk.get(chunk) ?? new Map<RenderTarget, Map<RenderTarget, readonly Pass[]>>();
+    byChunk.set(chunk, ofChunk);
+    const ofState = ofChunk.get(from) ?? new Map<RenderTarget, readonly Pass[]>();
+    ofChunk.set(from, ofState);
+    const passes = ofState.get(to) ?? make(chunk, from, to);
+    ofState.set(to, passes);
+    return passes;
   };
 }
 
 /** The draws that lead to the gradient: mix, forward, output, backward, gradient. */
 async function gradientPasses(
-  { network, members }: Ensemble,
-  { pass: shape, parameters, inputNoise }: TextureShape,
+  { network }: Ensemble,
+  { pass: shape, parameters, inputNoise, chunk }: TextureShape,
   { activations, deltas, gradients, textures }: TrainingTextures,
   compile: (shader: FragmentShader) => Promise<ShaderProgram>,
 ): Promise<Pass[]> {
   const depth = network.sizes.length - 1;
   const passes: Pass[] = [];
   const forward = async (shader: FragmentShader, layer: number): Promise<void> => {
-    passes.push(layerPass(await compile(shader), shape.activations, activations, layer, members.length, textures));
+    passes.push(layerPass(await compile(shader), shape.activations, activations, layer, chunk, textures));
   };
   const backward = async (shader: FragmentShader, layer: number): Promise<void> => {
-    passes.push(layerPass(await compile(shader), shape.deltas, deltas, layer, members.length, textures));
+    passes.push(layerPass(await compile(shader), shape.deltas, deltas, layer, chunk, textures));
   };
   await forward(mixShader(shape, network.sizes, inputNoise), 0);
   for (let layer = 1; layer < depth; layer += 1) {
@@ -82,6 +103,9 @@ interface TrainingTextures {
   readonly activations: LayerTargets;
   readonly deltas: LayerTargets;
   readonly gradients: RenderTarget;
+  /** The members' records, one texture for each chunk. */
+  readonly records: readonly WebGLTexture[];
+  /** All other textures but the states. */
   readonly textures: Pass['textures'];
 }
 
@@ -89,29 +113,33 @@ interface TrainingTextures {
 function createTrainingTextures(
   device: WebglDevice,
   ensemble: Ensemble,
-  { pass, parameters, inputNoise }: TextureShape,
+  plan: Plan,
+  { pass, parameters, inputNoise, chunk, chunks }: TextureShape,
   scope: Scope,
 ): TrainingTextures {
-  const { network, members } = ensemble;
-  const plan = createPlan(ensemble);
+  const { network } = ensemble;
   const activations = createLayerTargets(device, pass.activations, scope);
   const deltas = createLayerTargets(device, pass.deltas, scope);
-  const gradients = scope.own(device.createTarget(4, parameters.width, (members.length * parameters.height) / 4));
+  const gradients = scope.own(device.createTarget(4, parameters.width, (chunk * parameters.height) / 4));
   const labels = labelTable(ensemble);
-  const records = scope.own(device.createData(memberTexels, members.length));
-  records.upload(memberRecords(ensemble, plan.members, labels.starts), members.length);
+  const records = memberRecords(ensemble, plan.members, labels.starts, chunk);
+  const recordNumbers = 4 * memberTexels * chunk;
   const table = (texels: Float32Array): WebGLTexture[] => [scope.own(createTable(device, texels)).texture];
   return {
     activations,
     deltas,
     gradients,
+    records: Array.from({ length: chunks }, (_, k) => {
+      const own = scope.own(device.createData(memberTexels, chunk));
+      own.upload(records.subarray(k * recordNumbers, (k + 1) * recordNumbers), chunk);
+      return own.texture;
+    }),
     textures: {
       activations0: activations[0].textures,
       activations1: activations[1].textures,
       deltas0: deltas[0].textures,
       deltas1: deltas[1].textures,
       gradients: gradients.textures,
-      members: [records.texture],
       plan: table(plan.table),
       inputs: table(padToTexels(ensemble.inputs, network.sizes[0] as number)),
       labels: table(labels.entries),

@@ -1,3 +1,4 @@
+import { createPlan } from '../../core/training/create-plan.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { Pace } from '../pace.ts';
 import { createScope } from '../scope.ts';
@@ -7,7 +8,7 @@ import { createPointResults } from './point-results.ts';
 import { waitForGpu } from './read-back.ts';
 import { createTrainingStep } from './training-step.ts';
 import { textureShape } from './texture-shape.ts';
-import type { WebglDevice } from './webgl-device.ts';
+import type { RenderTarget, WebglDevice } from './webgl-device.ts';
 
 /** Steps that are queued at once should keep the GPU busy about this long: a page's frame. */
 const pieceMs = 16;
@@ -20,24 +21,36 @@ const pieceMs = 16;
 export async function allocateOnDevice(device: WebglDevice, ensemble: Ensemble): Promise<EnsembleWork> {
   device.expectAlive();
   const { network, members } = ensemble;
-  const shape = textureShape(ensemble, device.maxTextureSize);
+  const plan = createPlan(ensemble);
+  const shape = textureShape(ensemble, plan.table.length, device.maxTextureSize);
+  const { chunk, chunks, parameters } = shape;
   const scope = createScope();
   try {
-    const states = createMemberStates(device, ensemble, shape.parameters, scope);
-    const trainStep = await createTrainingStep(device, ensemble, shape, states, scope);
-    const results = createPointResults(device, network, shape.parameters, members.length, scope);
+    const states = createMemberStates(device, ensemble, parameters, shape, scope);
+    const trainStep = await createTrainingStep(device, ensemble, plan, shape, states, scope);
+    const results = createPointResults(device, network, parameters, chunk, scope);
+    const ofAll = async (compute: (state: RenderTarget) => Promise<Float32Array>): Promise<Float32Array> => {
+      let all: Float32Array | undefined;
+      for (let k = 0; k < chunks; k += 1) {
+        const own = await compute(states.present(k));
+        if (chunks === 1) return own;
+        all ??= new Float32Array(members.length * (own.length / chunk));
+        all.set(own.subarray(0, all.length - k * own.length), k * own.length);
+      }
+      return all as Float32Array;
+    };
     return {
-      pace: new Pace({ milliseconds: pieceMs, members: members.length }),
+      pace: new Pace({ milliseconds: pieceMs, members: chunk }),
       expectAlive: () => device.expectAlive(),
-      async train(firstStep, { steps }) {
-        for (let k = 0; k < steps; k += 1) trainStep(firstStep + k);
+      async train(firstStep, { steps }, firstMember) {
+        for (let k = 0; k < steps; k += 1) trainStep(firstStep + k, firstMember / chunk);
         await waitForGpu(device);
       },
-      evaluate: (points) => results.compute('log-probabilities', points, states.present),
-      inputGradients: (points, labels) => results.compute('input gradients', points, states.present, labels),
+      evaluate: (points) => ofAll((state) => results.compute('log-probabilities', points, state)),
+      inputGradients: (points, labels) => ofAll((state) => results.compute('input gradients', points, state, labels)),
       read: () => states.read(),
-      write(numbers) {
-        states.set(numbers);
+      write(snapshot) {
+        states.set(snapshot);
         return Promise.resolve();
       },
       dispose: () => scope.dispose(),

@@ -9,15 +9,18 @@ const good = createProblem({ sizes: [2, 4, 2], policies: [ermPolicy, mixupPolicy
 export function describeInputs({ engine }: Subject): void {
   const refusedEnsembles: Record<string, [Ensemble, RegExp]> = {
     'more hidden units than the limit': [
-      { ...good, network: { sizes: [2, 129, 2], activation: 'relu' } },
-      /hidden units.*1 to 128, got 129/,
+      { ...good, network: { sizes: [2, 257, 2], activation: 'relu' } },
+      /hidden units.*1 to 256, got 257/,
     ],
-    'five hidden layers': [{ ...good, network: { sizes: [2, 4, 4, 4, 4, 4, 2], activation: 'relu' } }, /hidden layers/],
+    'seven hidden layers': [
+      { ...good, network: { sizes: [2, 4, 4, 4, 4, 4, 4, 4, 2], activation: 'relu' } },
+      /hidden layers/,
+    ],
     'a batch of 0': [{ ...good, batch: 0 }, /batch.*1 to 1024, got 0/],
-    'no members': [{ ...good, members: [] }, /members.*1 to 256, got 0/],
+    'no members': [{ ...good, members: [] }, /members.*1 to 4096, got 0/],
     'more members than the limit': [
-      { ...good, members: Array.from({ length: 257 }, () => good.members[0] as (typeof good.members)[0]) },
-      /members.*got 257/,
+      { ...good, members: Array.from({ length: 4097 }, () => good.members[0] as (typeof good.members)[0]) },
+      /members.*got 4097/,
     ],
     'inputs that are not numbers': [
       { ...good, inputs: good.inputs.map((value, k) => (k === 5 ? NaN : value)) },

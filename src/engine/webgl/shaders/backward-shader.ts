@@ -31,7 +31,7 @@ export function backwardShader(
     uniforms: training ? ['uint step'] : [],
     outputs: 4,
     functions: [
-      weightBlock,
+      weightBlock(parameters),
       slopeSource(network.activation),
       ...(training ? [memberSource, unitHash, keptUnits] : []),
       ...(shape.hiddenMixing

@@ -26,7 +26,7 @@ export function forwardShader(
     outputs: 4,
     functions: [
       tableTexel,
-      weightBlock,
+      weightBlock(parameters),
       activateSource(network.activation),
       ...(training ? [memberSource, unitHash, keptUnits] : []),
       ...input.functions,

@@ -1,5 +1,5 @@
 import type { Network } from '../../../core/training/network.ts';
-import type { LayerBlocks, ParameterLayout } from '../member-states.ts';
+import { bandWidthBits, type LayerBlocks, type ParameterLayout } from '../member-states.ts';
 import { fetchFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { activationSlot, deltaSlot, blendRows, noteColumn, notesOf, type PassShape } from './layer-input-source.ts';
 import { quotient, texelOf } from './place-source.ts';
@@ -16,8 +16,7 @@ export function gradientShader(network: Network, parameters: ParameterLayout, sh
     functions: [blendRows],
     main: `
   ivec2 here = ivec2(gl_FragCoord.xy);
-  int block = here.x * 2 + (here.y & 1);
-  int member = here.y >> 1;
+  ${blockHere(parameters)}
   int band = ${quotient('member', shape.activations.columns)};
   int column = member - band * ${shape.activations.columns};
   int firstLine = band * ${shape.activations.rowBlocks * shape.activations.sides};
@@ -33,6 +32,15 @@ export function gradientShader(network: Network, parameters: ParameterLayout, sh
   sum *= ${(1 / batch).toExponential(12)};
   ${writeFour('sum')}`,
   });
+}
+
+/** Which block of which member a texel of the gradient is. */
+function blockHere({ bands }: ParameterLayout): string {
+  if (bands === 1) return 'int member = here.y >> 1; int block = here.x * 2 + (here.y & 1);';
+  return `
+  int bandOfAll = here.y >> 1;
+  int member = ${quotient('bandOfAll', bands)};
+  int block = (((bandOfAll - member * ${bands}) << ${bandWidthBits}) + here.x) * 2 + (here.y & 1);`;
 }
 
 /**

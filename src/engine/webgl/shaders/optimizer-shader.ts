@@ -1,5 +1,7 @@
 import type { Optimizer } from '../../../core/training/optimizer.ts';
 import { memberSource } from '../member-records.ts';
+import type { ParameterLayout } from '../member-states.ts';
+import { quotient } from './place-source.ts';
 import { fragmentShader, type FragmentShader } from './fragment-shader.ts';
 
 /**
@@ -8,7 +10,7 @@ import { fragmentShader, type FragmentShader } from './fragment-shader.ts';
  *
  * @param pairs how many different pairs of decay rates the members have, for Adam's bias corrections
  */
-export function optimizerShader(kind: Optimizer['kind'], pairs: number): FragmentShader {
+export function optimizerShader(kind: Optimizer['kind'], { bands }: ParameterLayout, pairs: number): FragmentShader {
   return fragmentShader({
     slots: ['state', 'gradients', 'members'],
     uniforms: kind === 'adam' ? [`vec2 corrections[${pairs}]`] : [],
@@ -16,7 +18,7 @@ export function optimizerShader(kind: Optimizer['kind'], pairs: number): Fragmen
     functions: [memberSource],
     main: `
   ivec2 here = ivec2(gl_FragCoord.xy);
-  int member = here.y >> 3;
+  int member = ${quotient('(here.y >> 3)', bands)};
   vec4 scales = scalesOf(member);
   vec4 rates = ratesOf(member);
   vec4 weights = texelFetch(state_0, here, 0);

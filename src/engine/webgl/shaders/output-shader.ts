@@ -34,7 +34,13 @@ export function outputShader(
     slots: [...new Set([...input.slots, ...own, 'state'] as Slot[])],
     uniforms: training ? ['uint step'] : ['int firstRow'],
     outputs: 4,
-    functions: [tableTexel, weightBlock, classesOf(classes), ...(training ? [memberSource] : []), ...input.functions],
+    functions: [
+      tableTexel,
+      weightBlock(parameters),
+      classesOf(classes),
+      ...(training ? [memberSource] : []),
+      ...input.functions,
+    ],
     main: `
   ${findPlace(training || output === 'given labels' ? shape.deltas : shape.activations, layer)}
   ${shape.hiddenMixing ? `if (side == 1) { ${writeFour('mat4(0.0)')} return; }` : ''}
@@ -88,9 +94,9 @@ function delta(q: number, all: readonly number[], output: Output, shape: PassSha
     vec4 isFirst = vec4(equal(classesHere, vec4(pair - ${classes}.0 * second)));
     vec4 isSecond = vec4(equal(classesHere, vec4(second)));
     float lambda = notes[${q}].y;
-    vec4 smooth = policy.z * vec4(classMask(unitBlock)) / ${classes}.0;
-    vec4 label = (1.0 - policy.z) * (lambda * isFirst + (1.0 - lambda) * isSecond) + smooth;
-    vec4 otherLabels = (1.0 - policy.z) * (lambda * (1.0 - isFirst) + (1.0 - lambda) * (1.0 - isSecond)) + ${classes - 1}.0 * smooth;`;
+    vec4 spread = policy.z * vec4(classMask(unitBlock)) / ${classes}.0;
+    vec4 label = (1.0 - policy.z) * (lambda * isFirst + (1.0 - lambda) * isSecond) + spread;
+    vec4 otherLabels = (1.0 - policy.z) * (lambda * (1.0 - isFirst) + (1.0 - lambda) * (1.0 - isSecond)) + ${classes - 1}.0 * spread;`;
   const result = `(own * otherLabels - label * otherPowers) / total`;
   return `${label}
     vec4 own = ${own};

@@ -1,5 +1,5 @@
 import { placeOf, type ActivationLayout } from '../layer-textures.ts';
-import type { LayerBlocks } from '../member-states.ts';
+import { bandWidthBits, type LayerBlocks, type ParameterLayout } from '../member-states.ts';
 
 /**
  * GLSL that finds what a fragment of a layer stands for: `member`, `column` (among members side by side), `unitBlock`,
@@ -33,8 +33,13 @@ export function texelOf(layout: ActivationLayout, layer: number, block: string, 
 }
 
 /** `mat4 weightBlock(int member, int block)`: the weights of four inputs (columns) by four outputs. */
-export const weightBlock = `
-ivec2 blockPlace(int member, int block) { return ivec2(block >> 1, member * 8 + (block & 1) * 4); }
+export function weightBlock({ bands }: ParameterLayout): string {
+  const place =
+    bands === 1
+      ? 'ivec2(block >> 1, member * 8 + (block & 1) * 4)'
+      : `ivec2((block >> 1) & ${2 ** bandWidthBits - 1}, (member * ${bands} + (block >> ${bandWidthBits + 1})) * 8 + (block & 1) * 4)`;
+  return `
+ivec2 blockPlace(int member, int block) { return ${place}; }
 mat4 weightBlock(int member, int block) {
   ivec2 at = blockPlace(member, block);
   return mat4(
@@ -44,6 +49,7 @@ mat4 weightBlock(int member, int block) {
     texelFetch(state_0, at + ivec2(0, 3), 0));
 }
 vec4 biasTexel(int member, int block, int slot) { return texelFetch(state_0, blockPlace(member, block) + ivec2(0, slot), 0); }`;
+}
 
 /** The biases of an output block: a GLSL `vec4`. */
 export function biasOf(layer: LayerBlocks, outputBlock: string): string {
