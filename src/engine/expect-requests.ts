@@ -1,4 +1,4 @@
-import type { Ensemble } from '../core/training/ensemble.ts';
+import { stepLimit, type Ensemble } from '../core/training/ensemble.ts';
 import { expectFinite, expectIndices, expectInteger, expectLength, expectNumber } from '../core/expect.ts';
 import { parameterCount } from '../core/training/network.ts';
 import type { Grid, MixRequest, Snapshot } from './engine.ts';
@@ -11,6 +11,11 @@ import type { Grid, MixRequest, Snapshot } from './engine.ts';
 /** Expects a number of steps to train: at most 2^20 in one call. */
 export function expectSteps(steps: number): number {
   return expectInteger('steps', steps, 0, 2 ** 20);
+}
+
+/** Expects that a run that has come to a step can train some more. */
+export function expectStepsLeft({ batch }: Ensemble, step: number, steps: number): void {
+  expectInteger(`steps (of a run that has come to step ${step})`, steps, 0, stepLimit(batch) - step);
 }
 
 /**
@@ -39,8 +44,8 @@ export function expectSoftLabels({ network }: Ensemble, labels: Float32Array, co
 }
 
 /** Expects the finite numbers of a snapshot of this ensemble. */
-export function expectSnapshot({ network, members }: Ensemble, snapshot: Snapshot): void {
-  expectInteger('snapshot.step', snapshot.step, 0, 2 ** 31 - 1);
+export function expectSnapshot({ network, members, batch }: Ensemble, snapshot: Snapshot): void {
+  expectInteger('snapshot.step', snapshot.step, 0, Math.min(2 ** 31 - 1, stepLimit(batch)));
   const count = members.length * parameterCount(network);
   for (const name of ['parameters', 'firstMoments', 'secondMoments'] as const) {
     const values = expectLength(`snapshot.${name}`, snapshot[name], count, `numbers for ${members.length} members`);

@@ -1,6 +1,6 @@
 import { expectEnsemble, type Ensemble } from '../core/training/ensemble.ts';
 import type { Snapshot, TrainingEnsemble, TrainOptions, TrainReport } from './engine.ts';
-import { expectPoints, expectSnapshot, expectSoftLabels, expectSteps } from './expect-requests.ts';
+import { expectPoints, expectSnapshot, expectSoftLabels, expectSteps, expectStepsLeft } from './expect-requests.ts';
 import type { Pace, PieceSize } from './pace.ts';
 
 /** The numbers of a snapshot, for all members. */
@@ -117,6 +117,7 @@ class EnsembleShell implements TrainingEnsemble {
   }
 
   async #train(steps: number, { signal, onProgress }: TrainOptions): Promise<TrainReport> {
+    expectStepsLeft(this.ensemble, this.step, steps);
     const { pace } = this.#work;
     const began = performance.now();
     const end = this.step + steps;

@@ -2,7 +2,7 @@ import { betaQuantileCount, betaQuantiles } from '../random/beta-quantiles.ts';
 import { permutationShape, type PermutationShape } from '../random/permutation.ts';
 import { streamKey } from '../random/random.ts';
 import { findCandidates, type Candidates } from './candidates.ts';
-import { expectEnsemble, type Ensemble, type Member } from './ensemble.ts';
+import { expectEnsemble, stepLimit, type Ensemble, type Member } from './ensemble.ts';
 import { partnerPools, type MemberPlan } from './member-plan.ts';
 import type { Policy } from './policy.ts';
 
@@ -61,7 +61,7 @@ export function createPlan(ensemble: Ensemble): Plan {
     members: plans,
     table: table.join(),
     batch: permutationShape(batch),
-    mostSteps: Math.floor(2 ** 32 / batch),
+    mostSteps: stepLimit(batch),
   };
 }
 

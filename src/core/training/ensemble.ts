@@ -36,6 +36,11 @@ export const memberLimit = 4096;
 /** The most rows a table of examples can have: float32 holds their numbers exactly. */
 const rowLimit = 2 ** 24;
 
+/** The most steps that a run with mini-batches of this size can have: positions in its order of examples are 32-bit numbers. */
+export function stepLimit(batch: number): number {
+  return Math.floor(2 ** 32 / batch);
+}
+
 /** How many rows the ensemble's table of examples has. */
 export function rowCount(ensemble: Ensemble): number {
   return ensemble.inputs.length / (ensemble.network.sizes[0] as number);

@@ -55,6 +55,12 @@ export function describeInputs({ engine }: Subject): void {
         /parameters/,
       );
       await expect(training.restore({ ...snapshot, step: -1 })).rejects.toThrow(/step/);
+      // Positions in the order of examples are 32-bit numbers: 2^27 mini-batches of 32.
+      await training.restore({ ...snapshot, step: 2 ** 27 - 1 });
+      await expect(training.train(2)).rejects.toThrow(
+        /steps \(of a run that has come to step 134217727\).*0 to 1, got 2/,
+      );
+      await training.restore(snapshot);
       await training.train(2);
       expect(training.step).toBe(2);
       training.dispose();
