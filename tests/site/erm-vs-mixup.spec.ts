@@ -133,6 +133,7 @@ test('points are moved and added with the pointer and with the keyboard, and can
   await expect(page).toHaveURL(/erm-vs-mixup\.points=/);
   await demo.getByRole('button', { name: /Undo all/ }).click();
   await expect(demo.getByRole('button', { name: /Undo all/ })).toHaveCount(0);
+  await expect(demo.getByRole('radio', { name: /examples/ })).toBeFocused();
 });
 
 test('impossible settings in the address become the nearest allowed ones, and the reader is told', async ({ page }) => {
