@@ -24,7 +24,7 @@ interface LayerSlice {
 }
 
 /** The sizes every engine can run: inputs, hidden layers, hidden units and classes. */
-const networkLimits = { inputs: [2, 64], hiddenLayers: [0, 4], units: [1, 128], classes: [2, 10] } as const;
+const networkLimits = { inputs: [2, 256], hiddenLayers: [0, 4], units: [1, 128], classes: [2, 10] } as const;
 
 /**
  * Checks a network against {@link networkLimits}.

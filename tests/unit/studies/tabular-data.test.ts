@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readTable } from '../../../src/data/read-table.ts';
+import { readTable } from '../../../src/data/read-data.ts';
 import type { DataSet } from '../../../src/core/data/data-set.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
 import type { StudyPart } from '../../../src/studies/study.ts';

@@ -61,15 +61,15 @@ describe('initial parameters', () => {
 });
 
 describe('the sizes a network may have', () => {
-  test.each([[[2, 2]], [[64, 128, 128, 128, 128, 10]], [[2, 1, 2]]])('%j are accepted', (sizes) => {
+  test.each([[[2, 2]], [[256, 128, 128, 128, 128, 10]], [[2, 1, 2]]])('%j are accepted', (sizes) => {
     expect(() => expectNetwork({ sizes, activation: 'tanh' })).not.toThrow();
   });
 
   test.each([
     [[2], 'network.sizes.length (hidden layers + 2): expected a whole number from 2 to 6, got 1.'],
     [[2, 1, 1, 1, 1, 1, 2], 'network.sizes.length'],
-    [[1, 2], 'network.sizes[0] (inputs): expected a whole number from 2 to 64, got 1.'],
-    [[65, 2], 'network.sizes[0]'],
+    [[1, 2], 'network.sizes[0] (inputs): expected a whole number from 2 to 256, got 1.'],
+    [[257, 2], 'network.sizes[0]'],
     [[2, 129, 2], 'network.sizes[1] (hidden units): expected a whole number from 1 to 128, got 129.'],
     [[2, 8, 0, 2], 'network.sizes[2] (hidden units)'],
     [[2, 8, 11], 'network.sizes[2] (classes): expected a whole number from 2 to 10, got 11.'],
