@@ -86,7 +86,10 @@ async function readToTheEnd(page: Page, path: string, width: number): Promise<vo
 
 /** How much wider than its window a page is, in pixels. */
 async function tooWide(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
 }
 
 /** The scripts that a page loads from now on, as they arrive. */
