@@ -97,6 +97,8 @@ export interface RerunSetup<
   finding?(summaries: readonly ConditionSummary<Name>[], settings: ValuesOf<T>): string;
   /** What sets what is shown apart, behind the number of seeds: "α = 0.2". */
   scope?(settings: ValuesOf<T>): string;
+  /** Whether its picture takes all the width there is, such as planes side by side; one plot gains nothing by it. */
+  readonly wide?: boolean;
   /** Settings that stand at the picture rather than among the others. */
   readonly pictured?: readonly (keyof T)[];
 }
