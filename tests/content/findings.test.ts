@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { difference, type Pair, type PairedChart } from '../../src/figures/chart/paired-marks.ts';
 import { ablationSetup } from '../../src/islands/ablation/setup.ts';
 import { alphaSweepSetup } from '../../src/islands/alpha-sweep/setup.ts';
 import { capacitySweepSetup } from '../../src/islands/capacity-sweep/setup.ts';
 import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
 import { baked, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
+import { imagenetChart } from '../../src/islands/paper-imagenet/chart.ts';
+import { tabularChart } from '../../src/islands/paper-tabular/chart.ts';
+import { winsAndLossesSetup } from '../../src/islands/wins-and-losses/setup.ts';
 import { defaultsOf } from '../../src/parameters/parameter.ts';
 import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
+import { root } from './render-article.ts';
 
 /** Titles of charts are claims: each is held against the numbers that were computed in advance, and changes with them. */
 
@@ -97,5 +104,62 @@ describe('the title over the variants of mixup', () => {
 
   test('no longer says so where mixed pictures alone err less', () => {
     expect(title(moved(summaries, 'inputs', 'testError', -0.01))).toBe('5 of 11 variants of mixup err less than ERM');
+  });
+});
+
+describe('the titles over the paper’s own numbers', () => {
+  /** Points by which the drawn error of a row changes. */
+  const changes = (chart: PairedChart) =>
+    Object.fromEntries(chart.groups.flatMap(({ rows }) => rows.map(({ key, pairs }) => [key, difference(pairs[0] as Pair, 1) as number])));
+  const sourceOf = (path: string): string => readFileSync(join(root, path), 'utf8').replace(/\s+/g, ' ');
+
+  test('on ImageNet the gain is larger after 200 epochs than after 90 for each network trained for both', () => {
+    const points = changes(imagenetChart());
+    const short = Object.entries(points).filter(([key]) => key.endsWith('.90'));
+    const long = Object.entries(points).filter(([key]) => key.endsWith('.200'));
+    expect(long).toHaveLength(3);
+    for (const [key, change] of long) expect(change).toBeLessThan(points[key.replace('.200', '.90')] as number);
+    const source = sourceOf('src/islands/paper-imagenet/PaperImagenet.astro');
+    expect(source).toContain('finding="On ImageNet the gain grows with the length of training"');
+    const range = (rows: readonly [string, number][]): string =>
+      [Math.max(...rows.map(([, change]) => change)), Math.min(...rows.map(([, change]) => change))].map((change) => (-change).toFixed(1)).join(' to ');
+    expect(source).toContain(`After 200 epochs mixup misses ${range(long)} points fewer, after 90 only ${range(short)}.`);
+  });
+
+  test('on tables two gains are about ten points, and four are four or fewer', () => {
+    const sorted = Object.values(changes(tabularChart()));
+    expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+    expect(sorted.slice(0, 2).map(Math.round)).toEqual([-10, -10]);
+    expect(sorted).toHaveLength(6);
+    for (const change of sorted.slice(2)) expect(change).toBeGreaterThanOrEqual(-4);
+    expect(sourceOf('src/islands/paper-tabular/PaperTabular.astro')).toContain(
+      'finding="About ten points on two tables, four or fewer on the other four"',
+    );
+  });
+});
+
+describe('the title over five problems in the plane', () => {
+  const summaries = bakedRerun(winsAndLossesSetup);
+  const title = (of = summaries) => winsAndLossesSetup.finding?.(of, defaultsOf(winsAndLossesSetup.parameters));
+
+  test('says that noise is averaged away and crossing segments cost, and so it is on each of them', () => {
+    expect(title()).toBe('mixup averages noise away, and pays where its segments cross');
+    for (const problem of ['noisy-moons', 'blobs'])
+      expect(change('wins-and-losses', `${problem} mixup`, `${problem} erm`).high).toBeLessThan(0);
+    for (const problem of ['paper', 'clean-moons', 'spirals'])
+      expect(change('wins-and-losses', `${problem} mixup`, `${problem} erm`).low).toBeGreaterThan(0);
+  });
+
+  test('says less where one of them comes out otherwise, and of one problem what it shows', () => {
+    expect(title(moved(summaries, 'blobs mixup', 'testError', 0.06))).toBe('mixup errs less on 1 of 5 problems, more on 4');
+    expect(title(summaries.filter(({ condition }) => condition.startsWith('spirals')))).toBe('On this problem mixup errs more than ERM');
+  });
+
+  test('the more blends ask for the wrong class where nothing is noise, the more mixup loses', () => {
+    const clean = ['paper', 'clean-moons', 'spirals'];
+    const shares = clean.map((problem) => baked('wins-and-losses-planes', `${problem}.wrongBlends`).mean);
+    const losses = clean.map((problem) => change('wins-and-losses', `${problem} mixup`, `${problem} erm`).mean);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(losses).toEqual(losses.toSorted((a, b) => a - b));
   });
 });
