@@ -9,6 +9,7 @@ import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
 import { baked, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
 import { imagenetChart } from '../../src/islands/paper-imagenet/chart.ts';
 import { tabularChart } from '../../src/islands/paper-tabular/chart.ts';
+import { tabularDataSetup } from '../../src/islands/tabular-data/setup.ts';
 import { winsAndLossesSetup } from '../../src/islands/wins-and-losses/setup.ts';
 import { defaultsOf } from '../../src/parameters/parameter.ts';
 import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
@@ -161,5 +162,20 @@ describe('the title over five problems in the plane', () => {
     const losses = clean.map((problem) => change('wins-and-losses', `${problem} mixup`, `${problem} erm`).mean);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(losses).toEqual(losses.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the title over our own tables', () => {
+  const summaries = bakedRerun(tabularDataSetup);
+  const title = (of = summaries) => tabularDataSetup.finding?.(of, defaultsOf(tabularDataSetup.parameters));
+
+  test('says that mixup does not lower the error, and on none of the three does it clearly', () => {
+    expect(title()).toBe('On 3 small tables mixup does not lower the error');
+    for (const table of ['iris', 'wine', 'breast-cancer'])
+      expect(change(`tabular-${table}`, `${table} mixup`, `${table} erm`).high).toBeGreaterThan(0);
+  });
+
+  test('no longer says so where it does on one', () => {
+    expect(title(moved(summaries, 'wine mixup', 'testError', -0.1))).toBe('mixup errs less on 1 of 3 tables, more on 0');
   });
 });

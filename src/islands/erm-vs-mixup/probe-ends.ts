@@ -6,6 +6,9 @@ import { trainingPoints, type ToyPoint } from './training-points.ts';
 /** Near where the handles are put: far enough apart, and on level ground, so that neither hides the other. */
 const wanted = { a: { x: -1.2, y: 0.1 }, b: { x: 0.35, y: 0.1 } } as const;
 
+/** As exact as an address writes a place. */
+const hundredths = (value: number): number => Math.round(100 * value) / 100;
+
 /** Handles on two training examples of some settings with right labels: i on one of class A, j on one of class B. */
 export function probeOn(settings: Settings): Probe {
   const points = trainingPoints(settings).filter(({ flipped }) => !flipped);
@@ -36,6 +39,3 @@ function nearest(points: readonly ToyPoint[], { x, y }: Place): ToyPoint | undef
     undefined,
   );
 }
-
-/** As exact as an address writes a place. */
-const hundredths = (value: number): number => Math.round(100 * value) / 100;
