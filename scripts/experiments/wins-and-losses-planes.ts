@@ -17,7 +17,9 @@ export default {
   summary: 'pictures of the five problems in the plane, and how many blends ask for the wrong class there',
   run: async (engine, report) => {
     const study = winsAndLosses();
-    const results = await runStudy(engine, study, seeds, (done) => report(`${Math.round(100 * done)} %`));
+    const results = await runStudy(engine, study, seeds, {
+      onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
+    });
     const summaries = summarizeStudy(namesOf(study.conditions), planeMeasures, results);
     const shares: Record<string, Json> = {};
     const planes: Record<string, Json> = {};
