@@ -3,7 +3,6 @@ import type { PageEngine } from '../../../engine/choice/page-engine.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Pause } from '../../../engine/run/pause.ts';
 import { steadyEngine } from '../../../engine/run/steady-engine.ts';
-import { Speed } from '../../../engine/speed.ts';
 import { runStudy } from '../../../studies/run-study.ts';
 import type { StudyProgress } from '../../../studies/study-progress.ts';
 import type { Study } from '../../../studies/study.ts';
@@ -38,6 +37,9 @@ interface PageRun<Name extends string> {
 /** An engine that trains by then leaves the CPU nothing to show before it. */
 const patienceMs = 150;
 
+/** A speed of less time says nothing; some clocks count in 100 ms. */
+const enoughMs = 500;
+
 /** How often the reader is told how far the compiling is. */
 const tellEveryMs = 200;
 
@@ -60,7 +62,7 @@ export async function runOnPage<Name extends string>(
   let first: FirstSteps<Name> | undefined;
   let notices: readonly string[] = [];
   const meter = new Meter();
-  const unlisten = pause.listen(() => meter.startOver());
+  const unlisten = pause.listen(() => meter.rest());
 
   const drawing = drawAtMost(
     () => {
@@ -79,7 +81,10 @@ export async function runOnPage<Name extends string>(
     (error) => ending.abort(error),
   );
   const change = (progress: StudyProgress<Name>): void => {
-    if (!own) getReady();
+    if (!own) {
+      getReady();
+      meter.startOver();
+    }
     own = progress;
     drawing.ask();
   };
@@ -110,6 +115,7 @@ export async function runOnPage<Name extends string>(
       pageEngine,
       pause,
       onEngine: (next) => {
+        if (engine && engine !== next.engine) meter.startOver();
         engine = next.engine;
         notices = [...notices, ...next.notices.filter((notice) => !notices.includes(notice))];
         drawing.ask();
@@ -134,30 +140,41 @@ function waitsFor(engine: Engine | undefined): string {
   if (!engine) return 'Looking for a graphics card.';
   if (engine.name === 'cpu') return 'Getting the CPU ready.';
   const { ready, asked } = engine.programs();
-  return `Compiling for your graphics card${asked > 0 ? `, ${ready} of ${asked}` : ''}.`;
+  if (asked === 0) return 'Compiling for your graphics card.';
+  return ready < asked ? `Compiling for your graphics card, ${ready} of ${asked}.` : 'Waiting for your graphics card.';
 }
 
-/** How fast a study goes on, by the clock on the wall. */
+/** How fast a study goes on by the clock on the wall: the mean since it began, which keeps still enough to be read. */
 class Meter {
-  readonly #speed = new Speed();
   #progress: StudyProgress<string> | undefined;
   #at = 0;
+  #stepsBefore = 0;
   #steps = 0;
+  #milliseconds = 0;
 
-  /** Model-steps a second of this study, as measured since it was first asked. */
+  /** Model-steps a second of this study; nothing before there is something to go by. */
   read(progress: StudyProgress<string> | undefined): number | undefined {
     const now = performance.now();
     const steps = progress?.modelSteps ?? 0;
-    if (progress === this.#progress) this.#speed.add(steps - this.#steps, now - this.#at);
-    else this.#speed.startOver();
+    if (progress === this.#progress) {
+      this.#steps += steps - this.#stepsBefore;
+      this.#milliseconds += now - this.#at;
+    }
     this.#progress = progress;
-    this.#steps = steps;
+    this.#stepsBefore = steps;
     this.#at = now;
-    return this.#speed.perSecond;
+    return this.#milliseconds >= enoughMs ? (1000 * this.#steps) / this.#milliseconds || undefined : undefined;
   }
 
   /** Does not count the time until it is asked again. */
-  startOver(): void {
+  rest(): void {
     this.#progress = undefined;
+  }
+
+  /** Something else does the work from now on. */
+  startOver(): void {
+    this.rest();
+    this.#steps = 0;
+    this.#milliseconds = 0;
   }
 }
