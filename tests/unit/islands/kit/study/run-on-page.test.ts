@@ -115,7 +115,8 @@ describe('while the page’s engine gets ready', () => {
     const { pageEngine, letGo } = compiling(fakeEngine('webgpu'));
     letGo();
     expect((await run(pageEngine, takingMs('cpu', 10))).starts).toBe(0);
-    const slow = takingMs('cpu', 20);
+    let calls = 0;
+    const slow = fakeEngine('cpu', { train: () => soon(calls++ === 0 ? 300 : 1).then(() => 1) });
     const { starts, views } = await run(fakePageEngine(slow), takingMs('cpu', 10));
     expect(starts).toBe(0);
     expect(views.at(-1)?.progress?.complete.length).toBe(4);
