@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
+import { chromiumArguments, systemChromium } from './scripts/chromium.mjs';
 
 const report = process.env.TEST_REPORT;
-const executablePath = chromiumPath();
+const executablePath = systemChromium();
 
 /** Tests of the built site: `dist` at the root of a host, and `dist-base` below `/mixup/`; `serve-sites.ts` serves both. */
 export default defineConfig({

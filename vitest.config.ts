@@ -2,13 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs';
+import { chromiumArguments, systemChromium } from './scripts/chromium.mjs';
 import { compileKernels } from './scripts/compile-kernels.mjs';
 
 await compileKernels();
 
 const report = process.env.TEST_REPORT;
-const executablePath = chromiumPath();
+const executablePath = systemChromium();
 
 /** A test without a single expectation fails: it looked at an empty list. */
 const inNode = { environment: 'node', expect: { requireAssertions: true } } as const;

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromiumPath } from './chromium.mjs';
+import { chromiumPath, headlessShell } from './chromium.mjs';
 import { tryNpm } from './install.mjs';
 
-/** Makes sure that a Chromium is there: Debian's package where we may install it, else Playwright's own download. */
+/**
+ * Makes sure that a Chromium is there: Debian's packages where we may install them, the headless shell if it can be had, else
+ * Playwright's own download.
+ */
 export function ensureChromium() {
-  if (chromiumPath()) return;
+  if (process.env.CHROMIUM_PATH || existsSync(headlessShell)) return;
   const mayInstallPackages = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstallPackages) {
     console.log('Installing Chromium (apt-get) ...');
@@ -15,8 +18,9 @@ export function ensureChromium() {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     apt(['update', '-qq']);
-    apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  } else {
+    apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell']);
+    if (!chromiumPath()) apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  } else if (!chromiumPath()) {
     console.log('Downloading Chromium (Playwright) ...');
     tryNpm(['exec', '--', 'playwright', 'install', 'chromium'], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '' });
   }

@@ -22,7 +22,9 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
     summary,
     run: async (engine, report) => {
       const study = await bake.study();
-      const results = await runStudy(engine, study, seeds, (done) => report(`${Math.round(100 * done)} %`));
+      const results = await runStudy(engine, study, seeds, {
+        onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
+      });
       const summaries = summarizeStudy(namesOf(study.conditions), measures, results);
       return { settings: { data, ...settingsOf(study) }, ...toJson(bakeStudy(study, seeds, summaries)) };
     },

@@ -1,7 +1,7 @@
 import { realTableNames, realTables, type RealTable } from '../../src/studies/real-tables.ts';
 import { tabularData, tabularMeasures, tabularProtocol } from '../../src/studies/tabular-data.ts';
 import type { Experiment } from './experiment.ts';
-import { readTable } from '../../src/data/read-table.ts';
+import { readTable } from '../../src/data/read-data.ts';
 import { studyExperiment } from './study-experiment.ts';
 
 /** Strength of mixup, which the paper leaves open for its tables. */

@@ -19,11 +19,19 @@ export interface DataCard {
 interface License {
   readonly name: string;
   readonly address: string;
+  /** Whether what is made of the data has to carry the same license. */
+  readonly shareAlike?: boolean;
 }
 
 export const creativeCommonsBy: License = {
   name: 'CC BY 4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+export const creativeCommonsByShareAlike: License = {
+  name: 'CC BY-SA 3.0',
+  address: 'https://creativecommons.org/licenses/by-sa/3.0/',
+  shareAlike: true,
 };
 
 /** Where most of the data sets were published. */

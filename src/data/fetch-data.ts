@@ -1,5 +1,7 @@
 import { expectFormat } from '../core/data/file-format.ts';
+import type { PictureSet } from '../core/data/pictures.ts';
 import { parseTable, type LabeledTable } from '../core/data/table.ts';
+import { openPictures, type PackedPictures } from './picture-file.ts';
 
 /** A download made once for all figures of a page; after one that failed, the next to ask tries again. */
 export function fetchOnce<T>(download: () => Promise<T>): () => Promise<T> {
@@ -47,13 +49,52 @@ export async function fetchFormatted(name: string): Promise<Readonly<Record<stri
   return expectFormat(file, content, 'Reload the page to get both anew.');
 }
 
+/** Tells whoever waits how much of a file has come, from 0 to 1. */
+export type FetchProgress = (share: number) => void;
+
+/**
+ * A file of packed pictures, checked against what the page expects of it.
+ *
+ * @throws Error with a sentence for the reader, if the file cannot be had, was cut short or is another one
+ */
+export async function fetchPictures(packed: PackedPictures, onProgress?: FetchProgress): Promise<PictureSet> {
+  const content = await fetchBelowData(packed.file, (response) => readBytes(response, packed.bytes, onProgress));
+  return openPictures(content, packed);
+}
+
+async function readBytes(response: Response, expected: number, onProgress?: FetchProgress) {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+    onProgress?.(Math.min(1, length / expected));
+  }
+  const whole = new Uint8Array(length);
+  let next = 0;
+  for (const part of parts) {
+    whole.set(part, next);
+    next += part.length;
+  }
+  return whole;
+}
+
 /** The text of a file below `/data/`. @throws Error with a sentence for the reader, if it cannot be had */
-async function fetchData(file: string): Promise<string> {
+function fetchData(file: string): Promise<string> {
+  return fetchBelowData(file, (response) => response.text());
+}
+
+/** A file below `/data/`, read as `read` does. @throws Error with a sentence for the reader, if it cannot be had */
+async function fetchBelowData<T>(file: string, read: (response: Response) => Promise<T>): Promise<T> {
   const sentence = (why: string): string =>
     `The data (${file}) could not be fetched${why}. Check the connection and try again.`;
   try {
     const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/data/${file}`);
-    if (response.ok) return await response.text();
+    if (response.ok) return await read(response);
     throw new Error(sentence(` (status ${response.status})`));
   } catch (cause) {
     // Without a connection browsers throw, each in words of its own.

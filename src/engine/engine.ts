@@ -94,6 +94,12 @@ export interface EngineMemory {
   readonly bytes: number;
 }
 
+/** Programs that were asked of a device's compiler until now, and how many of them are ready. */
+export interface ProgramCount {
+  readonly asked: number;
+  readonly ready: number;
+}
+
 /** One way to run the core. See `docs/engines.md`. */
 export interface Engine {
   readonly name: EngineName;
@@ -123,6 +129,8 @@ export interface Engine {
    */
   countOnGrid(request: MixRequest, labels: Float32Array, grid: Grid): Promise<Float32Array>;
   memory(): EngineMemory;
+  /** How far the compiling for its device is; nothing to compile counts as nothing. */
+  programs(): ProgramCount;
   /** Resolves with the reason if the device or context is lost; never rejects. */
   readonly lost: Promise<EngineLostError>;
   /** Provokes a real loss of the device, for tests and for the reader's "try it" of the fallback. */

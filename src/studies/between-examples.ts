@@ -5,6 +5,7 @@ import { meanNorm, missRate } from '../core/statistics/between-examples.ts';
 import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
 import { createRandom, randomInteger } from '../core/random/random.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
+import type { Breathe } from '../engine/run/page-turns.ts';
 import { digitsProtocol, digitsStudy } from './digits-study.ts';
 import type { Measures, Study, Trial } from './study.ts';
 
@@ -48,7 +49,7 @@ export function betweenExamples(digits: DataSet, alpha = 1, steps?: number): Stu
       return training.parts(seeds).map(({ trials, ensemble }) => ({
         trials,
         ensemble,
-        measure: (members) => measureBetween(members, digits, trials, pairs),
+        measure: (members, breathe) => measureBetween(members, digits, trials, pairs, breathe),
       }));
     },
   };
@@ -80,6 +81,7 @@ async function measureBetween(
   digits: DataSet,
   trials: readonly Trial[],
   pairs: ReadonlyMap<number, Pairs>,
+  breathe: Breathe,
 ): Promise<Measures<BetweenMeasure>[]> {
   const { classes, width } = digits;
   const seeds = [...pairs.keys()];
@@ -93,7 +95,8 @@ async function measureBetween(
     const points = Float32Array.from(inputs);
     const logs = await training.evaluate(points);
     const gradients = await training.inputGradients(points, Float32Array.from(labels));
-    trials.forEach(({ seed }, m) => {
+    for (const [m, { seed }] of trials.entries()) {
+      await breathe();
       const own = pairs.get(seed) as Pairs;
       const start = (m * seeds.length + seeds.indexOf(seed)) * betweenPairs;
       const end = start + betweenPairs;
@@ -104,7 +107,7 @@ async function measureBetween(
         [`misses ${weight}`]: isSound ? misses() : NaN,
         [`gradient ${weight}`]: isSound ? meanNorm(gradients.subarray(start * width, end * width), width) : NaN,
       });
-    });
+    }
   }
   return measured as Measures<BetweenMeasure>[];
 }

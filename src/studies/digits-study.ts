@@ -112,10 +112,15 @@ function digitsPart(
       })),
       batch: digitsProtocol.batch,
     },
-    measure: async (training) => {
+    measure: async (training, breathe) => {
       const logs = await training.evaluate(digits.inputs);
       const size = digits.labels.length * digits.classes;
-      return trials.map(({ draw }, m) => measure(logs.subarray(m * size, (m + 1) * size), digits, draw));
+      const measured: Measures<DigitsMeasure>[] = [];
+      for (const [m, { draw }] of trials.entries()) {
+        await breathe();
+        measured.push(measure(logs.subarray(m * size, (m + 1) * size), digits, draw));
+      }
+      return measured;
     },
   };
 }

@@ -1,31 +1,92 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Measurement, Study, TrialResult } from './study.ts';
+import { createBreathe } from '../engine/run/page-turns.ts';
+import { sideBySide } from './side-by-side.ts';
+import type { Study, StudyPart, TrialResult } from './study.ts';
+import { StudyRecord, type StudyProgress } from './study-progress.ts';
+
+/** What of an engine a study needs. The room may change when training goes on elsewhere. */
+type StudyEngine = Pick<Engine, 'membersAtOnce' | 'prepare'>;
+
+/** Who is told of a study on its way, and what ends it. */
+interface StudyOptions<Name extends string> {
+  /** Ends the study; its promise rejects with the signal's reason then. */
+  readonly signal?: AbortSignal;
+  /** Called after each measurement of a part. An error ends the study. */
+  readonly onMeasure?: (progress: StudyProgress<Name>) => void;
+  /** Called when steps were trained, at most once for each dispatch of the engine. */
+  readonly onStep?: (progress: StudyProgress<Name>) => void;
+}
 
 /**
- * Runs a study to its end on an engine, as scripts do it; nothing is measured before the first step.
+ * Runs a study to its end as fast as the engine trains, for scripts as for readers: no frame and no timer is waited for, and
+ * the page has a turn at least every 50 ms. It goes group of seeds by group of seeds, so that what has come in is worth
+ * something whenever it is ended; the parts of a group train side by side. Nothing is measured before the first step.
  *
- * @param report called with the share done, from 0 to 1
+ * @returns the results of all networks, seed by seed, in the order of the study's conditions
+ * @throws whatever the engine, a measurement or a callback throws; the signal's reason once it is aborted
  */
 export async function runStudy<Name extends string>(
-  engine: Engine,
+  engine: StudyEngine,
   study: Study<Name>,
   seeds: readonly number[],
-  report: (done: number) => void = () => undefined,
-): Promise<TrialResult<Name>[]> {
+  { signal, onMeasure, onStep }: StudyOptions<Name> = {},
+): Promise<readonly TrialResult<Name>[]> {
   const { steps, measureEvery } = study;
-  const results: TrialResult<Name>[] = [];
-  const parts = study.parts(seeds);
-  for (const [p, part] of parts.entries()) {
+  const record = new StudyRecord(study, seeds);
+  const breathe = createBreathe();
+  // `AbortSignal.any` is missing in browsers that are supported.
+  const ending = new AbortController();
+  const end = (): void => ending.abort(signal?.reason);
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', end);
+
+  const trainPart = async (part: StudyPart<Name>): Promise<void> => {
+    const own = record.begin(part);
     const training = await engine.prepare(part.ensemble);
-    const curves = part.trials.map((): Measurement<Name>[] => []);
-    while (training.step < steps) {
-      await training.train(Math.min(measureEvery, steps - training.step));
-      const measured = await part.measure(training);
-      measured.forEach((measures, m) => curves[m]?.push({ step: training.step, measures }));
-      report((p + training.step / steps) / parts.length);
+    try {
+      await breathe();
+      while (training.step < steps) {
+        ending.signal.throwIfAborted();
+        await training.train(Math.min(measureEvery, steps - training.step), {
+          signal: ending.signal,
+          onProgress: (step) => {
+            own.reach(step);
+            onStep?.(record);
+          },
+        });
+        own.reach(training.step);
+        await breathe();
+        own.measured(training.step, await part.measure(training, breathe));
+        ending.signal.throwIfAborted();
+        onMeasure?.(record);
+        await breathe();
+      }
+    } finally {
+      training.dispose();
     }
-    training.dispose();
-    results.push(...part.trials.map((trial, m) => ({ trial, curve: curves[m] ?? [] })));
+  };
+  try {
+    await sideBySide(partsOf(engine, study, seeds), {
+      room: () => engine.membersAtOnce,
+      size: ({ trials }) => trials.length,
+      work: trainPart,
+      onFailure: (error) => ending.abort(error),
+    });
+  } finally {
+    signal?.removeEventListener('abort', end);
   }
-  return results;
+  return record.complete;
+}
+
+/** All parts, group of seeds by group of seeds; those of a group are made when the one before has begun. */
+function* partsOf<Name extends string>(
+  engine: StudyEngine,
+  study: Study<Name>,
+  seeds: readonly number[],
+): Generator<StudyPart<Name>> {
+  for (let first = 0; first < seeds.length;) {
+    const count = Math.max(1, Math.floor(engine.membersAtOnce / study.conditions.length));
+    yield* study.parts(seeds.slice(first, first + count));
+    first += count;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Ensemble } from '../core/training/ensemble.ts';
 import type { Policy } from '../core/training/policy.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
+import type { Breathe } from '../engine/run/page-turns.ts';
 
 /** What a study compares: a policy, and in what else its networks differ from those of other conditions. */
 export interface Condition {
@@ -29,8 +30,8 @@ export interface StudyPart<Name extends string> {
   /** In the order of the ensemble's members. */
   readonly trials: readonly Trial[];
   readonly ensemble: Ensemble;
-  /** Measures every member at the step it has reached, `[members]`. */
-  readonly measure: (training: TrainingEnsemble) => Promise<readonly Measures<Name>[]>;
+  /** Measures every member at the step it has reached, `[members]`; `breathe` is awaited where that takes long. */
+  readonly measure: (training: TrainingEnsemble, breathe: Breathe) => Promise<readonly Measures<Name>[]>;
 }
 
 /** An experiment: the same training under several conditions, repeated over seeds. A study is a value, like an ensemble. */

@@ -27,10 +27,20 @@ test('black on white has a contrast of 21', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
-  const text = ['ink', 'ink-muted', 'accent', 'class-a', 'class-b', 'class-c', 'erm', 'mixup', 'dropout', 'both'];
+  const text = ['ink', 'ink-muted', 'accent', 'class-a', 'class-b', 'class-c', 'erm', 'mixup', 'dropout', 'both', 'bad'];
   test.each(text)('%s can be read on paper and on surfaces', (name) => {
     for (const ground of ['paper', 'surface']) {
       expect(contrast(tokens[name]?.[scheme] ?? '', tokens[ground]?.[scheme] ?? '')).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test('surfaces are lightest where a network is undecided, and examples stand out from wherever it is sure', () => {
+    const color = (name: string): string => tokens[name]?.[scheme] ?? '';
+    for (const kind of ['a', 'b']) {
+      expect(luminance(color('unsure'))).toBeGreaterThan(1.4 * luminance(color(`sure-${kind}`)));
+      // An example may lie where the network is sure of the other class, and where it is sure of neither.
+      for (const ground of ['sure-a', 'sure-b', 'unsure'])
+        expect(contrast(color(`point-${kind}`), color(ground))).toBeGreaterThanOrEqual(3);
     }
   });
 

@@ -30,5 +30,5 @@ test('the license page credits no data without a card', () => {
 
 test('a data set that there is not is refused with a list of those there are', () => {
   expect(dataCard('iris').creators).toBe('R. A. Fisher');
-  expect(() => dataCard('irises')).toThrow(/"irises".*breast-cancer, iris, digits, wine/);
+  expect(() => dataCard('irises')).toThrow(/"irises".*breast-cancer, iris, digits, mnist, wine/);
 });

@@ -8,10 +8,15 @@ test('before it is touched it shows what was computed in advance, every variant 
   const demo = demoOf(page, name);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toContainText('16 seeds');
-  const rows = demo.getByRole('table', { name: /variants of mixup/ }).getByRole('row');
-  // A head, twelve variants in eight groups.
-  await expect(rows).toHaveCount(1 + 12 + 8);
-  await expect(rows.filter({ hasText: 'nothing mixed' }).getByRole('cell').nth(1)).toHaveText('');
+  await expect(demo.getByText('it is the soft label that helps')).toBeVisible();
+  const rows = demo.getByRole('table', { name: /Variants of mixup/ }).getByRole('row');
+  // A head, and every variant but ERM, which the others are compared with, in order of their errors.
+  await expect(rows).toHaveCount(1 + 11);
+  const changes = await rows
+    .getByRole('cell')
+    .evaluateAll((cells) => cells.map((cell) => Number.parseFloat(cell.textContent.replace('−', '-'))));
+  expect(changes).toEqual(changes.toSorted((a, b) => a - b));
+  expect(changes[0]).toBeLessThan(0);
 });
 
 test('a permalink runs every variant with one seed and shows the numbers', async ({ page }) => {

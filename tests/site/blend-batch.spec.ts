@@ -3,7 +3,8 @@ import { awake, expect, reaches, test } from './site-test.ts';
 const page = '/articles/what-is-mixup/';
 const name = 'blend-batch';
 
-for (const engine of ['cpu', 'webgl', 'webgpu']) {
+// Figures that mix share an engine; blend-pictures is tried on all.
+for (const engine of ['cpu', 'webgl']) {
   test(`a batch of twelve blends is drawn on ${engine}, as the browser blends them by opacity`, async ({
     page: tab,
   }) => {

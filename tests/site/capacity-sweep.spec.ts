@@ -10,12 +10,23 @@ test('before it is touched it shows what was computed in advance, mixup against 
   const demo = demoOf(page, name);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toContainText('16 seeds');
-  const rows = demo.getByRole('table', { name: /six widths/ }).getByRole('row');
-  // A head, six widths, and under each of them ERM and two strengths of mixup.
-  await expect(rows).toHaveCount(1 + 6 * 4);
-  const erm = rows.filter({ hasText: 'ERM' });
-  await expect(erm).toHaveCount(7);
-  await expect(erm.last().getByRole('cell').nth(1)).toHaveText('');
+  const widths = [4, 8, 16, 32, 64, 128];
+  const changes = demo.getByRole('img', { name: 'Change of the error' });
+  await expect(changes).toHaveAccessibleName(
+    new RegExp(widths.map((width) => `${width} units: [+−]\\d+ %`).join('; ')),
+  );
+  await expect(demo.locator('.picture')).toContainText('The larger the network, the more mixup gains');
+});
+
+test('the other strength of mixup is shown at a press, with what it says, and trains nothing', async ({ page }) => {
+  await page.goto(`${speech}#${name}`);
+  const demo = await awake(page, name);
+  await demo.getByRole('button', { name: 'α = 1' }).click();
+  await expect(demo.locator('.picture')).toContainText('mixup gains at no size of the network');
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await demo.getByRole('checkbox', { name: 'Show single seeds' }).check();
+  // Sixteen seeds of ERM, of mixup and of their difference, at six sizes.
+  await expect(demo.locator('.sweep .seed')).toHaveCount(3 * 16 * 6);
 });
 
 test('a permalink runs every width with one seed and shows the numbers', async ({ page }) => {

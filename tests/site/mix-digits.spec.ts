@@ -3,7 +3,8 @@ import { article, awake, expect, reaches, test } from './site-test.ts';
 /** Ink of the mixed image, read off what is drawn: the color of every pixel in its row and column. */
 const pictureOf = (selector: string) => `[data-demo="mix-digits"] ${selector} svg`;
 
-for (const engine of ['cpu', 'webgl', 'webgpu']) {
+// Figures that mix share an engine; blend-pictures is tried on all.
+for (const engine of ['cpu', 'webgpu']) {
   test(`the lambda slider blends two digits on ${engine}, and the label with them`, async ({ page }) => {
     await page.goto(`${article}?engine=${engine}`);
     const demo = await awake(page, 'mix-digits');

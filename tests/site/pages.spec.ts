@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expectSome } from '../expect-some.ts';
@@ -15,33 +16,117 @@ import {
   test,
 } from './site-test.ts';
 
-/** A phone and a desk; what is between the two is looked at in `budget.spec.ts`. */
-const widths = [360, 1440];
+/** JavaScript of an article before any demo is used, in bytes after brotli. */
+const budget = 40_000;
+
+/*
+ * Every page is read to its end at three widths, and all its figures are woken. The structure of a page is the same at every
+ * width and in both schemes: axe looks at all of it on the phone, in light, and on the desk, in dark, at what may differ.
+ */
+const whatDiffers = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 for (const path of pages) {
-  for (const width of widths) {
-    test(`${path} at ${width} px: nothing moves, nothing is too wide, and axe finds nothing in light or dark`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await recordShifts(page);
-      await page.goto(path);
-      await scrollThrough(page);
-      for (const name of await demoNames(page)) await awake(page, name);
-      if (path === article) await trainFor(demoOf(page, 'erm-vs-mixup'), 1500);
-      expect(await shiftsOf(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violationsOf(page, colorScheme), colorScheme).toEqual([]);
-      }
-      if (width > 480 || !articles.includes(path)) return;
-      for (const narrow of [320, 344, 390, 412, 480]) {
-        await page.setViewportSize({ width: narrow, height: 800 });
-        expect(await signsAlone(page), `at ${narrow} px`).toEqual([]);
-      }
-    });
-  }
+  test(`${path} on a phone: nothing moves, nothing is too wide, and axe finds nothing in light`, async ({ page }) => {
+    await readToTheEnd(page, path, 360);
+    expect(await violationsOf(page)).toEqual([]);
+    for (const narrow of [320, 344, 390, 412, 480]) {
+      await page.setViewportSize({ width: narrow, height: 800 });
+      expect(await tooWide(page), `at ${narrow} px`).toBe(0);
+      if (articles.includes(path)) expect(await signsAlone(page), `at ${narrow} px`).toEqual([]);
+    }
+  });
+
+  test(`${path} on a desk: nothing moves, nothing is too wide, and axe finds nothing in dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await readToTheEnd(page, path, 1440);
+    expect(await violationsOf(page, whatDiffers)).toEqual([]);
+  });
+
+  const isArticle = articles.includes(path);
+  const loads = isArticle ? ', it loads at most 40 kB of JavaScript and no engine,' : '';
+  test(`${path} on a tablet: nothing moves, nothing is too wide${loads} and it is printed in ink, whole`, async ({
+    page,
+  }) => {
+    const scripts = collectScripts(page);
+    await recordShifts(page);
+    await page.setViewportSize({ width: 768, height: 900 });
+    await page.goto(path);
+    await scrollThrough(page);
+    if (isArticle) {
+      await page.waitForLoadState('networkidle');
+      const before = await sizeOf(scripts);
+      expect(before).toBeGreaterThan(0);
+      expect(before).toBeLessThanOrEqual(budget);
+      // Turning to a figure loads the figure, and still no engine.
+      const [first] = await demoNames(page);
+      await awake(page, first ?? '');
+      const woken = await sizeOf(scripts);
+      console.log(`JavaScript before use: ${before} bytes; with one figure awake: ${woken} bytes`);
+      expect(woken).toBeGreaterThan(before);
+      for (const { text, url } of await Promise.all(scripts))
+        expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
+    }
+    for (const name of await demoNames(page)) await awake(page, name);
+    expect(await shiftsOf(page)).toEqual([]);
+    expect(await tooWide(page)).toBe(0);
+    await expectPrintable(page);
+  });
+}
+
+/** Opens a page, reads it to its end and wakes its figures; nothing may move, and nothing be wider than the window. */
+async function readToTheEnd(page: Page, path: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await recordShifts(page);
+  await page.goto(path);
+  await scrollThrough(page);
+  for (const name of await demoNames(page)) await awake(page, name);
+  if (path === article) await trainFor(demoOf(page, 'erm-vs-mixup'), 1500);
+  expect(await shiftsOf(page)).toEqual([]);
+  expect(await tooWide(page)).toBe(0);
+}
+
+/** How much wider than its window a page is, in pixels. */
+async function tooWide(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}
+
+/** The scripts that a page loads from now on, as they arrive. */
+function collectScripts(page: Page): Promise<{ url: string; text: string }>[] {
+  const scripts: Promise<{ url: string; text: string }>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    scripts.push(response.text().then((text) => ({ url: response.url(), text })));
+  });
+  return scripts;
+}
+
+/** Bytes of scripts after brotli. */
+async function sizeOf(scripts: readonly Promise<{ text: string }>[]): Promise<number> {
+  return (await Promise.all(scripts)).reduce((sum, { text }) => sum + brotliCompressSync(text).length, 0);
+}
+
+/** A page read in dark is printed in ink on white, and no box of it cuts off what it holds. */
+async function expectPrintable(page: Page): Promise<void> {
+  await page.locator('color-scheme input[value="dark"]').check({ force: true });
+  // The width of a sheet of paper.
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const { ink, ground } = await page.evaluate(() => ({
+    ink: getComputedStyle(document.body).color,
+    ground: getComputedStyle(document.documentElement).backgroundColor,
+  }));
+  expect(ink).toBe('rgb(28, 27, 25)');
+  expect(ground).toBe('rgb(255, 255, 255)');
+  const cut = await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return Array.from(document.querySelectorAll<HTMLElement>('main *'))
+      .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflow) && box.clientHeight > 0)
+      .map((box) => `${box.className || box.tagName}: ${box.scrollHeight} in ${box.clientHeight}`);
+  });
+  expect(cut).toEqual([]);
 }
 
 /** Terms and formulas whose comma, full stop or bracket begins the next line. */
@@ -72,15 +157,15 @@ async function trainFor(demo: Locator, milliseconds: number): Promise<void> {
   await demo.getByRole('button', { name: 'Pause' }).click();
 }
 
-/** What axe finds, and where. The dark scheme differs from the light one in nothing but colors. */
-async function violationsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+/** What axe finds by some rules, or by all, and where. */
+async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
+  await page.evaluate(axe.source);
   const look = (selectors: boolean): Promise<axe.AxeResults> =>
     page.evaluate((options) => (window as unknown as { axe: typeof axe }).axe.run(options), {
       resultTypes: ['violations'],
       elementRef: false,
       selectors,
-      ...(colorScheme === 'dark' && { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }),
+      ...(rules && { runOnly: { type: 'rule', values: rules } }),
     } satisfies axe.RunOptions);
   const { violations, passes } = await look(false);
   expectSome([...violations, ...passes], 'rules that apply');

@@ -60,7 +60,8 @@ const open = async (page: Page, query: string): Promise<Locator> => {
   return awake(page, figure);
 };
 
-for (const engine of ['cpu', 'webgl', 'webgpu']) {
+// Figures that mix share an engine; blend-pictures is tried on all.
+for (const engine of ['cpu', 'webgl']) {
   test(`virtual examples are drawn and counted on ${engine}`, async ({ page }) => {
     const demo = await open(page, `engine=${engine}`);
     await demo.getByRole('button', { name: 'Clear' }).click();

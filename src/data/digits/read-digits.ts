@@ -1,6 +1,6 @@
 import type { DataSet } from '../../core/data/data-set.ts';
 import { scaleDigits } from '../../core/data/digits.ts';
-import { readData, readTable } from '../read-table.ts';
+import { readData, readTable } from '../read-data.ts';
 import { digitSamples, samplesPerDigit, type DigitSamples } from './digits.ts';
 
 /** All 1,797 digits in Node, pixels from 0 to 1. */

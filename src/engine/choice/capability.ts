@@ -13,11 +13,15 @@ const adapterLimitMs = 3000;
 /**
  * What the browser offers each engine, found by asking for the feature itself and never by the browser's name. A feature that
  * throws where it is asked for is one that is not there. Loads nothing and allocates nothing that outlives the call.
+ *
+ * @param onAdapter is given the WebGPU adapter, if there is one
  */
-export async function probeCapabilities(): Promise<Record<EngineName, Capability>> {
+export async function probeCapabilities(
+  onAdapter: (adapter: GPUAdapter) => void = () => undefined,
+): Promise<Record<EngineName, Capability>> {
   const webgl = noneIfItThrows(probeWebgl);
   // Arithmetic is always there, without workers on the page's own thread.
-  return { webgpu: await noneIfItThrows(probeWebgpu), webgl: await webgl, cpu: 'hardware' };
+  return { webgpu: await noneIfItThrows(() => probeWebgpu(onAdapter)), webgl: await webgl, cpu: 'hardware' };
 }
 
 async function noneIfItThrows(probe: () => Capability | Promise<Capability>): Promise<Capability> {
@@ -28,12 +32,17 @@ async function noneIfItThrows(probe: () => Capability | Promise<Capability>): Pr
   }
 }
 
-async function probeWebgpu(): Promise<Capability> {
+async function probeWebgpu(onAdapter: (adapter: GPUAdapter) => void): Promise<Capability> {
   // Typed as always there, but absent from older browsers and from insecure origins.
   const gpu = (navigator as Partial<Navigator>).gpu;
   if (!gpu) return 'none';
-  const adapter = await inTime(() => gpu.requestAdapter(), adapterLimitMs, 'WebGPU does not answer.');
+  const adapter = await inTime(
+    () => gpu.requestAdapter({ powerPreference: 'high-performance' }),
+    adapterLimitMs,
+    'WebGPU does not answer.',
+  );
   if (!adapter) return 'none';
+  onAdapter(adapter);
   return adapterFacts(adapter).software ? 'software' : 'hardware';
 }
 

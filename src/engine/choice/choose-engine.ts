@@ -30,6 +30,7 @@ export interface EngineChoice {
 const startLimitMs = 30_000;
 
 const memoryKey = (name: EngineName): string => `mixup.self-test.${name}`;
+const passedKey = (name: EngineName): string => `mixup.self-test-passed.${name}`;
 
 /** The engines a device should try, best first: hardware WebGPU, hardware WebGL, the CPU, then software renderers. */
 export function rankEngines(capabilities: Record<EngineName, Capability>): EngineName[] {
@@ -39,7 +40,7 @@ export function rankEngines(capabilities: Record<EngineName, Capability>): Engin
 }
 
 /**
- * Starts the best engine that passes its self-test. A failed self-test is remembered for the visit once another engine has passed:
+ * Starts the best engine that passes its self-test, or has passed it in this visit on the same device. A failed self-test is remembered for the visit once another engine has passed:
  * what has nothing behind it is tried again, and so is code that did not come or a device that did not open.
  *
  * @throws Error if no engine runs, with the reason of each
@@ -52,6 +53,7 @@ export async function chooseEngine({
 }: ChooseOptions = {}): Promise<EngineChoice> {
   const notices: string[] = [];
   const verdicts = new Map<EngineName, string>();
+  let adapter: GPUAdapter | undefined;
   const passOver = (name: EngineName, error: unknown): string => {
     const notice = `The ${engineLabels[name]} engine cannot be used here: ${whyNot(error)}`;
     notices.push(notice);
@@ -60,13 +62,14 @@ export async function chooseEngine({
   const attempt = async (name: EngineName): Promise<Engine | undefined> => {
     let engine: Engine;
     try {
-      engine = await startEngine(name, cpuThreads);
+      engine = await startEngine(name, cpuThreads, adapter);
     } catch (error) {
       passOver(name, error);
       return undefined;
     }
     try {
-      await selfTest(engine);
+      if (memory?.getItem(passedKey(name)) !== engine.device) await selfTest(engine);
+      memory?.setItem(passedKey(name), engine.device);
       verdicts.forEach((notice, failed) => memory?.setItem(memoryKey(failed), notice));
       return engine;
     } catch (error) {
@@ -80,7 +83,9 @@ export async function chooseEngine({
     const engine = await attempt(forced);
     if (engine) return { engine, notices };
   }
-  const others = rankEngines(await probeCapabilities()).filter((name) => !exclude.has(name) && name !== forced);
+  const others = rankEngines(await probeCapabilities((found) => (adapter = found))).filter(
+    (name) => !exclude.has(name) && name !== forced,
+  );
   for (const name of others) {
     const remembered = memory?.getItem(memoryKey(name)) ?? null;
     if (remembered !== null) {
@@ -93,7 +98,7 @@ export async function chooseEngine({
   throw new Error(`No engine runs in this browser. ${notices.join(' ')}`);
 }
 
-function startEngine(name: EngineName, cpuThreads: CpuThreads): Promise<Engine> {
+function startEngine(name: EngineName, cpuThreads: CpuThreads, adapter?: GPUAdapter): Promise<Engine> {
   const reason = `it did not start in ${startLimitMs / 1000} seconds.`;
-  return inTime(() => loadEngine(name, cpuThreads), startLimitMs, reason, endEngine);
+  return inTime(() => loadEngine(name, cpuThreads, adapter), startLimitMs, reason, endEngine);
 }

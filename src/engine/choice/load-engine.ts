@@ -5,12 +5,13 @@ import type { Engine, EngineName } from '../engine.ts';
  * Loads one engine's code and starts it.
  *
  * @param cpuThreads where the CPU engine works
+ * @param adapter for WebGPU, if one was asked for already
  * @throws Error with a sentence for the reader if the code does not come or the engine cannot start on this device
  */
-export async function loadEngine(name: EngineName, cpuThreads: CpuThreads): Promise<Engine> {
+export async function loadEngine(name: EngineName, cpuThreads: CpuThreads, adapter?: GPUAdapter): Promise<Engine> {
   switch (name) {
     case 'webgpu':
-      return (await code(import('../webgpu/webgpu-engine.ts'))).createWebgpuEngine();
+      return (await code(import('../webgpu/webgpu-engine.ts'))).createWebgpuEngine({ adapter });
     case 'webgl':
       return (await code(import('../webgl/webgl-engine.ts'))).createWebglEngine();
     case 'cpu':

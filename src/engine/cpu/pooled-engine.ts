@@ -74,6 +74,7 @@ export async function createPooledEngine(
       objects: pool.size + holdings.size,
       bytes: [...holdings.values()].reduce((sum, bytes) => sum + bytes, 0),
     }),
+    programs: () => ({ asked: 0, ready: 0 }),
     lost: pool.lost,
     simulateLoss: () => pool.fail('its workers were ended on purpose'),
     dispose() {

@@ -29,13 +29,16 @@ export async function askEngine<T>(engine: Engine, ask: (engine: Engine) => Prom
   }
 }
 
-/** An ensemble whose engine answers for its failures by name. Arguments that were wrong remain the caller's mistake. */
+/**
+ * An ensemble whose engine answers for its failures by name. Arguments that were wrong remain the caller's mistake, and
+ * training that was aborted is nobody's.
+ */
 export function withNamedFailures(engine: Engine, training: TrainingEnsemble): TrainingEnsemble {
-  const ask = async <T>(call: () => Promise<T>): Promise<T> => {
+  const ask = async <T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
     try {
       return await call();
     } catch (error) {
-      throw error instanceof RangeError ? error : new EngineFailure(engine, error);
+      throw error instanceof RangeError || signal?.aborted ? error : new EngineFailure(engine, error);
     }
   };
   return {
@@ -43,7 +46,7 @@ export function withNamedFailures(engine: Engine, training: TrainingEnsemble): T
     get step() {
       return training.step;
     },
-    train: (steps, options) => ask(() => training.train(steps, options)),
+    train: (steps, options) => ask(() => training.train(steps, options), options?.signal),
     evaluate: (points) => ask(() => training.evaluate(points)),
     inputGradients: (points, labels) => ask(() => training.inputGradients(points, labels)),
     snapshot: () => ask(() => training.snapshot()),

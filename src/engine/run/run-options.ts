@@ -1,7 +1,6 @@
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import type { PageEngine } from '../choice/page-engine.ts';
 import type { Snapshot, TrainingEnsemble } from '../engine.ts';
-import type { Speed } from '../speed.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** What was read back after some step: one read for everything that figures draw. */
@@ -28,6 +27,4 @@ export interface RunOptions<Reading> {
   readonly pageEngine: PageEngine;
   /** Called whenever something that a figure draws has changed. An error ends the run, and it is called once more. */
   readonly onChange: () => void;
-  /** How fast model-steps are trained, where several runs one after another share it. */
-  readonly speed?: Speed;
 }

@@ -1,11 +1,13 @@
 import { expectEnsemble } from '../../core/training/ensemble.ts';
 import type { EngineNews } from '../choice/page-engine.ts';
-import type { Engine, Snapshot, TrainingEnsemble } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { Speed } from '../speed.ts';
 import { logOnce, tellError } from '../tell-error.ts';
-import { askEngine, engineAfter, EngineFailure, withNamedFailures } from './engine-failure.ts';
+import { createBreathe } from './page-turns.ts';
+import { Pause } from './pause.ts';
 import type { RunOptions, RunRecord } from './run-options.ts';
 import type { FrameTask } from './scheduler.ts';
+import { SteadyTraining } from './steady-training.ts';
 
 /**
  * What a run is doing.
@@ -17,8 +19,8 @@ import type { FrameTask } from './scheduler.ts';
  */
 export type RunState = 'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'failed';
 
-/** Readers cannot follow more pictures than that, and each costs a read-back that stalls the GPU. */
-const readbacksPerSecond = 10;
+/** Readers cannot follow more pictures than that; while playing, nothing else is read back, since that stalls the GPU. */
+const picturesPerSecond = 10;
 
 /** Trains an ensemble step by step on the page's engine and keeps what was read back, so that it can be scrubbed. */
 export class Run<Reading> implements FrameTask {
@@ -35,24 +37,22 @@ export class Run<Reading> implements FrameTask {
   shown = 0;
 
   readonly #options: RunOptions<Reading>;
-  #training: TrainingEnsemble | undefined;
-  #last: Snapshot | undefined;
+  #training: SteadyTraining | undefined;
   #target = 0;
-  #lastReadback = -Infinity;
-  readonly #speed: Speed;
+  #lastPicture = -Infinity;
+  /** Whether it goes on without waiting for frames. */
+  #isHurried = false;
+  readonly #speed = new Speed();
   /** Steps trained at a time. */
   #chunk = 1;
   #disposed = false;
-  readonly #stopListening: () => void;
   /** Calls of the engine, one after another. */
   #queue: Promise<void> = Promise.resolve();
 
   constructor(options: RunOptions<Reading>) {
     expectEnsemble(options.ensemble);
     this.#options = options;
-    this.#speed = options.speed ?? new Speed();
     this.element = options.element;
-    this.#stopListening = options.pageEngine.listen((news) => this.#enqueue(() => this.#move(news)));
   }
 
   /** The record that is shown, once there is one. */
@@ -72,6 +72,19 @@ export class Run<Reading> implements FrameTask {
   /** Shows what was recorded ahead of a scrubbed position, then trains on to the end. */
   play(): void {
     this.#goTo(this.#options.steps);
+  }
+
+  /** Trains on to the end as fast as the engine does, on screen or off it, and keeps the same records as playing does. */
+  finish(): void {
+    this.shown = Math.max(0, this.records.length - 1);
+    if (this.#trained >= this.#options.steps) {
+      this.seek(this.#options.steps);
+      return;
+    }
+    this.#goTo(this.#options.steps);
+    if (!this.#isActive()) return;
+    this.#isHurried = true;
+    void this.#enqueue(() => this.#hurry());
   }
 
   /** Stops, and records the step that was reached. */
@@ -103,7 +116,6 @@ export class Run<Reading> implements FrameTask {
   dispose(): void {
     this.#disposed = true;
     this.#options.scheduler.remove(this);
-    this.#stopListening();
     void this.#enqueue(() => {
       this.#free();
       return Promise.resolve();
@@ -126,51 +138,80 @@ export class Run<Reading> implements FrameTask {
   #goTo(target: number): void {
     if (this.state === 'failed' || this.#disposed) return;
     this.#target = target;
+    this.#isHurried = false;
     this.#change(this.#training ? 'running' : 'preparing');
     this.#options.scheduler.wake(this);
   }
 
   async #advance(budgetMs: number): Promise<void> {
     if (!this.#isActive()) return;
-    if (!this.#training) await this.#prepare(await this.#options.pageEngine.get());
+    if (!this.#training) await this.#prepare();
     else if (this.shown < this.records.length - 1) this.#replay();
     else await this.#train(budgetMs);
   }
 
-  /** Shows the next record that is there already, at the pace of read-backs. */
+  async #hurry(): Promise<void> {
+    const breathe = createBreathe();
+    while (this.#isHurried && this.#isActive()) {
+      if (!this.#training) await this.#prepare();
+      else {
+        await this.#trainSteps(this.#training, this.#nextStop() - this.#training.step);
+        await this.#readBack(this.#training);
+        const isReached = this.#trained >= this.#target;
+        if (this.#isActive() && (isReached || this.#isPictureDue()))
+          this.#draw(isReached ? this.#settled() : 'running');
+      }
+      await breathe();
+    }
+  }
+
+  /** Shows the next record that is there already, at the pace of pictures. */
   #replay(): void {
-    if (!this.#isReadbackDue()) return;
+    if (!this.#isPictureDue()) return;
     this.shown += 1;
-    this.#lastReadback = performance.now();
+    this.#lastPicture = performance.now();
     this.#change(this.record && this.record.step >= this.#target ? this.#settled() : this.state);
   }
 
   async #train(budgetMs: number): Promise<void> {
-    const training = this.#training as TrainingEnsemble;
-    const { recordEvery } = this.#options;
-    const stop = Math.min(this.#target, (Math.floor(this.#trained / recordEvery) + 1) * recordEvery);
-    const left = stop - training.step;
+    const training = this.#training as SteadyTraining;
+    const left = this.#nextStop() - training.step;
     if (left > 0) {
       const budget = Math.max(budgetMs, this.engine?.budgetMs ?? 0);
       const members = training.ensemble.members.length;
-      const { steps, milliseconds } = await training.train(Math.min(left, this.#chunk));
-      this.#speed.add(steps * members, milliseconds);
+      const steps = await this.#trainSteps(training, Math.min(left, this.#chunk));
       this.#chunk = Math.ceil(this.#speed.next(budget, this.#chunk * members, steps * members) / members);
-    } else if (this.#isReadbackDue()) {
+    } else if (this.#isPictureDue()) {
+      this.#lastPicture = performance.now();
       await this.#readBack(training);
       if (this.#isActive()) this.#change(this.#trained >= this.#target ? this.#settled() : 'running');
     }
   }
 
-  #isReadbackDue(): boolean {
-    return performance.now() - this.#lastReadback >= 1000 / readbacksPerSecond;
+  async #trainSteps(training: SteadyTraining, wanted: number): Promise<number> {
+    const { steps, milliseconds } = await training.train(wanted);
+    this.#speed.add(steps * training.ensemble.members.length, milliseconds);
+    return steps;
   }
 
-  async #readBack(training: TrainingEnsemble): Promise<void> {
-    this.#lastReadback = performance.now();
+  /** The step of the next record. */
+  #nextStop(): number {
+    const { recordEvery } = this.#options;
+    return Math.min(this.#target, (Math.floor(this.#trained / recordEvery) + 1) * recordEvery);
+  }
+
+  #isPictureDue(): boolean {
+    return performance.now() - this.#lastPicture >= 1000 / picturesPerSecond;
+  }
+
+  #draw(state: RunState): void {
+    this.#lastPicture = performance.now();
+    this.#change(state);
+  }
+
+  async #readBack(training: SteadyTraining): Promise<void> {
     const snapshot = await training.snapshot();
     const reading = await this.#options.read(training, snapshot);
-    this.#last = snapshot;
     this.records.push({ step: snapshot.step, reading });
     this.shown = this.records.length - 1;
   }
@@ -182,53 +223,30 @@ export class Run<Reading> implements FrameTask {
     this.#change(this.state);
   }
 
-  async #prepare(news: EngineNews): Promise<void> {
-    this.engine = news.engine;
-    this.notices = [...this.notices, ...news.notices.filter((notice) => !this.notices.includes(notice))];
-    const prepared = await askEngine(news.engine, (engine) => engine.prepare(this.#options.ensemble));
-    const training = withNamedFailures(news.engine, prepared);
+  async #prepare(): Promise<void> {
+    const { ensemble, pageEngine } = this.#options;
+    const training = await SteadyTraining.prepare(ensemble, {
+      pageEngine,
+      // A run stops by itself, between two records.
+      pause: new Pause(),
+      onEngine: (news) => this.#goOver(news),
+    });
     this.#training = training;
     if (this.#hasEnded) {
       this.#free();
       return;
     }
-    if (this.#last) await training.restore(this.#last);
-    else await this.#readBack(training);
+    await this.#readBack(training);
     const isReached = this.#trained >= this.#target;
     this.#change(this.state !== 'preparing' ? this.state : isReached ? this.#settled() : 'running');
   }
 
-  /** Leaves the old engine, with what it reached if it still answers, for the one that the reader chose. */
-  async #move(news: EngineNews): Promise<void> {
-    if (!this.#training || this.#disposed) return;
-    this.#leaveEngine();
-    await this.#prepare(news);
-  }
-
-  /** Does a part of the run. Whatever goes wrong in it ends here: with another engine, or with the run. */
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (error instanceof EngineFailure) await this.#goOnElsewhere(error);
-      else this.#fail(error);
-    }
-  }
-
-  async #goOnElsewhere(failure: EngineFailure): Promise<void> {
-    if (this.#hasEnded) return;
-    this.#leaveEngine();
-    await this.#attempt(async () => {
-      const { engine, notices } = await engineAfter(this.#options.pageEngine, failure);
-      const from = this.#last ? `Went on from step ${this.#last.step}` : 'Started again';
-      await this.#prepare({ engine, notices: [...notices, `${from} on the ${engine.name} engine.`] });
-    });
-  }
-
-  #leaveEngine(): void {
-    this.#free();
+  #goOver({ engine, notices }: EngineNews): void {
+    this.engine = engine;
+    this.notices = [...this.notices, ...notices.filter((notice) => !this.notices.includes(notice))];
     this.#speed.startOver();
     this.#chunk = 1;
+    if (this.#training) this.#change(this.state);
   }
 
   #free(): void {
@@ -267,9 +285,9 @@ export class Run<Reading> implements FrameTask {
     }
   }
 
-  /** Does something after all that was begun before. Never rejects, so that nothing after it is lost. */
+  /** Does something after all that was begun before. Whatever goes wrong in it ends the run, and is nobody else's. */
   #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(() => this.#attempt(work));
+    this.#queue = this.#queue.then(work).catch((error: unknown) => this.#fail(error));
     return this.#queue;
   }
 }

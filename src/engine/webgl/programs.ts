@@ -1,4 +1,5 @@
 import { webgl_util, type GPGPUContext } from '@tensorflow/tfjs-backend-webgl/dist/base.js';
+import type { ProgramCount } from '../engine.ts';
 import type { Scope } from '../scope.ts';
 import { pause } from './read-back.ts';
 import type { FragmentShader } from './shaders/fragment-shader.ts';
@@ -85,6 +86,9 @@ export interface ProgramCache {
   acquire(shader: FragmentShader): ShaderProgram;
   release(program: ShaderProgram): void;
   clear(): void;
+  /** Tells that some programs will be acquired soon, one after another. */
+  announce(programs: number): void;
+  count(): ProgramCount;
 }
 
 interface Entry {
@@ -97,6 +101,8 @@ interface Entry {
 export function createProgramCache(compile: (shader: FragmentShader) => ShaderProgram): ProgramCache {
   const bySource = new Map<string, Entry>();
   const byProgram = new Map<ShaderProgram, Entry>();
+  let asked = 0;
+  let ready = 0;
   const forget = (entry: Entry): void => {
     bySource.delete(entry.source);
     byProgram.delete(entry.program);
@@ -111,6 +117,8 @@ export function createProgramCache(compile: (shader: FragmentShader) => ShaderPr
       bySource.delete(entry.source);
       bySource.set(entry.source, entry);
       byProgram.set(entry.program, entry);
+      ready += 1;
+      asked = Math.max(asked, ready);
       return entry.program;
     },
     release(program) {
@@ -123,6 +131,8 @@ export function createProgramCache(compile: (shader: FragmentShader) => ShaderPr
     clear() {
       [...bySource.values()].forEach(forget);
     },
+    announce: (programs) => (asked += programs),
+    count: () => ({ asked, ready }),
   };
 }
 

@@ -31,6 +31,7 @@ export async function createTrainingStep(
   scope: Scope,
 ): Promise<TrainingStep> {
   const rates = decayRates(ensemble.members.map(({ optimizer }) => optimizer)).distinct;
+  device.programs.announce(2 * ensemble.network.sizes.length);
   const textures = createTrainingTextures(device, ensemble, plan, shape, scope);
   const compile = (shader: FragmentShader): Promise<ShaderProgram> => compileFor(device, scope, shader);
   const gradient = await gradientPasses(ensemble, shape, textures, compile);

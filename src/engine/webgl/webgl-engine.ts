@@ -29,6 +29,7 @@ export async function createWebglEngine({ quiet = true }: WebglEngineOptions = {
     mix: (request) => mixOnDevice(device, request),
     countOnGrid: (request, labels, grid) => countOnGridOfDevice(device, request, labels, grid),
     memory: () => device.memory(),
+    programs: () => device.programs.count(),
     lost: device.lost,
     simulateLoss: () => device.simulateLoss(),
     dispose: () => device.dispose(),

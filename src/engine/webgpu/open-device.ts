@@ -20,17 +20,15 @@ const answerLimitMs = 5000;
 /**
  * Opens a WebGPU device with the default limits, but with more memory shared by a workgroup where there is more.
  *
+ * @param given an adapter that has opened no device yet, so that it need not be asked for again
  * @throws Error with a sentence for the reader if the browser has no WebGPU, it finds no adapter, or it does not answer in time
  */
-export async function openDevice(): Promise<OpenedDevice> {
+export async function openDevice(given?: GPUAdapter): Promise<OpenedDevice> {
   const gpu = (navigator as Partial<Navigator>).gpu;
   if (!gpu) throw new Error('This browser has no WebGPU, or the page was not opened over a secure connection.');
   const reason = `WebGPU did not answer in ${answerLimitMs / 1000} seconds.`;
-  const adapter = await inTime(
-    () => gpu.requestAdapter({ powerPreference: 'high-performance' }),
-    answerLimitMs,
-    reason,
-  );
+  const adapter =
+    given ?? (await inTime(() => gpu.requestAdapter({ powerPreference: 'high-performance' }), answerLimitMs, reason));
   if (!adapter) throw new Error('WebGPU finds no adapter on this device.');
   const facts = adapterFacts(adapter);
   const maxComputeWorkgroupStorageSize = Math.min(workgroupBytes, adapter.limits.maxComputeWorkgroupStorageSize);

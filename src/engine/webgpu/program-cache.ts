@@ -1,3 +1,4 @@
+import type { ProgramCount } from '../engine.ts';
 import type { DeviceGuard } from './device-guard.ts';
 import { inErrorScope } from './error-scope.ts';
 
@@ -6,10 +7,15 @@ export class ProgramCache {
   readonly #device: GPUDevice;
   readonly #guard: DeviceGuard;
   readonly #pipelines = new Map<string, Promise<GPUComputePipeline>>();
+  #ready = 0;
 
   constructor(device: GPUDevice, guard: DeviceGuard) {
     this.#device = device;
     this.#guard = guard;
+  }
+
+  count(): ProgramCount {
+    return { asked: this.#pipelines.size, ready: this.#ready };
   }
 
   /**
@@ -22,7 +28,10 @@ export class ProgramCache {
     if (known) return known;
     const pipeline = this.#guard.wait(this.#compile(label, code));
     this.#pipelines.set(code, pipeline);
-    pipeline.catch(() => this.#pipelines.delete(code));
+    pipeline.then(
+      () => (this.#ready += 1),
+      () => this.#pipelines.delete(code),
+    );
     return pipeline;
   }
 

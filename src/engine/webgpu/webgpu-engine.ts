@@ -1,5 +1,13 @@
 import type { Ensemble } from '../../core/training/ensemble.ts';
-import type { Engine, EngineLostError, EngineMemory, Grid, MixRequest, TrainingEnsemble } from '../engine.ts';
+import type {
+  Engine,
+  EngineLostError,
+  EngineMemory,
+  Grid,
+  MixRequest,
+  ProgramCount,
+  TrainingEnsemble,
+} from '../engine.ts';
 import { prepareTraining } from '../training-ensemble.ts';
 import { BufferLedger } from './buffer-ledger.ts';
 import { DeviceGuard } from './device-guard.ts';
@@ -18,8 +26,11 @@ import { allocateOnDevice } from './webgpu-ensemble.ts';
  *   depend on it
  * @throws Error with a sentence for the reader if there is no WebGPU here
  */
-export async function createWebgpuEngine(options: { readonly workgroup?: WorkgroupLimits } = {}): Promise<Engine> {
-  const opened = await openDevice();
+export async function createWebgpuEngine({
+  adapter,
+  ...options
+}: { readonly workgroup?: WorkgroupLimits; readonly adapter?: GPUAdapter | undefined } = {}): Promise<Engine> {
+  const opened = await openDevice(adapter);
   try {
     return new WebgpuEngine({ ...opened, ...options });
   } catch (error) {
@@ -72,6 +83,10 @@ class WebgpuEngine implements Engine {
 
   memory(): EngineMemory {
     return this.#context.buffers.memory();
+  }
+
+  programs(): ProgramCount {
+    return this.#context.programs.count();
   }
 
   simulateLoss(): void {

@@ -50,6 +50,10 @@ export function intervalDomain(groups: readonly IntervalGroup[], column: number)
 const endsOf = ({ mean, halfWidth = 0, values }: MeasuredMean): number[] =>
   values.every((value) => value >= 0) ? [mean + halfWidth] : [mean - halfWidth, mean + halfWidth];
 
+/** Whether a difference can be told from none: its 95 % interval excludes zero. Of a single seed there is no interval. */
+export const excludesZero = ({ mean, halfWidth }: MeasuredMean): boolean =>
+  halfWidth !== undefined && Math.abs(mean) > halfWidth;
+
 /** "2.41 ± 0.20", or the mean alone where there is no interval. */
 export function meanText({ mean, halfWidth }: MeasuredMean, decimals: number): string {
   const text = formatNumber(mean, decimals);

@@ -44,12 +44,16 @@ export interface PairedColumn {
   readonly subtitle?: string;
   readonly decimals: number;
   readonly domain: Domain;
+  /** Read out with a row, and not drawn. */
+  readonly unseen?: boolean;
 }
 
 /** Everything that a chart of paired marks shows. */
 export interface PairedChart {
   readonly columns: readonly PairedColumn[];
   readonly groups: readonly PairedGroup[];
+  /** Whether each pair is drawn as its difference, from a line that stands for the first of the two. */
+  readonly asDifferences?: boolean;
   /** Marks to explain, in the order shown. */
   readonly legend: readonly { readonly name: string; readonly method: Method; readonly hollow?: boolean }[];
 }

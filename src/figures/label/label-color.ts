@@ -1,9 +1,5 @@
 import { expectNumber } from '../../core/expect.ts';
 
-/** How strongly a surface is tinted where both classes are equally likely, and where one of them is certain, in percent. */
-const faintest = 8;
-const strongest = 42;
-
 /**
  * The color of a label: class A's color, class B's color, or their mixture in OKLab.
  *
@@ -18,15 +14,20 @@ export function labelColor(p: number): string {
 }
 
 /**
- * The color of an area in which a network predicts class B with probability p: the label's color, thinned with paper.
- * An undecided area is closest to the paper and a certain one furthest from it, so that certainty also reads without hue.
+ * The color of an area in which a network predicts class B with probability p: from a pale middle, where it is undecided, to
+ * the strong color of a class, where it is certain. In both schemes the middle is the lightest, so that certainty also reads
+ * without hue, and no step between passes near black.
  *
  * @param p probability of class B, in [0, 1]
- * @returns a CSS color made of the custom properties `--class-a`, `--class-b` and `--paper`
+ * @returns a CSS color made of the custom properties `--sure-a`, `--sure-b` and `--unsure`
  */
 export function surfaceColor(p: number): string {
-  const strength = percent((faintest + (strongest - faintest) * Math.abs(2 * p - 1)) / 100);
-  return `color-mix(in oklab,${labelColor(p)} ${strength}%,var(--paper))`;
+  const certainty = Math.abs(2 * expectNumber('p', p, 0, 1) - 1);
+  // Steps near the middle would look alike if colors kept pace with probability.
+  const share = percent(certainty ** 0.82);
+  const end = p < 0.5 ? 'var(--sure-a)' : 'var(--sure-b)';
+  if (share === 0 || share === 100) return share === 0 ? 'var(--unsure)' : end;
+  return `color-mix(in oklab,${end} ${share}%,var(--unsure))`;
 }
 
 const percent = (share: number): number => Math.round(1000 * share) / 10;

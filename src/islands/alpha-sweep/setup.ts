@@ -4,6 +4,7 @@ import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.t
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
+import { alphaFinding, alphaResults } from './finding.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** The sweep over alpha as a figure. */
@@ -20,5 +21,6 @@ export const alphaSweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasu
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],
   title: 'Errors and loss on digits for each α, means over seeds',
+  finding: (summaries) => alphaFinding(alphaResults(summaries)),
   results: { beside: 'imagenet', title: 'Here: α on digits', files: ['alpha-sweep'] },
 };

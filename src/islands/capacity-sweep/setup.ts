@@ -1,10 +1,12 @@
-import { digitsRunParameters, digitsRunPresets } from '../kit/rerun/digits-run.ts';
+import { digitsRunPresets } from '../kit/rerun/digits-run.ts';
 import { capacitySweep, capacitySweepConditions } from '../../studies/capacity-sweep.ts';
 import { digitsMeasures, digitsProtocol, type DigitsMeasure } from '../../studies/digits-study.ts';
 import type { Condition } from '../../studies/study.ts';
 import { digitsLength } from '../kit/rerun/digits-length.ts';
 import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
+import { capacityFinding, widthResults } from './finding.ts';
+import { capacitySweepParameters } from './parameters.ts';
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 
 /** The condition that mixup is compared with: ERM on a network of the same width. */
@@ -14,8 +16,10 @@ const baselineOf = ({ policy, hidden }: Condition): string | undefined =>
     : capacitySweepConditions.find((one) => one.policy.alpha === 0 && one.hidden === hidden)?.name;
 
 /** The sweep over network widths as a figure. */
-export const capacitySweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure> = {
-  parameters: digitsRunParameters,
+export const capacitySweepSetup: RerunSetup<typeof capacitySweepParameters, DigitsMeasure> = {
+  parameters: capacitySweepParameters,
+  selecting: ['alpha'],
+  pictured: ['alpha'],
   presets: digitsRunPresets,
   measures: digitsMeasures,
   study: async (settings) => capacitySweep(await fetchDigitTable(), digitsLength(settings)),
@@ -38,5 +42,7 @@ export const capacitySweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMe
     { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 2 },
   ],
   title: 'Errors on digits for networks of six widths with ERM and with mixup, means over seeds',
+  finding: (summaries, { alpha }) => capacityFinding(widthResults(summaries, Number(alpha)), Number(alpha)),
+  scope: ({ alpha }) => `α\u00A0=\u00A0${alpha}`,
   results: { beside: 'speech', title: 'Here: width of the network on digits', files: ['capacity-sweep'] },
 };

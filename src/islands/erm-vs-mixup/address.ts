@@ -1,10 +1,11 @@
-import { ermVsMixupParameters, initialProbe } from './parameters.ts';
+import { ermVsMixupParameters } from './parameters.ts';
 import { queryValue, withSettings } from '../../parameters/query-pieces.ts';
 import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
 import type { AddressFormat, ReadAddress } from '../kit/demo/address-format.ts';
 import type { Probe } from '../../figures/plane/surface-point.ts';
 import { protocol } from './experiment.ts';
 import { presets } from './presets.ts';
+import { initialProbe, probeOn } from './probe-ends.ts';
 import type { Settings } from './settings.ts';
 
 /** What an address can say of the figure. */
@@ -26,7 +27,7 @@ export const stateFormat = (figure: string): AddressFormat<ErmVsMixupState> => (
 function readState(search: string, figure: string): ReadAddress<ErmVsMixupState> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, settings } = presets.find((preset) => preset.name === named) ?? presets[0];
-  return parseState(search, figure, name, settings, initialProbe);
+  return parseState(search, figure, name, settings, probeOn(settings));
 }
 
 /** What words in the text ask for: a preset, or changes to the present settings. The run then goes to its end. */

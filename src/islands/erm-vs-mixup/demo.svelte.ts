@@ -128,6 +128,11 @@ export class ErmVsMixupDemo {
     return this.#withRun((run) => run.play());
   }
 
+  /** Straight to the end, without showing every step. */
+  finish(): Promise<void> {
+    return this.#withRun((run) => run.finish());
+  }
+
   pause(): void {
     this.unasked = false;
     this.#run?.pause();

@@ -1,8 +1,5 @@
 import { defineParameters } from '../../parameters/parameter.ts';
 
-/** Where the two handles of the figure stand before they are moved: on the outer and on the inner ring of the first preset. */
-export const initialProbe = { a: { x: -1.2, y: 0.1 }, b: { x: 0.35, y: 0.1 } } as const;
-
 /** Where the two handles stand. */
 interface ProbeDefaults {
   readonly a: { readonly x: number; readonly y: number };

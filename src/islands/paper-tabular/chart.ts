@@ -1,13 +1,19 @@
-import type { PairedChart } from '../../figures/chart/paired-marks.ts';
+import { difference, type PairedChart, type PairedRow } from '../../figures/chart/paired-marks.ts';
 import { table4 as table } from '../../paper/tables/table-4.ts';
-import { ermToMixup, fittedChart } from '../kit/paper/pair-of.ts';
+import { differenceChart, ermToMixup, mixupLook } from '../kit/paper/pair-of.ts';
 
-/** Table 4: six data sets, each with ERM and with mixup. */
+/** Table 4: what mixup changes on six data sets, the one that gains most first. */
 export function tabularChart(): PairedChart {
-  const rows = table.rows.map(({ key, cells }) => ({
+  const decimals = 1;
+  const rows = table.rows.map(({ key, cells }): PairedRow => ({
     key,
     label: String(cells[0]),
     pairs: [ermToMixup(table, `${key}.erm`, `${key}.mixup`)],
   }));
-  return fittedChart([{ title: 'test error, %', decimals: 1 }], [{ rows }]);
+  const changeOf = ({ pairs: [pair] }: PairedRow): number => (pair && difference(pair, decimals)) ?? 0;
+  return differenceChart(
+    [{ title: 'test error, change in points', decimals }],
+    [{ rows: rows.toSorted((a, b) => changeOf(a) - changeOf(b)) }],
+    [mixupLook],
+  );
 }

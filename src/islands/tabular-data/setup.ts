@@ -7,6 +7,7 @@ import {
   type TabularCondition,
   type TabularMeasure,
 } from '../../studies/tabular-data.ts';
+import { tableRows, tabularFinding } from './finding.ts';
 import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { fetchTable } from '../../data/fetch-data.ts';
@@ -33,6 +34,7 @@ export const tabularDataSetup: RerunSetup<typeof tabularDataParameters, TabularM
     { measure: 'testError', title: 'test error, %', scale: 100, decimals: 1 },
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],
+  finding: (summaries) => tabularFinding(tableRows(summaries)),
   repeats: 'splits',
   title: 'Test error and loss on tables of numbers, means over random splits',
   results: {

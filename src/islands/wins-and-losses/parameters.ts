@@ -1,5 +1,15 @@
 import { defineParameters } from '../../parameters/parameter.ts';
+import type { PlaneProblemName } from '../../studies/wins-and-losses.ts';
 import { seedsParameter } from '../kit/study/seeds-parameter.ts';
+
+/** The problems, as headings. */
+export const problemNames: Readonly<Record<PlaneProblemName, string>> = {
+  'noisy-moons': 'Moons, 30\u00A0% wrong labels',
+  blobs: 'Blobs that overlap',
+  paper: 'Two rings',
+  'clean-moons': 'Moons, clean',
+  spirals: 'Two spirals',
+};
 
 /** Everything a reader can set in the figure "Where mixup wins and where it loses". */
 export const winsAndLossesParameters = defineParameters({

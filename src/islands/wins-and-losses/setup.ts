@@ -8,6 +8,7 @@ import {
   type PlaneMeasure,
   type PlaneProblemName,
 } from '../../studies/wins-and-losses.ts';
+import { problemResults, winsAndLossesFinding } from './finding.ts';
 import { ermOrMixup } from '../kit/rerun/erm-or-mixup.ts';
 import type { RerunSetup } from '../kit/rerun/rerun-setup.ts';
 
@@ -35,5 +36,7 @@ export const winsAndLossesSetup: RerunSetup<typeof winsAndLossesParameters, Plan
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 2 },
   ],
   title: 'Test error and test loss of ERM and mixup on five problems in the plane',
+  finding: (summaries) => winsAndLossesFinding(problemResults(summaries)),
+  wide: true,
   results: { beside: 'plane', title: 'Five problems in the plane', files: ['wins-and-losses'] },
 };

@@ -11,7 +11,7 @@ import { largestDifference, relativeError } from './tolerances.ts';
 const shapes: readonly (Problem & { readonly members: number; readonly steps?: number })[] = [
   { sizes: [2, 2], batch: 64, members: 33 },
   { sizes: [13, 16, 3], batch: 1, members: 33 },
-  { sizes: [64, 128, 10], batch: 64, members: 3 },
+  { sizes: [196, 128, 10], batch: 64, members: 3 },
   { sizes: [2, 128, 1, 3], batch: 7, members: 3 },
   { sizes: [13, 3, 16, 5, 10], batch: 64, members: 1 },
   { sizes: [784, 256, 32], batch: 8, members: 3, steps: 1 },

@@ -10,7 +10,7 @@ import learningFile from '../../../content/results/learning-curves.json' with { 
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
-import { readTable } from '../../../src/data/read-table.ts';
+import { readTable } from '../../../src/data/read-data.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { errorUnderAttack } from '../../../src/studies/error-under-attack.ts';

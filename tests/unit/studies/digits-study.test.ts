@@ -3,6 +3,7 @@ import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import type { DataSet } from '../../../src/core/data/data-set.ts';
 import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
+import { createBreathe } from '../../../src/engine/run/page-turns.ts';
 import { digitsStudy } from '../../../src/studies/digits-study.ts';
 import type { StudyPart } from '../../../src/studies/study.ts';
 import { expectSome } from '../../expect-some.ts';
@@ -68,7 +69,11 @@ describe('a study on digits', () => {
 
   test('a network that knows every digit errs on nothing but the wrong labels', async () => {
     const [part] = partsOf(1);
-    const [erm] = (await part?.measure(certain(2, (row) => digits.labels[row] as number))) ?? [];
+    const [erm] =
+      (await part?.measure(
+        certain(2, (row) => digits.labels[row] as number),
+        createBreathe(),
+      )) ?? [];
     expect(erm).toMatchObject({ testError: 0, errorOnReal: 0, errorOnCorrupted: 1 });
     expect(erm?.['trainingError']).toBeCloseTo(0.45, 1);
   });
@@ -76,14 +81,18 @@ describe('a study on digits', () => {
   test('a network that has learned the labels by heart errs on no training row', async () => {
     const [part] = partsOf(1);
     const labels = part?.ensemble.members[0]?.labels ?? [];
-    const [erm] = (await part?.measure(certain(2, (row) => labels[row] as number))) ?? [];
+    const [erm] =
+      (await part?.measure(
+        certain(2, (row) => labels[row] as number),
+        createBreathe(),
+      )) ?? [];
     expect(erm).toMatchObject({ trainingError: 0, errorOnReal: 0, errorOnCorrupted: 0, testError: 0 });
   });
 
   test('a network without numbers has none', async () => {
     const [part] = partsOf(1);
     const nothing = { evaluate: () => Promise.resolve(new Float32Array(2 * 1797 * 10).fill(NaN)) };
-    const [erm] = (await part?.measure(nothing as unknown as TrainingEnsemble)) ?? [];
+    const [erm] = (await part?.measure(nothing as unknown as TrainingEnsemble, createBreathe())) ?? [];
     expect(expectSome(Object.values(erm ?? {}), 'measures').every(Number.isNaN)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
+import { createBreathe } from '../../../src/engine/run/page-turns.ts';
 import { errorUnderAttack, attackMeasures, rowsToAttack } from '../../../src/studies/error-under-attack.ts';
 import { digitsProtocol } from '../../../src/studies/digits-study.ts';
 import { expectSome } from '../../expect-some.ts';
@@ -69,7 +70,7 @@ function standIns(): TrainingEnsemble {
 const pixelOf = (member: number): number => [0, 8, 0][member % 3] as number;
 
 test('white-box attacks follow a network’s own gradient, black-box attacks that of the other ERM network', async () => {
-  const measured = await part.measure(standIns());
+  const measured = await part.measure(standIns(), createBreathe());
   const [erm, mixup] = measured;
   expect(Object.keys(erm ?? {}).sort()).toEqual([...attackMeasures].sort());
   expect(erm?.['white fgsm 0']).toBe(0);
@@ -91,7 +92,7 @@ test('a network that diverged comes to no number, and harms no other', async () 
       return logs.fill(NaN, 0, logs.length / 6);
     },
   };
-  const [erm, mixup] = await part.measure(broken);
+  const [erm, mixup] = await part.measure(broken, createBreathe());
   expect(erm?.['white fgsm 4']).toBeNaN();
   expect(mixup?.['white fgsm 4']).toBe(1);
 });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readTable } from '../../../src/data/read-table.ts';
+import { readTable } from '../../../src/data/read-data.ts';
 import type { DataSet } from '../../../src/core/data/data-set.ts';
 import type { TrainingEnsemble } from '../../../src/engine/engine.ts';
+import { createBreathe } from '../../../src/engine/run/page-turns.ts';
 import type { StudyPart } from '../../../src/studies/study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 import { expectSome } from '../../expect-some.ts';
@@ -56,7 +57,7 @@ describe('a study on a table', () => {
       k % 3 === says(Math.floor(k / 180), Math.floor(k / 3) % 60) ? 0 : -9,
     );
     const training = { evaluate: () => Promise.resolve(logs) } as unknown as TrainingEnsemble;
-    const measured = await part.measure(training);
+    const measured = await part.measure(training, createBreathe());
     for (const [m, { testError, testLoss }] of expectSome(measured, 'networks').entries()) {
       const first = m < 2 ? 0 : 150;
       const trained = new Set(Array.from(part.ensemble.members[m]?.rows ?? [], (row) => row - first));

@@ -1,5 +1,5 @@
 /** Whether what was asked for is still what was asked for last. */
-export type IsLast = () => boolean;
+type IsLast = () => boolean;
 
 /** The reader asks, something slow answers, and only what was asked for last counts. */
 export class LastAsked {

@@ -1,6 +1,7 @@
 import { createPageEngine, type PageEngine } from '../../../engine/choice/page-engine.ts';
 import { visitMemory } from '../../../engine/choice/visit-memory.ts';
 import { createScheduler, type Scheduler } from '../../../engine/run/scheduler.ts';
+import { tellEngineAsked } from '../wake/when-near.ts';
 import { forcedEngine } from './forced-engine.ts';
 
 /** What all demos of a page share. */
@@ -13,12 +14,14 @@ let page: DemoPage | undefined;
 
 /** The page's engine and animation loop, made when the first demo is used. */
 export function demoPage(): DemoPage {
-  page ??= {
+  if (page) return page;
+  page = {
     engine: createPageEngine(
       forcedEngine(location.search).name,
       visitMemory(() => sessionStorage),
     ),
     scheduler: createScheduler(),
   };
+  tellEngineAsked();
   return page;
 }

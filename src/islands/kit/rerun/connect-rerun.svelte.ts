@@ -46,7 +46,7 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
 ): ConnectedRerun<T, Name, Drawn> {
   const { parameters, selecting = [], measures, repeats = 'seeds' } = setup;
   const figure = connectStudy(id, parameters, setup.study, setup.startedBy);
-  const { run, address, change, start } = figure;
+  const { run, address, change, start, getReady } = figure;
   const withDefaults = ({ settings, reading }: BakedReading<T, Drawn>) => ({
     settings: { ...defaultsOf(parameters), ...settings },
     reading,
@@ -69,6 +69,7 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
     address,
     change,
     start,
+    getReady,
     parameters,
     repeats,
     get settings() {

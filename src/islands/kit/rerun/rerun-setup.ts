@@ -2,6 +2,7 @@ import type { IntervalColumn } from '../../../figures/chart/interval-rows.ts';
 import type { Method } from '../../../figures/chart/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../../parameters/parameter.ts';
 import type { Condition, Study } from '../../../studies/study.ts';
+import type { ConditionSummary } from '../../../studies/summarize-study.ts';
 import type { Repeats } from '../study/repeats.ts';
 
 /** How a condition of a study is shown. */
@@ -89,6 +90,17 @@ export interface RerunSetup<
   readonly curves?: readonly CurveChart<Name>[];
   /** What the rows are, for readers who do not see them. */
   readonly title: string;
+  /**
+   * What these results show, in a sentence of at most 64 letters. It is read off them, so that it changes with what is run,
+   * and what was computed in advance holds it to its numbers.
+   */
+  finding?(summaries: readonly ConditionSummary<Name>[], settings: ValuesOf<T>): string;
+  /** What sets what is shown apart, behind the number of seeds: "α = 0.2". */
+  scope?(settings: ValuesOf<T>): string;
+  /** Whether its picture takes all the width there is, such as planes side by side; one plot gains nothing by it. */
+  readonly wide?: boolean;
+  /** Settings that stand at the picture rather than among the others. */
+  readonly pictured?: readonly (keyof T)[];
 }
 
 /** The parameters of a re-run: at least the number of seeds. */

@@ -1,7 +1,7 @@
-import { meanInterval } from '../../../core/statistics/interval.ts';
 import type { IntervalGroup, IntervalRow, MeasuredMean } from '../../../figures/chart/interval-rows.ts';
-import type { ConditionSummary, OverSeeds } from '../../../studies/summarize-study.ts';
+import type { ConditionSummary } from '../../../studies/summarize-study.ts';
 import { conditionNamed, type Condition } from '../../../studies/study.ts';
+import { measuredChange, measuredMean } from './measured.ts';
 import type { ConditionLook, MeasureColumn } from './rerun-setup.ts';
 
 type Cell = MeasuredMean | undefined;
@@ -50,24 +50,9 @@ function cellOf<Name extends string>(
   summary: ConditionSummary<Name>,
   summaries: readonly ConditionSummary<Name>[],
 ): Cell {
-  const overSeeds = ({ measures }: ConditionSummary<Name>): OverSeeds => measures[measure][least ? 'least' : 'last'];
-  if (!against) return scaled(overSeeds(summary), scale);
+  const of = { measure, scale, least, relative };
+  if (!against) return measuredMean(summary, of);
   const name = against(condition);
   const baseline = summaries.find((one) => one.condition === name);
-  // Values are kept without their seeds, so that they cannot be paired where one is missing.
-  if (!baseline || baseline.seeds !== summary.seeds || baseline.diverged + summary.diverged > 0) return undefined;
-  const first = overSeeds(baseline).values;
-  const values = overSeeds(summary).values.map((value, n) => {
-    const difference = value - (first[n] as number);
-    return relative ? difference / (first[n] as number) : difference;
-  });
-  return scaled({ ...meanInterval(values), values }, scale);
-}
-
-function scaled({ mean, halfWidth, values }: OverSeeds, scale: number): MeasuredMean {
-  return {
-    mean: scale * mean,
-    ...(Number.isFinite(halfWidth) && { halfWidth: scale * halfWidth }),
-    values: values.map((value) => scale * value),
-  };
+  return baseline && measuredChange(baseline, summary, of);
 }

@@ -15,6 +15,8 @@ export interface StudyFigure<T extends ParameterTable, Name extends string> {
   readonly trained: ValuesOf<T>;
   readonly change: (changes: Partial<ValuesOf<T>>) => void;
   readonly start: () => void;
+  /** Gets the engine ready for what the reader asks for, before it is asked to be run. */
+  readonly getReady: () => void;
 }
 
 /**
@@ -63,6 +65,7 @@ export function connectStudy<T extends ParameterTable, Name extends string>(
     },
     change,
     start,
+    getReady: () => void run.getReady(() => study(settings)),
   };
 }
 

@@ -1,24 +1,14 @@
-import { namesOf } from '../../../studies/study.ts';
+import { Pause } from '../../../engine/run/pause.ts';
+import type { PageEngine } from '../../../engine/choice/page-engine.ts';
 import type { EngineName } from '../../../engine/engine.ts';
-import type { Run, RunState } from '../../../engine/run/run.ts';
-import { Speed } from '../../../engine/speed.ts';
+import type { RunState } from '../../../engine/run/run.ts';
 import { tellError } from '../../../engine/tell-error.ts';
-import { LastAsked, type IsLast } from '../demo/last-asked.ts';
-import {
-  modelSteps,
-  seedsOf,
-  type Measurement,
-  type Study,
-  type StudyPart,
-  type TrialResult,
-} from '../../../studies/study.ts';
-
-/** What is read of a part of the study at one step: the measures of every member; nothing before the first step. */
-type PartReading<Name extends string> = readonly Measurement<Name>['measures'][];
+import { modelSteps, namesOf, seedsOf, type Study, type TrialResult } from '../../../studies/study.ts';
+import type { StudyView } from './run-on-page.ts';
 
 /**
  * A study run on the reader's device, group of seeds by group of seeds, so that what has come in is worth something
- * whenever it is stopped.
+ * whenever it is stopped. It goes on off screen and in a hidden tab.
  */
 export class StudyRun<Name extends string> {
   state: RunState = $state('idle');
@@ -27,6 +17,8 @@ export class StudyRun<Name extends string> {
   device: string | undefined = $state();
   modelStepsPerSecond: number | undefined = $state();
   notices: readonly string[] = $state.raw([]);
+  /** What the reader waits for, as a sentence; nothing once the page's engine trains. */
+  waitsFor: string | undefined = $state();
   /** Seeds asked for. */
   seeds: readonly number[] = $state.raw([]);
   /** Of the networks that came to their end. */
@@ -42,25 +34,23 @@ export class StudyRun<Name extends string> {
   /** Model-steps of one seed under all conditions. */
   stepsPerSeed = $state(0);
 
-  /** The demo's root, once it is in the page. */
-  element: Element | undefined;
   readonly #prepare: () => Promise<Study<Name>>;
-  #run: Run<PartReading<Name>> | undefined;
-  /** Of all parts of a study: one may be too short to measure it. */
-  #speed = new Speed();
-  /** Starts, of which one whose code or data arrive late must know that it was replaced. */
-  readonly #lastAsked = new LastAsked();
+  /** Of the run that was started last. */
+  #ending = new AbortController();
+  #pause = new Pause();
 
   /** @param prepare loads what the study needs, such as its data */
   constructor(prepare: () => Promise<Study<Name>>) {
     this.#prepare = prepare;
   }
 
-  /** What there is to show: whole trainings as soon as there are any, and before that those underway. */
-  readonly results: readonly TrialResult<Name>[] = $derived(this.complete.length > 0 ? this.complete : this.underway);
-
   /** How many seeds have come to their end under every condition. */
-  readonly completeSeeds = $derived(seedsOf(this.complete).length);
+  readonly completeSeeds = $derived(seedsOf(this.complete).filter((seed) => this.#isComplete(seed)).length);
+
+  /** What there is to show: whole trainings as soon as a seed is complete, and before that everything as far as it is. */
+  readonly results: readonly TrialResult<Name>[] = $derived(
+    this.completeSeeds > 0 ? this.complete : [...this.complete, ...this.underway],
+  );
 
   get isActive(): boolean {
     return this.state === 'running' || this.state === 'preparing';
@@ -69,44 +59,68 @@ export class StudyRun<Name extends string> {
   /** Forgets what there is and runs the study with these seeds. Resolves at its end. */
   async start(seeds: readonly number[]): Promise<void> {
     this.stop();
-    const isLast = this.#lastAsked.ask();
+    const { signal } = (this.#ending = new AbortController());
+    const pause = (this.#pause = new Pause());
     Object.assign(this, { seeds, complete: [], underway: [], done: 0, step: 0, notices: [], state: 'preparing' });
+    this.waitsFor = 'Loading the data.';
     try {
-      this.#speed = new Speed();
-      const { demoPage } = await import('../demo/page.ts');
-      const [study, { engine }] = await Promise.all([this.#prepare(), demoPage().engine.get()]);
-      if (!isLast()) return;
+      const [study, { runOnPage }, pageEngine] = await Promise.all([
+        this.#prepare(),
+        import('./run-on-page.ts'),
+        this.#startEngine(),
+      ]);
+      if (signal.aborted) return;
       this.conditions = namesOf(study.conditions);
       this.stepsPerSeed = modelSteps(study, 1);
-      const groups = inGroups(seeds, Math.floor(engine.membersAtOnce / study.conditions.length));
-      const parts = groups.flatMap((group) => study.parts(group));
-      for (const [p, part] of parts.entries()) {
-        await this.#train(study, part, isLast, (share) => (this.done = (p + share) / parts.length));
-        if (!isLast()) return;
-        this.complete = [...this.complete, ...this.underway];
-        this.underway = [];
-      }
+      await runOnPage(study, seeds, {
+        pageEngine,
+        signal,
+        pause,
+        onView: (view) => {
+          if (!signal.aborted) this.#show(view);
+        },
+      });
       this.state = 'done';
     } catch (error) {
-      if (!isLast()) return;
+      if (signal.aborted) return;
+      this.waitsFor = undefined;
       this.state = 'failed';
       this.notices = [...this.notices, tellError(error)];
     }
   }
 
+  /** Lets the page's engine start, and compile what a study needs, unless a run sees to that already. */
+  async getReady(prepare: () => Promise<Study<Name>>): Promise<void> {
+    if (this.state !== 'idle') return;
+    try {
+      const [study, { getReady }, pageEngine] = await Promise.all([
+        prepare(),
+        import('./get-ready.ts'),
+        this.#startEngine(),
+        import('./run-on-page.ts'),
+      ]);
+      await getReady(pageEngine, study);
+    } catch {
+      // Whatever is missing is asked for again by the run, which tells the reader.
+    }
+  }
+
   pause(): void {
-    this.#run?.pause();
+    if (this.state !== 'running') return;
+    this.#pause.begin();
+    this.state = 'paused';
   }
 
   resume(): void {
-    this.#run?.play();
+    if (this.state !== 'paused') return;
+    this.state = 'running';
+    this.#pause.end();
   }
 
   /** Ends the run for good; what has come in stays. */
   stop(): void {
-    this.#lastAsked.ask();
-    this.#run?.dispose();
-    this.#run = undefined;
+    this.#ending.abort();
+    this.waitsFor = undefined;
     if (this.isActive || this.state === 'paused') this.state = 'done';
   }
 
@@ -123,68 +137,31 @@ export class StudyRun<Name extends string> {
     }
   }
 
-  /** Trains one part to its end. Never resolves once it was stopped. */
-  async #train(
-    study: Study<Name>,
-    part: StudyPart<Name>,
-    isLast: IsLast,
-    report: (share: number) => void,
-  ): Promise<void> {
-    const { steps, measureEvery } = study;
-    const [{ Run }, { demoPage }] = await Promise.all([
-      import('../../../engine/run/run.ts'),
-      import('../demo/page.ts'),
-    ]);
-    const { element } = this;
-    if (!element || !isLast()) return;
-    const { engine, scheduler } = demoPage();
-    let run: Run<PartReading<Name>> | undefined;
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const training = new Run<PartReading<Name>>({
-          ensemble: part.ensemble,
-          steps,
-          recordEvery: measureEvery,
-          read: (members) => (members.step === 0 ? Promise.resolve([]) : part.measure(members)),
-          element,
-          scheduler,
-          pageEngine: engine,
-          speed: this.#speed,
-          onChange: () => {
-            // First, because showing it may be what went wrong.
-            if (training.state === 'failed') reject(new Error(training.failure));
-            this.#show(training, part, study);
-            this.step = training.records.at(-1)?.step ?? 0;
-            report(this.step / steps);
-            if (training.state === 'done') resolve();
-          },
-        });
-        this.#run = run = training;
-        training.play();
-      });
-    } finally {
-      run?.dispose();
-    }
+  /** Lets the page's engine start while the data are on their way; it need not have come to be used. */
+  async #startEngine(): Promise<PageEngine> {
+    const { demoPage } = await import('../demo/page.ts');
+    const { engine } = demoPage();
+    // Whoever runs on it hears of it.
+    engine.get().catch(() => undefined);
+    return engine;
   }
 
-  #show(run: Run<PartReading<Name>>, { trials }: StudyPart<Name>, { steps, measureEvery }: Study<Name>): void {
-    // The end of a part is not the end of the study.
-    if (run.state !== 'done') this.state = run.state;
-    this.engine = run.engine?.name ?? this.engine;
-    this.device = run.engine?.device ?? this.device;
-    this.modelStepsPerSecond = run.modelStepsPerSecond ?? this.modelStepsPerSecond;
-    this.notices = [...this.notices, ...run.notices.filter((notice) => !this.notices.includes(notice))];
-    // A pause is recorded where it fell; the curves keep to the study's own steps.
-    const records = run.records.filter(({ step }) => step > 0 && (step % measureEvery === 0 || step === steps));
-    this.underway = trials.map((trial, m) => ({
-      trial,
-      curve: records.map(({ step, reading }) => ({ step, measures: reading[m] as PartReading<Name>[number] })),
-    }));
+  #isComplete(seed: number): boolean {
+    return this.complete.filter(({ trial }) => trial.seed === seed).length === this.conditions.length;
   }
-}
 
-/** Cuts a list into groups of at most `size`, and at least 1. */
-function inGroups<T>(list: readonly T[], size: number): T[][] {
-  const length = Math.max(1, size);
-  return Array.from({ length: Math.ceil(list.length / length) }, (_, g) => list.slice(g * length, (g + 1) * length));
+  #show({ progress, done, engine, modelStepsPerSecond, notices, waitsFor }: StudyView<Name>): void {
+    this.engine = engine?.name ?? this.engine;
+    this.device = engine?.device ?? this.device;
+    this.modelStepsPerSecond = modelStepsPerSecond;
+    this.notices = notices;
+    this.waitsFor = waitsFor;
+    this.done = done;
+    if (!progress) return;
+    // What was under way when the reader paused still comes in.
+    if (this.state === 'preparing') this.state = 'running';
+    this.complete = progress.complete;
+    this.underway = progress.underway;
+    this.step = progress.step;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ClientDirective } from 'astro';
 import { tellReader } from './load-notice.ts';
+import { whenNear } from './when-near.ts';
 import { namesFigure } from '../../../parameters/query-pieces.ts';
 
 /*
@@ -7,6 +8,7 @@ import { namesFigure } from '../../../parameters/query-pieces.ts';
  * costs no JavaScript of its demos. An island wakes
  *   - when a pointer comes over it, with or without something it drags, or the keyboard focus enters it;
  *   - when the page's address names its demo, or words in the text set it;
+ *   - when it comes near and engines run it, on a page whose reader has run something before;
  *   - with `client:wake="seen"`, when it first comes into view and the loaded page is idle, unless motion is reduced.
  * Until then it is the static picture that came with the page. What the reader does while it wakes is done again once it is
  * awake: a click is repeated, and a control that was changed reports its value.
@@ -17,7 +19,8 @@ import { namesFigure } from '../../../parameters/query-pieces.ts';
 const patienceInMs = 3000;
 
 const wake: ClientDirective = (load, { value }, island) => {
-  const demo = island.querySelector<HTMLElement>('[data-demo]')?.dataset['demo'] ?? '';
+  const root = island.querySelector<HTMLElement>('[data-demo]');
+  const demo = root?.dataset['demo'] ?? '';
   const clicked: HTMLElement[] = [];
   const changed = new Map<HTMLInputElement | HTMLSelectElement, string>();
   let waking = false;
@@ -89,10 +92,11 @@ const wake: ClientDirective = (load, { value }, island) => {
   island.addEventListener('click', holdClick, true);
   island.addEventListener('input', holdValue, true);
   document.addEventListener('figure:set', onFigureSet);
+  // The island itself has no box; what it holds has.
+  if (root && 'engine' in root.dataset) whenNear(root, () => void start());
   if (namesFigure(location.search, demo)) void start();
   else if (value === 'seen' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    // The island itself has no box; what it holds has.
-    whenIdle(() => whenSeen(island.querySelector('[data-demo]') ?? island, () => void start()));
+    whenIdle(() => whenSeen(root ?? island, () => void start()));
   }
 };
 

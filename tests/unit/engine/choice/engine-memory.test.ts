@@ -75,7 +75,7 @@ describe('an engine that did not start', () => {
     expect((await chooseEngine({ memory })).notices).toEqual([
       'The WebGPU engine cannot be used here: its code could not be loaded. Try again.',
     ]);
-    expect([...storage]).toEqual([]);
+    expect([...storage.keys()]).toEqual(['mixup.self-test-passed.cpu']);
     starts({ webgpu: 'right', cpu: 'right' });
     const { engine, notices } = await chooseEngine({ memory });
     expect(engine.name).toBe('webgpu');
@@ -101,6 +101,30 @@ describe('an engine that did not start', () => {
     }
     starts({ cpu: 'right' });
     expect((await chooseEngine({ memory })).engine.name).toBe('cpu');
+  });
+});
+
+describe('an engine that started', () => {
+  it('is not tested again in the same visit, unless its device is another', async () => {
+    starts({ webgpu: 'right' });
+    await chooseEngine({ memory });
+    // It would fail if it were tested.
+    starts({ webgpu: 'wrong', cpu: 'right' });
+    expect((await chooseEngine({ memory })).engine.name).toBe('webgpu');
+    vi.mocked(loadEngine).mockImplementation((name) =>
+      Promise.resolve({ ...createEngine(name, name === 'cpu', false), device: 'another card' }),
+    );
+    expect((await chooseEngine({ memory })).engine.name).toBe('cpu');
+  });
+
+  it('gets the adapter that was found when the page looked for one', async () => {
+    const adapter = { info: { vendor: 'acme' } } as unknown as GPUAdapter;
+    const requestAdapter = vi.fn(() => Promise.resolve(adapter));
+    vi.stubGlobal('navigator', { gpu: { requestAdapter } });
+    starts({ webgpu: 'right' });
+    await chooseEngine({ memory });
+    expect(requestAdapter).toHaveBeenCalledOnce();
+    expect(vi.mocked(loadEngine).mock.lastCall).toEqual(['webgpu', 'either', adapter]);
   });
 });
 

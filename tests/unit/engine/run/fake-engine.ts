@@ -57,6 +57,7 @@ export function fakeEngine(
     mix: () => evaluate(),
     countOnGrid: () => evaluate(),
     memory: () => ({ objects: 0, bytes: 0 }),
+    programs: () => ({ asked: 0, ready: 0 }),
     lost: new Promise(() => undefined),
     simulateLoss: () => undefined,
     dispose: () => (disposals.count += 1),

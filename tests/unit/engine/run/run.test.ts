@@ -202,3 +202,54 @@ describe('the speed of a run', () => {
     expect(run.modelStepsPerSecond).toBeLessThan(4500);
   });
 });
+
+describe('a run that goes straight to its end', () => {
+  it('needs no frame, keeps the records that playing keeps, and is drawn seldom', async () => {
+    const playing = start(fakePageEngine(fakeEngine('cpu')));
+    await comesTo(playing, 'done');
+    vi.stubGlobal('requestAnimationFrame', () => {
+      throw new Error('A frame was asked for.');
+    });
+    let drawings = 0;
+    const began = performance.now();
+    const hidden = { wake: () => undefined, remove: () => undefined };
+    const run = start(fakePageEngine(fakeEngine('cpu')), { scheduler: hidden, steps: 400 }, () => (drawings += 1));
+    run.pause();
+    run.finish();
+    await comesTo(run, 'done');
+    const steps = run.records.map(({ step }) => step);
+    expect(steps).toEqual([...Array(41).keys()].map((n) => 10 * n));
+    expect(steps.slice(0, 3)).toEqual(playing.records.map(({ step }) => step));
+    expect(run.record?.step).toBe(400);
+    // At most ten a second, beside those of its changes of state.
+    expect(drawings).toBeLessThanOrEqual((10 * (performance.now() - began)) / 1000 + 6);
+  });
+
+  it('can be paused on the way and played on, and shows the end at once where it was before', async () => {
+    const slow = fakeEngine('cpu', { train: () => new Promise((resolve) => setTimeout(() => resolve(1), 2)) });
+    const run = start(fakePageEngine(slow), { steps: 4000 });
+    run.finish();
+    await vi.waitFor(() => expect(run.records.length).toBeGreaterThan(5));
+    run.pause();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const reached = run.records.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(run.records.length).toBe(reached);
+    expect(run.state).toBe('paused');
+    run.finish();
+    await comesTo(run, 'done');
+    run.seek(0);
+    run.finish();
+    expect([run.state, run.record?.step]).toEqual(['done', 4000]);
+  });
+
+  it('ends like any other when its reading fails', async () => {
+    const run = start(fakePageEngine(fakeEngine('cpu')), {
+      read: (_, { step }) => (step < 10 ? Promise.resolve(step) : bug()),
+    });
+    run.finish();
+    await comesTo(run, 'failed');
+    expect(run.failure).toMatch(/^Something went wrong in this figure/);
+    expect(run.record?.step).toBe(0);
+  });
+});

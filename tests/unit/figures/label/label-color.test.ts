@@ -16,14 +16,15 @@ describe('labelColor', () => {
 });
 
 describe('surfaceColor', () => {
-  const strength = (p: number) => Number(/ ([\d.]+)%,var\(--paper\)\)$/.exec(surfaceColor(p))?.[1]);
+  const strength = (p: number) => Number(/ ([\d.]+)%,var\(--unsure\)\)$/.exec(surfaceColor(p))?.[1]);
 
-  test('is closest to the paper at one half, and equally strong for both classes', () => {
-    expect(strength(0.5)).toBeGreaterThan(0);
-    for (const p of [0.6, 0.75, 0.9, 1]) {
-      expect(strength(p)).toBeGreaterThan(strength(p - 0.1));
+  test('is that of the undecided at one half, each class’s own where it is certain, and equally strong for both between', () => {
+    expect([0, 0.5, 1].map(surfaceColor)).toEqual(['var(--sure-a)', 'var(--unsure)', 'var(--sure-b)']);
+    for (const p of [0.6, 0.75, 0.9]) {
+      expect(strength(p)).toBeGreaterThan(strength(p - 0.08));
       expect(strength(p)).toBeCloseTo(strength(1 - p), 10);
     }
+    expect(surfaceColor(0.4)).toContain('--sure-a');
   });
 });
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { PictureSet } from '../core/data/pictures.ts';
 import { parseTable, type LabeledTable } from '../core/data/table.ts';
+import { openPictures, type PackedPictures } from './picture-file.ts';
 
 /*
  * Data in Node: for the build, for scripts and for tests. What a reader's browser loads is in fetch-data.ts.
@@ -12,9 +14,18 @@ import { parseTable, type LabeledTable } from '../core/data/table.ts';
  * @throws Error that says which file, from which folder, if it cannot be read
  */
 export async function readData(file: string): Promise<string> {
-  const path = `public/data/${file}`;
+  return new TextDecoder().decode(await readBytes(`public/data/${file}`));
+}
+
+/** The packed pictures of a data set, checked as in a browser. */
+export async function readPictures(packed: PackedPictures): Promise<PictureSet> {
+  return openPictures(await readBytes(`public/data/${packed.file}`), packed);
+}
+
+/** The bytes of a file of this project. @throws Error that says which file, from which folder, if it cannot be read */
+export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await readFile(path, 'utf8');
+    return new Uint8Array(await readFile(path));
   } catch (cause) {
     throw new Error(`${path} could not be read in ${process.cwd()}. Run this in the project's own folder.`, { cause });
   }

@@ -1,0 +1,24 @@
+import type { Engine } from '../engine.ts';
+import { SteadyTraining, type SteadyGround } from './steady-training.ts';
+
+/**
+ * The page's engine as one that outlives its devices, for whoever trains several ensembles on it.
+ *
+ * @param now the engine that the page has now
+ */
+export function steadyEngine(now: Engine, ground: SteadyGround): Pick<Engine, 'membersAtOnce' | 'prepare'> {
+  let current = now;
+  return {
+    get membersAtOnce() {
+      return current.membersAtOnce;
+    },
+    prepare: (ensemble) =>
+      SteadyTraining.prepare(ensemble, {
+        ...ground,
+        onEngine: (news) => {
+          current = news.engine;
+          ground.onEngine(news);
+        },
+      }),
+  };
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { difference, type Pair, type PairedChart } from '../../src/figures/chart/paired-marks.ts';
+import { ablationSetup } from '../../src/islands/ablation/setup.ts';
+import { alphaSweepSetup } from '../../src/islands/alpha-sweep/setup.ts';
+import { capacitySweepSetup } from '../../src/islands/capacity-sweep/setup.ts';
+import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
+import { baked, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
+import { imagenetChart } from '../../src/islands/paper-imagenet/chart.ts';
+import { tabularChart } from '../../src/islands/paper-tabular/chart.ts';
+import { tabularDataSetup } from '../../src/islands/tabular-data/setup.ts';
+import { winsAndLossesSetup } from '../../src/islands/wins-and-losses/setup.ts';
+import { defaultsOf } from '../../src/parameters/parameter.ts';
+import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
+import { root } from './render-article.ts';
+
+/** Titles of charts are claims: each is held against the numbers that were computed in advance, and changes with them. */
+
+/** The mean and the two ends of a paired difference of test errors. */
+function change(experiment: string, condition: string, baseline: string) {
+  const { mean, halfWidth } = bakedDifference(experiment, `${condition}.testError.last`, `${baseline}.testError.last`);
+  return { mean, low: mean - halfWidth, high: mean + halfWidth };
+}
+
+/** The same results with one condition's values moved by as much in every seed. */
+function moved<Name extends string>(
+  summaries: readonly ConditionSummary<Name>[],
+  condition: string,
+  measure: Name,
+  by: number,
+): ConditionSummary<Name>[] {
+  return summaries.map((one) => {
+    if (one.condition !== condition) return one;
+    const { last } = one.measures[measure];
+    const values = last.values.map((value) => value + by);
+    const measures = { ...one.measures, [measure]: { ...one.measures[measure], last: { ...last, mean: last.mean + by, values } } };
+    return { ...one, measures };
+  });
+}
+
+describe('the title over the sizes of networks', () => {
+  const summaries = bakedRerun(capacitySweepSetup);
+  const settings = defaultsOf(capacitySweepSetup.parameters);
+  const title = (alpha: '0.2' | '1', of = summaries) => capacitySweepSetup.finding?.(of, { ...settings, alpha });
+  const widths = [4, 8, 16, 32, 64, 128];
+  /** Mean change in shares of ERM's errors, seed by seed. */
+  const relative = (mixup: string) =>
+    widths.map((width) => {
+      const [erm, own] = [`erm-${width}`, `${mixup}-${width}`].map((one) => baked('capacity-sweep', `${one}.testError.last`) as unknown as { values: number[] });
+      const shares = (own?.values ?? []).map((value, n) => value / (erm?.values[n] as number) - 1);
+      return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    });
+
+  test('says of α = 0.2 that the gain grows with the network, and it does at every step', () => {
+    expect(title('0.2')).toBe('The larger the network, the more mixup gains');
+    const changes = relative('weak-mixup');
+    expect(changes).toEqual(changes.toSorted((a, b) => b - a));
+    expect(change('capacity-sweep', 'weak-mixup-128', 'erm-128').high).toBeLessThan(0);
+    expect(change('capacity-sweep', 'weak-mixup-4', 'erm-4').high).toBeGreaterThan(0);
+  });
+
+  test('says of α = 1 that no size gains, and none does', () => {
+    expect(title('1')).toBe('With α\u00A0=\u00A01 mixup gains at no size of the network');
+    for (const width of widths) expect(change('capacity-sweep', `mixup-${width}`, `erm-${width}`).high).toBeGreaterThan(0);
+  });
+
+  test('no longer says so where the largest network gains less, and claims nothing of a single seed', () => {
+    expect(title('0.2', moved(summaries, 'weak-mixup-128', 'testError', 0.005))).toBe('With α\u00A0=\u00A00.2 mixup gains at 2 of 6 sizes');
+    const one = summaries.map((summary) => {
+      const last = { values: [0.1], mean: 0.1, halfWidth: Infinity, count: 1 };
+      return { ...summary, seeds: 1, measures: { ...summary.measures, testError: { last, least: last, curve: [] } } };
+    });
+    expect(title('0.2', one)).toBe('Errors with and without mixup, by size of the network');
+  });
+});
+
+describe('the title over α', () => {
+  const summaries = bakedRerun(alphaSweepSetup);
+  const title = (of = summaries) => alphaSweepSetup.finding?.(of, defaultsOf(alphaSweepSetup.parameters));
+
+  // Which α errs less and which more is held to the numbers in rerun-claims.test.ts.
+  test('says that a little helps and a lot hurts', () => {
+    expect(title()).toBe('A little mixing helps, a lot hurts');
+  });
+
+  test('says less where the strongest mixing no longer errs more, and the opposite is never said to be so', () => {
+    expect(title(moved(moved(summaries, 'mixup-8', 'testError', -0.01), 'mixup-32', 'testError', -0.01))).toBe(
+      'Mixing helps at 3 of 7 strengths',
+    );
+    expect(title(moved(summaries, 'mixup-32', 'testError', -0.03))).toBe('Mixing helps at 4 of 7 strengths, and hurts at 1');
+  });
+});
+
+describe('the title over the variants of mixup', () => {
+  const summaries = bakedRerun(ablationSetup);
+  const title = (of = summaries) => ablationSetup.finding?.(of, defaultsOf(ablationSetup.parameters));
+  const others = ['noise-10', 'inputs', 'inputs-same', 'inputs-same-near'];
+
+  test('says that the soft label helps: what errs less softens labels, and mixed pictures alone do not', () => {
+    expect(title()).toBe('Here it is the soft label that helps, not the mixed picture');
+    for (const name of ['smoothing-10', 'labels', 'hidden-2']) expect(change('ablation', name, 'erm').high).toBeLessThan(0);
+    for (const name of others) expect(change('ablation', name, 'erm').high).toBeGreaterThan(0);
+  });
+
+  test('no longer says so where mixed pictures alone err less', () => {
+    expect(title(moved(summaries, 'inputs', 'testError', -0.01))).toBe('5 of 11 variants of mixup err less than ERM');
+  });
+});
+
+describe('the titles over the paper’s own numbers', () => {
+  /** Points by which the drawn error of a row changes. */
+  const changes = (chart: PairedChart) =>
+    Object.fromEntries(chart.groups.flatMap(({ rows }) => rows.map(({ key, pairs }) => [key, difference(pairs[0] as Pair, 1) as number])));
+  const sourceOf = (path: string): string => readFileSync(join(root, path), 'utf8').replace(/\s+/g, ' ');
+
+  test('on ImageNet the gain is larger after 200 epochs than after 90 for each network trained for both', () => {
+    const points = changes(imagenetChart());
+    const short = Object.entries(points).filter(([key]) => key.endsWith('.90'));
+    const long = Object.entries(points).filter(([key]) => key.endsWith('.200'));
+    expect(long).toHaveLength(3);
+    for (const [key, change] of long) expect(change).toBeLessThan(points[key.replace('.200', '.90')] as number);
+    const source = sourceOf('src/islands/paper-imagenet/PaperImagenet.astro');
+    expect(source).toContain('finding="On ImageNet the gain grows with the length of training"');
+    const range = (rows: readonly [string, number][]): string =>
+      [Math.max(...rows.map(([, change]) => change)), Math.min(...rows.map(([, change]) => change))].map((change) => (-change).toFixed(1)).join(' to ');
+    expect(source).toContain(`After 200 epochs mixup misses ${range(long)} points fewer, after 90 only ${range(short)}.`);
+  });
+
+  test('on tables two gains are about ten points, and four are four or fewer', () => {
+    const sorted = Object.values(changes(tabularChart()));
+    expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+    expect(sorted.slice(0, 2).map(Math.round)).toEqual([-10, -10]);
+    expect(sorted).toHaveLength(6);
+    for (const change of sorted.slice(2)) expect(change).toBeGreaterThanOrEqual(-4);
+    expect(sourceOf('src/islands/paper-tabular/PaperTabular.astro')).toContain(
+      'finding="About ten points on two tables, four or fewer on the other four"',
+    );
+  });
+});
+
+describe('the title over five problems in the plane', () => {
+  const summaries = bakedRerun(winsAndLossesSetup);
+  const title = (of = summaries) => winsAndLossesSetup.finding?.(of, defaultsOf(winsAndLossesSetup.parameters));
+
+  test('says that noise is averaged away and crossing segments cost, and so it is on each of them', () => {
+    expect(title()).toBe('mixup averages noise away, and pays where its segments cross');
+    for (const problem of ['noisy-moons', 'blobs'])
+      expect(change('wins-and-losses', `${problem} mixup`, `${problem} erm`).high).toBeLessThan(0);
+    for (const problem of ['paper', 'clean-moons', 'spirals'])
+      expect(change('wins-and-losses', `${problem} mixup`, `${problem} erm`).low).toBeGreaterThan(0);
+  });
+
+  test('says less where one of them comes out otherwise, and of one problem what it shows', () => {
+    expect(title(moved(summaries, 'blobs mixup', 'testError', 0.06))).toBe('mixup errs less on 1 of 5 problems, more on 4');
+    expect(title(summaries.filter(({ condition }) => condition.startsWith('spirals')))).toBe('On this problem mixup errs more than ERM');
+  });
+
+  test('the more blends ask for the wrong class where nothing is noise, the more mixup loses', () => {
+    const clean = ['paper', 'clean-moons', 'spirals'];
+    const shares = clean.map((problem) => baked('wins-and-losses-planes', `${problem}.wrongBlends`).mean);
+    const losses = clean.map((problem) => change('wins-and-losses', `${problem} mixup`, `${problem} erm`).mean);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(losses).toEqual(losses.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the title over our own tables', () => {
+  const summaries = bakedRerun(tabularDataSetup);
+  const title = (of = summaries) => tabularDataSetup.finding?.(of, defaultsOf(tabularDataSetup.parameters));
+
+  test('says that mixup does not lower the error, and on none of the three does it clearly', () => {
+    expect(title()).toBe('On 3 small tables mixup does not lower the error');
+    for (const table of ['iris', 'wine', 'breast-cancer'])
+      expect(change(`tabular-${table}`, `${table} mixup`, `${table} erm`).high).toBeGreaterThan(0);
+  });
+
+  test('no longer says so where it does on one', () => {
+    expect(title(moved(summaries, 'wine mixup', 'testError', -0.1))).toBe('mixup errs less on 1 of 3 tables, more on 0');
+  });
+});
