@@ -1,3 +1,4 @@
+import { fingerprint } from '../core/training/fingerprint.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Measurement, Study, TrialResult } from './study.ts';
 
@@ -24,8 +25,16 @@ export async function runStudy<Name extends string>(
       measured.forEach((measures, m) => curves[m]?.push({ step: training.step, measures }));
       report((p + training.step / steps) / parts.length);
     }
+    const { parameters } = await training.snapshot();
     training.dispose();
-    results.push(...part.trials.map((trial, m) => ({ trial, curve: curves[m] ?? [] })));
+    const width = parameters.length / part.trials.length;
+    results.push(
+      ...part.trials.map((trial, m) => ({
+        trial,
+        curve: curves[m] ?? [],
+        fingerprint: engine.sameBits ? fingerprint(parameters.subarray(m * width, (m + 1) * width)) : undefined,
+      })),
+    );
   }
   return results;
 }
