@@ -33,6 +33,8 @@ export default defineConfig({
     // The sheets of single parts are small; split, an article would ask for twenty of them before it is drawn. The target replaces
     // light-dark(), which the oldest browsers lack, by custom properties.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: browserTargets },
+    // Modules, so that the loops in JavaScript are fetched only where WebAssembly is missing.
+    worker: { format: 'es' },
     plugins: [oneSheet(), scriptTarget()],
     // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
     optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },

@@ -1,3 +1,4 @@
+import { jointFingerprint } from '../../src/core/training/fingerprint.ts';
 import { bakeStudy } from '../../src/studies/baked-study.ts';
 import { runStudy } from '../../src/studies/run-study.ts';
 import { namesOf, type Study } from '../../src/studies/study.ts';
@@ -26,7 +27,12 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
         onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
       });
       const summaries = summarizeStudy(namesOf(study.conditions), measures, results);
-      return { settings: { data, ...settingsOf(study) }, ...toJson(bakeStudy(study, seeds, summaries)) };
+      const print = jointFingerprint(results.map((one) => one.fingerprint));
+      return {
+        settings: { data, ...settingsOf(study) },
+        ...(print === undefined ? {} : { fingerprint: print }),
+        ...toJson(bakeStudy(study, seeds, summaries)),
+      };
     },
   };
 }

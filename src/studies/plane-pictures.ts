@@ -1,3 +1,5 @@
+import { exp } from '../core/elementary/exponential.ts';
+import { square } from '../core/elementary/whole-power.ts';
 import type { DataSet } from '../core/data/data-set.ts';
 import { mislabeledPlaneSet } from '../core/data/mislabeled-plane-set.ts';
 import { planeSets } from '../core/data/plane-sets.ts';
@@ -62,10 +64,12 @@ export function nearestSeed(
   const columns = ['erm', 'mixup'].map((method) => {
     const summary = summaries.find(({ condition }) => condition === `${problem} ${method}`);
     const { values, mean } = (summary as ConditionSummary<PlaneMeasure>).measures.testError.last;
-    const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    const spread = Math.sqrt(values.reduce((sum, value) => sum + square(value - mean), 0) / values.length);
     return values.map((value) => (spread === 0 ? 0 : Math.abs(value - mean) / spread));
   });
-  const distances = seeds.map((_, n) => Math.hypot(...columns.map((column) => column[n] as number)));
+  const distances = seeds.map((_, n) =>
+    Math.sqrt(columns.reduce((sum, column) => sum + square(column[n] as number), 0)),
+  );
   return seeds[distances.indexOf(Math.min(...distances))] as number;
 }
 
@@ -78,9 +82,9 @@ export async function picturePlane(engine: Engine, problem: PlaneProblemName, se
   await training.train(study.steps);
   const logs = await training.evaluate(cellCenters());
   training.dispose();
-  const cells = pictureGrid.cells ** 2;
+  const cells = square(pictureGrid.cells);
   const surface = (member: number): string =>
-    packShares(Array.from({ length: cells }, (_, cell) => Math.exp(logs[2 * (member * cells + cell) + 1] as number)));
+    packShares(Array.from({ length: cells }, (_, cell) => exp(logs[2 * (member * cells + cell) + 1] as number)));
   return { seed, surfaces: [surface(0), surface(1)], crossings: crossings(problem, seed) };
 }
 
@@ -191,7 +195,7 @@ function groundOf(problem: PlaneProblemName, seed: number, training: DataSet): G
       const dx = (inputs[2 * row] as number) - x;
       const dy = (inputs[2 * row + 1] as number) - y;
       const label = labels[row] === 1 ? 1 : 0;
-      sums[label] += Math.exp(-(dx * dx + dy * dy) / (2 * kernel * kernel));
+      sums[label] += exp(-(dx * dx + dy * dy) / (2 * kernel * kernel));
     }
     return sums;
   };
@@ -215,7 +219,7 @@ function stretches(flags: readonly boolean[]): [number, number][] {
   flags.forEach((flag, k) => {
     if (!flag) return;
     const last = found.at(-1);
-    if (flags[k - 1] && last) last[1] = at(k + 0.5);
+    if (last && flags[k - 1]) last[1] = at(k + 0.5);
     else found.push([at(k - 0.5), at(k + 0.5)]);
   });
   return found;

@@ -1,11 +1,12 @@
-import type { Engine } from '../engine/engine.ts';
+import { fingerprint } from '../core/training/fingerprint.ts';
+import type { Engine, TrainingEnsemble } from '../engine/engine.ts';
 import { createBreathe } from '../engine/run/page-turns.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Study, StudyPart, TrialResult } from './study.ts';
 import { StudyRecord, type StudyProgress } from './study-progress.ts';
 
 /** What of an engine a study needs. The room may change when training goes on elsewhere. */
-type StudyEngine = Pick<Engine, 'membersAtOnce' | 'prepare'>;
+type StudyEngine = Pick<Engine, 'membersAtOnce' | 'prepare'> & Partial<Pick<Engine, 'sameBits'>>;
 
 /** Who is told of a study on its way, and what ends it. */
 interface StudyOptions<Name extends string> {
@@ -61,6 +62,7 @@ export async function runStudy<Name extends string>(
         onMeasure?.(record);
         await breathe();
       }
+      if (engine.sameBits) own.ended(await fingerprintsOf(training));
     } finally {
       training.dispose();
     }
@@ -89,4 +91,12 @@ function* partsOf<Name extends string>(
     yield* study.parts(seeds.slice(first, first + count));
     first += count;
   }
+}
+
+/** The fingerprint of each member's weights. */
+async function fingerprintsOf(training: TrainingEnsemble): Promise<(string | undefined)[]> {
+  const { members } = training.ensemble;
+  const { parameters } = await training.snapshot();
+  const width = parameters.length / members.length;
+  return members.map((_, m) => fingerprint(parameters.subarray(m * width, (m + 1) * width)));
 }

@@ -20,6 +20,16 @@ interface PartUnderWay<Name extends string> {
   reach(step: number): void;
   /** Tells what was measured of each network there. */
   measured(step: number, measures: readonly Measures<Name>[]): void;
+  /** Tells the fingerprint of each network's final weights, where the engine gives the same bits everywhere. */
+  ended(fingerprints: readonly (string | undefined)[]): void;
+}
+
+/** What came in of one part. */
+interface PartSoFar<Name extends string> {
+  readonly part: StudyPart<Name>;
+  readonly curves: Measurement<Name>[][];
+  step: number;
+  fingerprints: readonly (string | undefined)[];
 }
 
 /** Keeps what comes in of a study's parts. */
@@ -27,7 +37,7 @@ export class StudyRecord<Name extends string> implements StudyProgress<Name> {
   readonly #total: number;
   readonly #steps: number;
   readonly #order: (result: TrialResult<Name>) => number;
-  readonly #parts: { step: number; readonly curves: Measurement<Name>[][]; readonly part: StudyPart<Name> }[] = [];
+  readonly #parts: PartSoFar<Name>[] = [];
 
   constructor(study: Study<Name>, seeds: readonly number[]) {
     this.#total = modelSteps(study, seeds.length);
@@ -39,11 +49,12 @@ export class StudyRecord<Name extends string> implements StudyProgress<Name> {
 
   /** Begins with a part. */
   begin(part: StudyPart<Name>): PartUnderWay<Name> {
-    const own = { step: 0, curves: part.trials.map((): Measurement<Name>[] => []), part };
+    const own: PartSoFar<Name> = { part, curves: part.trials.map(() => []), step: 0, fingerprints: [] };
     this.#parts.push(own);
     return {
       reach: (step) => (own.step = step),
       measured: (step, measures) => measures.forEach((one, m) => own.curves[m]?.push({ step, measures: one })),
+      ended: (fingerprints) => (own.fingerprints = fingerprints),
     };
   }
 
@@ -71,7 +82,9 @@ export class StudyRecord<Name extends string> implements StudyProgress<Name> {
   /** Seed by seed and condition by condition, however the parts were cut. */
   #results(wanted: (isComplete: boolean) => boolean): TrialResult<Name>[] {
     return this.#parts
-      .flatMap(({ part, curves }) => part.trials.map((trial, m) => ({ trial, curve: (curves[m] ?? []).slice() })))
+      .flatMap(({ part, curves, fingerprints }) =>
+        part.trials.map((trial, m) => ({ trial, curve: curves[m]?.slice() ?? [], fingerprint: fingerprints[m] })),
+      )
       .filter(({ curve }) => wanted(curve.at(-1)?.step === this.#steps))
       .sort((a, b) => this.#order(a) - this.#order(b));
   }

@@ -58,6 +58,8 @@ export interface Measurement<Name extends string> {
 export interface TrialResult<Name extends string> {
   readonly trial: Trial;
   readonly curve: readonly Measurement<Name>[];
+  /** Of its final weights; undefined where they are not finite, or depend on the machine. */
+  readonly fingerprint?: string | undefined;
 }
 
 /** The seeds of some results, each once, in order. */

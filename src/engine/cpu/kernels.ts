@@ -158,6 +158,8 @@ export async function loadKernels(kind?: KernelKind): Promise<LoadedKernels> {
   };
 }
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+function bytesOf(hexadecimal: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: hexadecimal.length / 2 }, (_, k) =>
+    parseInt(hexadecimal.slice(2 * k, 2 * k + 2), 16),
+  );
 }

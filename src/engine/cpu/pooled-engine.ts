@@ -60,6 +60,7 @@ export async function createPooledEngine(
     membersAtOnce: 8,
     budgetMs: 60,
     restarts,
+    sameBits: true,
     prepare: (ensemble) =>
       prepareTraining(ensemble, () => allocateInPool(pool, holdings, mostWorkers, ensemble, pieceMs)),
     async mix(request) {

@@ -25,6 +25,7 @@ export async function createWebglEngine({ quiet = true }: WebglEngineOptions = {
     membersAtOnce: 64,
     budgetMs: 0,
     restarts: false,
+    sameBits: false,
     prepare: (ensemble) => prepareTraining(ensemble, () => allocateOnDevice(device, ensemble)),
     mix: (request) => mixOnDevice(device, request),
     countOnGrid: (request, labels, grid) => countOnGridOfDevice(device, request, labels, grid),
