@@ -61,6 +61,8 @@ export class BetweenPicturesDemo {
   /** Seed of the networks that speak. */
   seed: number;
   notices: readonly string[] = $state.raw([]);
+  /** Whether the reader has asked for a pair. */
+  isTouched = $state(false);
 
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
@@ -89,6 +91,7 @@ export class BetweenPicturesDemo {
       if (!isLast() || !next) return;
       this.#next[kind] += 1;
       this.kind = kind;
+      this.isTouched = true;
       this.pair = showPair(next);
       this.notices = [];
       this.#showAnswers();

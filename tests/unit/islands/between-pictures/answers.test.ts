@@ -124,12 +124,8 @@ test('the first move rests on A, goes half way without turning back, nudges twic
 
 test('shares are told as counts of a hundred, and errors compared only as far as their interval goes', () => {
   const share = (mean: number, halfWidth = 0.3) => ({ mean, halfWidth });
-  expect([20.4, 0.7, 0.2].map((mean) => timesInHundred(share(mean)))).toEqual([
-    '20 times in 100',
-    'once in 100',
-    'less than once in 100',
-  ]);
-  expect(comparedErrors(share(0.2))).toBe('both are wrong about equally often');
-  expect(comparedErrors(share(0.4))).toBe('the one trained with mixup is wrong more often');
-  expect(comparedErrors(share(-0.4))).toBe('the one trained with mixup is wrong less often');
+  expect([20.4, 0.7, 0.2].map((mean) => timesInHundred(share(mean)))).toEqual(['20 times', 'once', 'less than once']);
+  expect(comparedErrors(share(0.2))).toBe('both err about equally often');
+  expect(comparedErrors(share(0.4))).toBe('mixup errs more often');
+  expect(comparedErrors(share(-0.4))).toBe('mixup errs less often');
 });
