@@ -9,6 +9,8 @@ const frontMatter = fields('The front matter of an article', {
   description: z.string().min(50).max(200),
   summary: z.string().min(20).max(300),
   part: z.enum(['ideas', 'experiments', 'conclusions']),
+  /** Room whose `Card.astro` stands for the article in lists. */
+  picture: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write the name of a room of src/islands/, such as mix-digits.'),
   order: z.int().positive(),
   published: z.coerce.date(),
   updated: z.coerce.date().optional(),

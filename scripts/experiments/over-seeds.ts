@@ -14,6 +14,23 @@ export function overSeeds(values: readonly number[]): { readonly [key: string]: 
   return { values: values.map(rounded), mean: rounded(mean), halfWidth: rounded(halfWidth) };
 }
 
+/**
+ * Number of the seed whose values are nearest their means, all measures together, in units of how much seeds differ: the one
+ * to show where one has to stand for all.
+ *
+ * @param measures of each one value for each seed
+ */
+export function mostTypical(...measures: readonly (readonly number[])[]): number {
+  const distances = (measures[0] ?? []).map((_, s) =>
+    measures.reduce((sum, values) => {
+      const mean = values.reduce((total, value) => total + value, 0) / values.length;
+      const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length;
+      return sum + ((values[s] as number) - mean) ** 2 / variance;
+    }, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
 /** The mean of `values - baseline`, paired by seed, and the half width of its 95 % interval. */
 export function againstBaseline(
   baseline: readonly number[],

@@ -18,7 +18,7 @@ export interface Rerun extends ResultsEntry {
   readonly rows?: () => Rows;
 }
 
-/** What every re-run's room exports. */
+/** What the setups of re-runs export: one of them by a name that ends in `Setup`, and what else their rooms need. */
 const setups = import.meta.glob<Record<string, Setup | OwnShapeSetup<RerunParameters, string>>>(
   '../islands/*/setup.ts',
   {
@@ -35,7 +35,8 @@ export async function reruns(): Promise<Rerun[]> {
     // A figure that no article shows yet has no address.
     if (!article) return [];
     const where = `/articles/${article.id}/#${room}`;
-    return Object.values(exports).map((setup): Rerun => ({
+    const own = Object.entries(exports).filter(([name]) => name.endsWith('Setup'));
+    return own.map(([, setup]): Rerun => ({
       ...setup.results,
       where,
       ...(!setup.ownShape && { rows: () => rowsOf(setup) }),

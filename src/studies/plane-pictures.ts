@@ -89,7 +89,7 @@ export async function picturePlane(engine: Engine, problem: PlaneProblemName, se
 }
 
 /** Shares in [0, 1] as a text, a byte each. */
-export const packShares = (shares: readonly number[]): string =>
+const packShares = (shares: readonly number[]): string =>
   btoa(String.fromCharCode(...shares.map((share) => Math.round(255 * share))));
 
 /** Reads what {@link packShares} wrote. */

@@ -32,3 +32,10 @@ test('a data set that there is not is refused with a list of those there are', (
   expect(dataCard('iris').creators).toBe('R. A. Fisher');
   expect(() => dataCard('irises')).toThrow(/"irises".*breast-cancer, iris, digits, mnist, wine/);
 });
+
+test('where a license is share-alike, the license page says what else carries it', () => {
+  const alike = dataCards.filter((card) => card.license.shareAlike);
+  expect(alike.map(({ called }) => called)).toEqual(['MNIST']);
+  expect(license).toContain('Whatever is made of its pictures is under the same license');
+  expect(license).toContain('`content/results/between-pictures.json`');
+});

@@ -31,7 +31,7 @@ test('a build with an unknown key in the front matter fails and names the file, 
   expect(status).not.toBe(0);
   expect(stdout + stderr).toMatch(new RegExp(`training-with-mixup\\.mdx:${line}`));
   expect(stdout + stderr).toContain('has no field "colour"');
-  expect(stdout + stderr).toContain('title, description, summary, part, order, published, updated');
+  expect(stdout + stderr).toContain('title, description, summary, part, picture, order, published, updated');
 });
 
 test('every unknown field is reported, on its own name', () => {

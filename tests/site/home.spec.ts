@@ -1,7 +1,108 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Locator } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
-import { demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
+import { articles, awake, demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
 
-test('the first figure trains once by itself: without an engine for the GPU, without touching the address, and never twice', async ({
+test('the blend moves once by itself to half way, paints what both networks say, and goes on under the reader’s hand', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const files: Promise<{ url: string; bytes: number; text: string }>[] = [];
+  page.on('response', (response) => {
+    const isText = ['document', 'script', 'stylesheet', 'fetch'].includes(response.request().resourceType());
+    files.push(
+      response.body().then((body) => ({
+        url: response.url(),
+        // Hosts pack text; typefaces are packed already.
+        bytes: isText ? brotliCompressSync(body).length : body.length,
+        text: isText ? body.toString() : '',
+      })),
+    );
+  });
+  await page.goto('/');
+  const demo = demoOf(page, 'between-pictures');
+  const slider = demo.getByRole('slider');
+  const usual = demo.getByRole('img', { name: /^Trained as usual/ });
+  const mixup = demo.getByRole('img', { name: /^Trained with mixup/ });
+  await expect(demo.getByText('drag the picture on')).toBeVisible({ timeout: 30_000 });
+  await expect(slider).toHaveValue('0.5');
+  await expect(usual).toHaveAccessibleName(/ sure\. There is no \d\.$/);
+  await expect(mixup).toHaveAccessibleName(/ and .* Both are there\.$/);
+  await expect(slider).toHaveAttribute('aria-valuetext', /^50\s% \d, 50\s% \d\. Trained as usual: .* mixup: /);
+
+  const loaded = await Promise.all(files);
+  const bytes = loaded.reduce((sum, file) => sum + file.bytes, 0);
+  console.log(`The home page: ${bytes} bytes in ${loaded.length} files`);
+  expect(bytes).toBeLessThanOrEqual(250_000);
+  for (const { text, url } of expectSome(
+    loaded.filter((file) => file.url.endsWith('.js')),
+    'scripts',
+  ))
+    expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
+
+  // The blend itself is the handle.
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('The slider has no box.');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x + 20, middle.y - 30);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 20 + box.width / 4, middle.y - 30, { steps: 4 });
+  await page.mouse.up();
+  const dragged = Number(await slider.inputValue());
+  expect(dragged).toBeGreaterThan(0.7);
+  expect(dragged).toBeLessThan(1);
+  await expect(demo.getByText('drag the picture on')).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  expect(Number(await slider.inputValue())).toBeLessThan(dragged);
+  await page.keyboard.press('End');
+  await expect(slider).toHaveValue('1');
+  const last = (await slider.getAttribute('aria-label'))?.at(-1) ?? '';
+  await expect(usual).toHaveAccessibleName(new RegExp(`^Trained as usual: ${last}\\.`));
+
+  const firstPair = await slider.getAttribute('aria-label');
+  await demo.getByRole('button', { name: 'Another pair' }).click();
+  await expect(slider).not.toHaveAttribute('aria-label', firstPair ?? '');
+  await expect(slider).toHaveValue('0.5');
+  await expect(usual).toHaveAccessibleName(/There is no \d\.$/);
+  await expect(demo.getByText(/^This pair was chosen/)).toBeVisible();
+  await demo.getByRole('button', { name: 'Any pair' }).click();
+  await expect(demo.getByText(/^This pair was drawn by lot/)).toBeVisible();
+});
+
+test('a window too low for the whole stage shows the finished half at once', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto('/');
+  const demo = await awake(page, 'between-pictures');
+  await expect(demo.getByRole('slider')).toHaveValue('0.5');
+  await expect(demo.getByRole('img', { name: /^Trained as usual/ })).toHaveAccessibleName(/There is no \d\.$/);
+  await page.waitForTimeout(1000);
+  await expect(demo.getByRole('slider')).toHaveValue('0.5');
+});
+
+test('two networks train here on pictures fetched for it, tell how far they are, and can be left for the stored ones', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const demo = await awake(page, 'between-pictures');
+  const stored = await demo.getByRole('img', { name: /^Trained as usual/ }).getAttribute('aria-label');
+  await demo.getByRole('button', { name: 'Train these two here' }).click();
+  await expect(demo.getByText(/step \d[\d,]* of 3,000/)).toBeVisible({ timeout: 60_000 });
+  await expect(demo).toHaveAttribute('data-state', 'running');
+  await demo.getByRole('button', { name: 'Back to the stored two' }).click();
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await expect(demo.getByRole('img', { name: /^Trained as usual/ })).toHaveAttribute('aria-label', stored ?? '');
+});
+
+test('pictures that cannot be fetched are told in a sentence, and what was shown stays', async ({ page }) => {
+  await page.route('**/data/mnist.bin', (route) => route.fulfill({ body: 'cut short' }));
+  await page.goto('/');
+  const demo = await awake(page, 'between-pictures');
+  await demo.getByRole('button', { name: 'Train these two here' }).click();
+  await expect(demo.getByText(/^Only 9 of \d+ bytes of mnist\.bin arrived\. Check the connection/)).toBeVisible();
+  await expect(demo.getByRole('img', { name: /^Trained as usual/ })).toHaveAccessibleName(/There is no \d\.$/);
+});
+
+test('the plane trains once by itself: without an engine for the GPU, without touching the address, and never twice', async ({
   page,
 }) => {
   const scripts: Promise<{ url: string; text: string }>[] = [];
@@ -14,7 +115,7 @@ test('the first figure trains once by itself: without an engine for the GPU, wit
   const demo = demoOf(page, 'erm-vs-mixup');
   const addresses = new Set<string>();
   page.on('framenavigated', (frame) => addresses.add(frame.url()));
-  await demo.scrollIntoViewIfNeeded();
+  await bothInView(demo);
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d{0,2}$/);
   await reaches(demo, 'done');
   await expect(demo).toHaveAttribute('data-step', '1000');
@@ -29,32 +130,47 @@ test('the first figure trains once by itself: without an engine for the GPU, wit
   await expect(demo).toHaveAttribute('data-state', 'done');
 });
 
-test('the run by itself waits for its figure to come into view, and hands it over to the reader', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 500 });
+test('the run by itself waits until four fifths of both planes are in view, hands itself over, and can be run again', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/', { waitUntil: 'networkidle' });
   const demo = demoOf(page, 'erm-vs-mixup');
-  await page.waitForTimeout(1000);
-  await expect(demo).toHaveAttribute('data-state', 'idle');
-  await expect(demo).toHaveAttribute('data-step', '1000');
-  await demo.scrollIntoViewIfNeeded();
-  await demo.getByRole('button', { name: 'Pause' }).click();
-  await reaches(demo, 'paused');
-  await expect(page).toHaveURL(/erm-vs-mixup\.step=\d+/);
-  await demo.getByRole('button', { name: 'Reset' }).click();
-  await expect(demo).toHaveAttribute('data-step', '0');
-  await expect(demo).toHaveAttribute('data-state', 'idle');
-});
-
-test('under reduced motion nothing runs by itself: the trained picture stays', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/', { waitUntil: 'networkidle' });
-  const demo = demoOf(page, 'erm-vs-mixup');
-  await demo.scrollIntoViewIfNeeded();
-  await demo.hover();
+  // Two fifths of them above the window's edge.
+  await demo
+    .locator('[data-plot]')
+    .first()
+    .evaluate((plane) => {
+      const { top, height } = plane.getBoundingClientRect();
+      scrollBy({ top: top + 0.4 * height, behavior: 'instant' });
+    });
   await expect(page.locator('astro-island:has([data-demo="erm-vs-mixup"])')).not.toHaveAttribute('ssr', /.*/);
   await page.waitForTimeout(1000);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo).toHaveAttribute('data-step', '1000');
+  await bothInView(demo);
+  await demo.getByRole('button', { name: 'Pause' }).click();
+  await reaches(demo, 'paused');
+  await expect(page).toHaveURL(/erm-vs-mixup\.step=\d+/);
+  await demo.getByRole('button', { name: 'Play' }).click();
+  await reaches(demo, 'done');
+  await expect(demo.getByText(/^This is one run\. Over 16 seeds, ERM gets/)).toBeVisible();
+  await demo.getByRole('button', { name: 'Train again' }).click();
+  await expect(demo).toHaveAttribute('data-step', /^\d{1,3}$/);
+  await demo.getByRole('button', { name: 'Pause' }).click();
+});
+
+test('under reduced motion nothing runs by itself: the finished half and the trained planes stay', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const opening = await awake(page, 'between-pictures');
+  await expect(opening.getByRole('slider')).toHaveValue('0.5');
+  await expect(opening.getByText(/^There is no \d\.$/)).toBeVisible();
+  const demo = await awake(page, 'erm-vs-mixup');
+  await page.waitForTimeout(1000);
+  await expect(demo).toHaveAttribute('data-state', 'idle');
+  await expect(demo).toHaveAttribute('data-step', '1000');
+  await expect(opening.getByRole('slider')).toHaveValue('0.5');
 });
 
 test('a page that comes slowly is drawn piece by piece, and no piece moves when the next one comes', async ({
@@ -75,29 +191,35 @@ test('a page that comes slowly is drawn piece by piece, and no piece moves when 
   expect(await shiftsOf(page)).toEqual([]);
 });
 
-test('the path for an hour leads through the ideas and the conclusions in order, and its minutes are those of the articles', async ({
+test('every article stands on the page once, as a card with a picture and its minutes, and the ways through add them up', async ({
   page,
 }) => {
   await page.goto('/');
-  const stops = await page
-    .getByRole('region', { name: /ideas and the balance/ })
-    .getByRole('listitem')
-    .evaluateAll((items) =>
-      items.map((item) => ({
-        path: item.querySelector('a')?.getAttribute('href') ?? '',
-        minutes: Number.parseInt(item.querySelector('span')?.textContent ?? '', 10),
-      })),
-    );
-  const listed = await page
-    .locator('.article-list:not([aria-labelledby="part-experiments"]) li a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(stops.map(({ path }) => path)).toEqual(expectSome(listed, 'articles listed'));
-  for (const { path, minutes } of stops) {
+  const cards = await page.locator('.article-cards li').evaluateAll((items) =>
+    items.map((item) => ({
+      path: item.querySelector('a')?.getAttribute('href') ?? '',
+      isExperiment: item.closest('[aria-labelledby="part-experiments"]') !== null,
+      minutes: Number.parseInt(item.querySelector('.card-minutes')?.textContent ?? '', 10),
+      drawn: item.querySelectorAll('.card-picture :is(svg path, svg circle, img)').length,
+    })),
+  );
+  expect(cards.map(({ path }) => path).sort()).toEqual([...articles].sort());
+  expect(await page.locator('main a[href^="/articles/"]:not(.paths a)').count()).toBe(articles.length);
+  for (const { path, minutes, drawn } of cards) {
+    expect(drawn, path).toBeGreaterThan(0);
     const html = await (await page.request.get(path)).text();
     expect(html, path).toContain(`${minutes} min read`);
   }
-  const sum = stops.reduce((total, { minutes }) => total + minutes, 0);
+  const sum = cards.reduce((total, { isExperiment, minutes }) => total + (isExperiment ? 0 : minutes), 0);
   expect(sum).toBeLessThan(80);
-  await expect(page.getByRole('heading', { name: `The ideas and the balance, in ${sum} minutes` })).toBeVisible();
-  await expect(page.getByRole('heading', { name: `The idea, in ${stops[0]?.minutes} minutes` })).toBeVisible();
+  await expect(page.locator('.paths')).toContainText(`The ideas and the conclusions take ${sum} minutes`);
+  await expect(page.locator('.paths')).toContainText(`(${cards[0]?.minutes} minutes)`);
 });
+
+/** Brings the planes of a figure into the middle of the window. */
+async function bothInView(demo: Locator): Promise<void> {
+  await demo
+    .locator('[data-plot]')
+    .first()
+    .evaluate((plane) => plane.scrollIntoView({ block: 'center', behavior: 'instant' }));
+}

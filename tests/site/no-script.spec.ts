@@ -33,3 +33,18 @@ test('with JavaScript off words that set a figure are links, and terms lead to t
   await expect(page).toHaveURL(/\/glossary\/#[\w-]+$/);
   await expect(page.locator('.glossary > :target')).toBeVisible();
 });
+
+test('with JavaScript off the site opens on the finished half, with both answers in words', async ({ page }) => {
+  await page.goto('/');
+  const opening = page.locator('[data-demo="between-pictures"]');
+  await expect(opening.getByText(/^There is no \d\.$/)).toBeVisible();
+  await expect(opening.getByText('Both are there.')).toBeVisible();
+  // Half of the way: the middle of the blend is the middle of the stage.
+  const middles = await opening.locator('.stage, .blend').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      const { left, width } = box.getBoundingClientRect();
+      return left + width / 2;
+    }),
+  );
+  expect(Math.abs((middles[0] as number) - (middles[1] as number))).toBeLessThan(1);
+});

@@ -5,7 +5,7 @@ import type { Method } from './method-style.ts';
 import type { ValueAxis } from './value-axis.ts';
 
 /** One setting of a sweep, with what was measured there. */
-export interface SweepMark {
+interface SweepMark {
   /** Where it stands, as a share of the horizontal axis. */
   readonly at: number;
   readonly cell: MeasuredMean;

@@ -1,6 +1,10 @@
-import type { AblationName } from '../../studies/ablation.ts';
-import { excludesZero } from '../../figures/chart/interval-rows.ts';
 import type { DifferenceRow } from '../../figures/chart/difference-rows.ts';
+import { excludesZero, type MeasuredMean } from '../../figures/chart/interval-rows.ts';
+import { ablationConditions, type AblationName } from '../../studies/ablation.ts';
+import type { DigitsMeasure } from '../../studies/digits-study.ts';
+import type { ConditionSummary } from '../../studies/summarize-study.ts';
+import { measuredChange } from '../kit/rerun/measured.ts';
+import { variantLooks } from './looks.ts';
 
 /** The variants whose networks are trained on soft labels. */
 const softened: ReadonlySet<string> = new Set<AblationName>([
@@ -14,7 +18,37 @@ const softened: ReadonlySet<string> = new Set<AblationName>([
 ]);
 
 /** Whether a variant of the ablation softens labels, by mixing or by smoothing them. */
-export const softensLabels = (name: string): boolean => softened.has(name);
+const softensLabels = (name: string): boolean => softened.has(name);
+
+/** The variants beside ERM, the one that errs least first. */
+export function ablationRows(
+  summaries: readonly ConditionSummary<DigitsMeasure>[],
+  before: readonly ConditionSummary<DigitsMeasure>[] = [],
+): DifferenceRow[] {
+  const changeOf = (all: readonly ConditionSummary<DigitsMeasure>[], name: string): MeasuredMean | undefined => {
+    const [erm, own] = ['erm', name].map((wanted) => all.find(({ condition }) => condition === wanted));
+    return erm && own && measuredChange(erm, own, { measure: 'testError', scale: 100 });
+  };
+  return ablationConditions
+    .flatMap(({ name }): DifferenceRow[] => {
+      const change = name === 'erm' ? undefined : changeOf(summaries, name);
+      if (!change) return [];
+      const { picture, short } = variantLooks[name];
+      return [
+        {
+          key: name,
+          label: picture,
+          ...(short && { short }),
+          // The color that does the work here: whether labels are softened.
+          method: softensLabels(name) ? 'mixup' : 'other',
+          change,
+          before: changeOf(before, name),
+          isMain: name === 'mixup',
+        },
+      ];
+    })
+    .toSorted((a, b) => a.change.mean - b.change.mean);
+}
 
 /** What the ablation says, read off the differences from ERM. */
 export function ablationFinding(rows: readonly Pick<DifferenceRow, 'key' | 'change'>[]): string {

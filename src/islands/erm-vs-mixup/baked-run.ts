@@ -1,9 +1,10 @@
 import { makeExperiment, type Experiment } from './experiment.ts';
-import { presets } from './presets.ts';
 import { readParameters, type Reading, type Scores } from './reading.ts';
+import type { Settings } from './settings.ts';
 
-/** The first preset, trained to its end by the CPU engine: what the figure shows before it is touched. */
+/** A run trained to its end by the CPU engine: what the figure shows before it is touched. */
 export interface BakedRun {
+  readonly seed: number;
   /** Steps of the whole run. */
   readonly step: number;
   /** Parameters of both networks after the last step, `[2, parameters]`, to six significant digits. */
@@ -19,7 +20,7 @@ export interface ScoredStep {
 }
 
 /** Packs a run for the page. */
-export function bakeRun(readings: readonly Reading[]): BakedRun {
+export function bakeRun(readings: readonly Reading[]): Omit<BakedRun, 'seed'> {
   const last = readings.at(-1) as Reading;
   return {
     step: last.step,
@@ -33,9 +34,12 @@ export function bakeRun(readings: readonly Reading[]): BakedRun {
   };
 }
 
-/** Unpacks a baked run: its experiment, its scores, and its last step as the figure shows it. */
-export function readBakedRun(baked: BakedRun): { experiment: Experiment; curves: ScoredStep[]; reading: Reading } {
-  const experiment = makeExperiment(presets[0].settings);
+/** Unpacks a baked run: its experiment, its scores, and its last step as the figure shows it. @param settings of the run */
+export function readBakedRun(
+  baked: BakedRun,
+  settings: Settings,
+): { experiment: Experiment; curves: ScoredStep[]; reading: Reading } {
+  const experiment = makeExperiment(settings);
   const curves = baked.curves.map(([step, ...s]) => ({
     step,
     scores: {

@@ -8,11 +8,10 @@ import { initialParameters } from '../../core/training/network.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
-import { presets } from './presets.ts';
 import { readLogProbabilities, readParameters, type Reading } from './reading.ts';
 import type { ErmVsMixupState } from './address.ts';
 import type { Settings } from './settings.ts';
-import { nextIndex, trainingPoints, withEdit } from './training-points.ts';
+import { nextIndex, trainingPoints, withEdit, type ToyPoint } from './training-points.ts';
 import { pointEditLimit, type PointEdit } from '../../parameters/point-edit.ts';
 
 /** What the figure shows of its run. */
@@ -39,7 +38,7 @@ const untouched: RunView = {
  * another setting is another run, from the same seed.
  */
 export class ErmVsMixupDemo {
-  settings: Settings = $state.raw(presets[0].settings);
+  settings: Settings;
   view: RunView = $state.raw(untouched);
   experiment: Experiment;
   /** What the surfaces show. */
@@ -52,7 +51,7 @@ export class ErmVsMixupDemo {
   notices: readonly string[] = $state.raw([]);
 
   /** The training set of the present settings. */
-  readonly training = $derived(trainingPoints(this.settings));
+  readonly training: readonly ToyPoint[];
 
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
@@ -63,8 +62,11 @@ export class ErmVsMixupDemo {
   /** Runs, of which one whose code arrives late must know that it was replaced. */
   readonly #lastAsked = new LastAsked();
 
-  constructor(baked: BakedRun) {
-    const { experiment, reading, curves } = readBakedRun(baked);
+  /** @param settings of the baked run, but for its seed */
+  constructor(baked: BakedRun, settings: Settings) {
+    this.settings = $state.raw({ ...settings, seed: baked.seed });
+    this.training = $derived(trainingPoints(this.settings));
+    const { experiment, reading, curves } = readBakedRun(baked, this.settings);
     this.experiment = $state.raw(experiment);
     this.reading = $state.raw(reading);
     this.curves = $state.raw(curves);
@@ -122,6 +124,12 @@ export class ErmVsMixupDemo {
     this.reading = readParameters(this.experiment, 0, parameters);
     this.curves = [this.reading];
     this.view = { ...untouched, trained: 0, engine: this.view.engine, device: this.view.device };
+  }
+
+  /** Trains from the start once more. */
+  again(): void {
+    this.reset();
+    void this.play();
   }
 
   play(): Promise<void> {

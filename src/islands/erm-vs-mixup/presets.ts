@@ -42,3 +42,6 @@ export const presets: readonly [Preset, ...Preset[]] = [
     settings: { ...base, ...planeProblems.spirals },
   },
 ];
+
+/** The situation that the home page trains. */
+export const openingPreset = presets[1] as Preset;

@@ -39,6 +39,8 @@ export function tabularFinding(rows: readonly DifferenceRow[]): string {
   const gains = told.filter(({ change }) => change.mean < 0).length;
   const where = rows.length === 1 ? 'On this table' : `On ${rows.length} small tables`;
   if (rows.every(({ change }) => change.halfWidth === undefined)) return 'Test error on tables of numbers';
+  if (gains === 0 && told.length > 0 && rows.length > 1)
+    return `mixup errs more on ${told.length} of ${rows.length} small tables, less on none`;
   if (gains === 0) return `${where} mixup does not lower the error`;
   return rows.length === 1
     ? `${where} mixup errs less than ERM`

@@ -1,0 +1,139 @@
+import type { PictureSet } from '../../src/core/data/pictures.ts';
+import { createRandom } from '../../src/core/random/random.ts';
+import { errorRate } from '../../src/core/statistics/classification.ts';
+import { readMnist } from '../../src/data/mnist/read-mnist.ts';
+import { readSourcePictures } from '../../src/data/source-pictures.ts';
+import type { TrainingEnsemble } from '../../src/engine/engine.ts';
+import { packPair } from '../../src/studies/stored-pictures.ts';
+import {
+  blendPairs,
+  keptShares,
+  pictureMethods,
+  picturesEnsemble,
+  picturesProtocol,
+  type PictureMethod,
+  type PicturePair,
+} from '../../src/studies/between-pictures.ts';
+import { answersHalfWay, choosePairs, drawPairs, isThird, type HalfWay } from './choose-pairs.ts';
+import type { Experiment, Json, Report } from './experiment.ts';
+import { againstBaseline, mostTypical, overSeeds } from './over-seeds.ts';
+
+const seeds = Array.from({ length: 16 }, (_, n) => n + 1);
+/** Pairs over which shares are counted, and pairs that readers can look at: as many chosen as by lot. */
+const counted = 20_000;
+const shown = 12;
+/** Pairs evaluated at once. */
+const portion = 5_000;
+
+export default {
+  name: 'between-pictures',
+  summary: 'what ERM and mixup say between two pictures of digits, over 16 seeds, and the pairs that open the site',
+  run: async (engine, report) => {
+    const pictures = await readMnist();
+    const training = await engine.prepare(picturesEnsemble(pictures, seeds));
+    const { steps } = picturesProtocol;
+    for (let step = 0; step < steps; step += steps / 10) {
+      await training.train(steps / 10);
+      report(`${step + steps / 10} of ${steps} steps`);
+    }
+    const result = await look(training, pictures, report);
+    training.dispose();
+    return result;
+  },
+} satisfies Experiment;
+
+async function look(training: TrainingEnsemble, pictures: PictureSet, report: Report) {
+  const errors = await testErrors(training, pictures);
+  const random = createRandom('between-pictures', 'pairs by lot');
+  const byLot: HalfWay[] = [];
+  while (byLot.length < counted)
+    byLot.push(...(await answersHalfWay(training, pictures, drawPairs(pictures, testRows(pictures), portion, random))));
+  report('looked half way between the pairs by lot');
+
+  const shareOf = (member: number, counts: (pair: HalfWay, member: number) => boolean): number =>
+    (100 * byLot.filter((pair) => counts(pair, member)).length) / byLot.length;
+  const certain = (pair: HalfWay, member: number): boolean =>
+    isThird(pair, member) && (pair.greatest[member] as number) > 0.9;
+  const valuesOf = (method: PictureMethod, value: (member: number) => number): number[] =>
+    seeds.map((_, s) => value(2 * s + pictureMethods.indexOf(method)));
+  const measures = (method: PictureMethod) => ({
+    error: valuesOf(method, (member) => 100 * (errors[member] as number)),
+    third: valuesOf(method, (member) => shareOf(member, isThird)),
+    certainThird: valuesOf(method, (member) => shareOf(member, certain)),
+  });
+  const erm = measures('erm');
+  const mixup = measures('mixup');
+  const typical = mostTypical(erm.third, mixup.third);
+
+  const chosen = await choosePairs(training, pictures, testRows(pictures), typical, shown, portion);
+  report(`chose ${chosen.length} pairs`);
+  const drawn = byLot.slice(0, shown);
+  const { pictures: sources, side } = await readSourcePictures('mnist');
+  const answers = await shownAnswers(training, pictures, [...chosen, ...drawn], typical);
+  const stored = [...chosen, ...drawn].map((pair, n) =>
+    packPair({
+      ...pair,
+      pixels: [pair.a, pair.b].map((row) => sources[row] as Uint8Array),
+      labels: [pair.a, pair.b].map((row) => pictures.labels[row] as number),
+      thirds: pictureMethods.map((_, m) => seeds.filter((_seed, s) => isThird(pair, 2 * s + m)).length),
+      answers: answers[n] as Float32Array,
+    }),
+  );
+  const over = (values: typeof erm): Json =>
+    Object.fromEntries(Object.entries(values).map(([name, each]) => [name, overSeeds(each)]));
+  return {
+    settings: { ...settings(pictures), pairs: counted },
+    seeds,
+    shownSeed: seeds[typical] as number,
+    results: {
+      erm: over(erm),
+      mixup: over(mixup),
+      difference: { error: againstBaseline(erm.error, mixup.error), third: againstBaseline(erm.third, mixup.third) },
+    },
+    side,
+    chosen: stored.slice(0, chosen.length),
+    byLot: stored.slice(chosen.length),
+  };
+}
+
+const settings = (pictures: PictureSet): Record<string, Json> => ({
+  data: `mnist.bin, ${pictures.side} x ${pictures.side} pixels of 16 grays`,
+  trainingRows: picturesProtocol.trainingRows,
+  testRows: testRows(pictures).length,
+  hidden: [picturesProtocol.hidden, picturesProtocol.hidden],
+  alpha: picturesProtocol.alpha,
+  optimizer: 'adam',
+  learningRate: picturesProtocol.optimizer.learningRate,
+  batch: picturesProtocol.batch,
+  steps: picturesProtocol.steps,
+});
+
+const testRows = ({ labels }: PictureSet): number[] => Array.from(labels.keys()).slice(picturesProtocol.trainingRows);
+
+async function testErrors(training: TrainingEnsemble, pictures: PictureSet): Promise<number[]> {
+  const { trainingRows } = picturesProtocol;
+  const logs = await training.evaluate(pictures.inputs.slice(trainingRows * pictures.width));
+  const labels = pictures.labels.subarray(trainingRows);
+  const size = labels.length * pictures.classes;
+  return training.ensemble.members.map((_, m) =>
+    errorRate(logs.subarray(m * size, (m + 1) * size), labels, pictures.classes),
+  );
+}
+
+/** Probabilities that both networks of a seed give all along each pair: `[2, shares, classes]` for each. */
+async function shownAnswers(
+  training: TrainingEnsemble,
+  pictures: PictureSet,
+  pairs: readonly PicturePair[],
+  seed: number,
+): Promise<Float32Array[]> {
+  const logs = await training.evaluate(blendPairs(pictures, pairs, keptShares));
+  const size = keptShares.length * pictures.classes;
+  return pairs.map((_, n) => {
+    const own = pictureMethods.flatMap((_method, m) => {
+      const start = ((2 * seed + m) * pairs.length + n) * size;
+      return Array.from(logs.subarray(start, start + size), Math.exp);
+    });
+    return Float32Array.from(own);
+  });
+}

@@ -1,0 +1,112 @@
+import { keptShares, pictureMethods, type PictureMethod } from '../../studies/between-pictures.ts';
+import { probabilitiesAt } from './answer.ts';
+
+/** What an area of a band stands for: a picture's class, the other class named most, the next, and all further ones. */
+type AreaKind = 'a' | 'third' | 'fourth' | 'others' | 'b';
+
+/** An area of a band, between the share of B it starts at and the one it ends at. */
+interface BandArea {
+  readonly kind: AreaKind;
+  /** Path data; across from 0 to 1000 with the share of B, down from 0 to 100. */
+  readonly path: string;
+  /** Its upper and lower edge where nothing of B is in the picture, and where nothing of A is, from 0 to 100. */
+  readonly ends: readonly [readonly [number, number], readonly [number, number]];
+}
+
+/** A class that is in neither picture, where it takes more than half of a band. */
+interface BandName {
+  readonly label: number;
+  /** Where its area is highest, as a share of B, and the middle of it there, from 0 (top) to 1. */
+  readonly share: number;
+  readonly middle: number;
+}
+
+/** Everything drawn of a band. */
+interface Band {
+  readonly areas: readonly BandArea[];
+  readonly third: BandName | undefined;
+}
+
+/** An area is named where it takes more than this. */
+const namedFrom = 0.55;
+
+/**
+ * Stacks what a network says all along between two pictures: A's class from the top, B's from the bottom, and what is in neither
+ * picture between them.
+ *
+ * @param answers `[methods, shares, classes]`
+ * @param labels classes of A and of B
+ */
+export function stackAnswers(answers: Float32Array, method: PictureMethod, labels: readonly number[]): Band {
+  const [third, fourth] = othersByWeight(answers, labels);
+  const along = keptShares.map((share) => probabilitiesAt(answers, method, share));
+  const heights: Readonly<Record<AreaKind, (probabilities: readonly number[]) => number>> = {
+    a: (p) => p[labels[0] as number] as number,
+    third: (p) => p[third] as number,
+    fourth: (p) => p[fourth] as number,
+    others: (p) => p.reduce((sum, one, k) => (labels.includes(k) || k === third || k === fourth ? sum : sum + one), 0),
+    b: (p) => p[labels[1] as number] as number,
+  };
+  let top = along.map(() => 0);
+  const areas = (Object.keys(heights) as AreaKind[]).map((kind): BandArea & { top: number[]; bottom: number[] } => {
+    const above = top;
+    // What is left goes to B, so that rounding leaves no gap at the bottom.
+    const below = along.map((p, n) => (kind === 'b' ? 1 : (above[n] as number) + heights[kind](p)));
+    top = below;
+    return {
+      kind,
+      path: areaPath(above, below),
+      ends: [endOf(above, below, 0), endOf(above, below, -1)],
+      top: above,
+      bottom: below,
+    };
+  });
+  const middleArea = areas[1] as (typeof areas)[number];
+  const sizes = middleArea.bottom.map((bottom, n) => bottom - (middleArea.top[n] as number));
+  const widest = sizes.indexOf(Math.max(...sizes));
+  const isNamed = (sizes[widest] as number) > namedFrom;
+  return {
+    areas: areas.map(({ kind, path, ends }) => ({ kind, path, ends })),
+    third: isNamed
+      ? {
+          label: third,
+          share: centerOf(sizes),
+          middle: ((middleArea.top[widest] as number) + (middleArea.bottom[widest] as number)) / 2,
+        }
+      : undefined,
+  };
+}
+
+/** The two classes in neither picture that both networks together give most. */
+function othersByWeight(answers: Float32Array, labels: readonly number[]): [number, number] {
+  const weights = Array.from({ length: 10 }, () => 0);
+  for (const method of pictureMethods)
+    for (const share of keptShares)
+      probabilitiesAt(answers, method, share).forEach((p, label) => {
+        weights[label] = (weights[label] as number) + p;
+      });
+  const others = weights.map((weight, label) => ({ weight, label })).filter(({ label }) => !labels.includes(label));
+  others.sort((one, other) => other.weight - one.weight);
+  return others.slice(0, 2).map(({ label }) => label) as [number, number];
+}
+
+/** The middle of the stretch where an area takes more than {@link namedFrom}. */
+function centerOf(sizes: readonly number[]): number {
+  const named = keptShares.filter((_, n) => (sizes[n] as number) > namedFrom);
+  return ((named[0] as number) + (named.at(-1) as number)) / 2;
+}
+
+const endOf = (above: readonly number[], below: readonly number[], at: number): [number, number] => [
+  tenth(100 * (above.at(at) as number)),
+  tenth(100 * (below.at(at) as number)),
+];
+
+function areaPath(above: readonly number[], below: readonly number[]): string {
+  const point = (edge: readonly number[], n: number): string =>
+    `${1000 * (keptShares[n] as number)} ${tenth(100 * (edge[n] as number))}`;
+  const there = above.map((_, n) => point(above, n));
+  const back = below.map((_, n) => point(below, n)).reverse();
+  return `M${[...there, ...back].join('L')}Z`;
+}
+
+const tenth = (value: number): number => Math.round(10 * value) / 10;
