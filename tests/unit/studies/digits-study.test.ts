@@ -44,10 +44,10 @@ describe('a study on digits', () => {
   });
 
   test('trains no more networks together than an ensemble holds, and keeps the conditions of a seed together', () => {
-    const conditions = Array.from({ length: 100 }, (_, n) => ({ name: String(n), policy: ermPolicy }));
+    const conditions = Array.from({ length: 2000 }, (_, n) => ({ name: String(n), policy: ermPolicy }));
     const parts = digitsStudy(digits, { conditions }).parts([1, 2, 3, 4, 5]);
     expect(parts.map(({ trials }) => [...new Set(trials.map(({ seed }) => seed))])).toEqual([[1, 2], [3, 4], [5]]);
-    expect(parts.map(({ ensemble }) => ensemble.members.length)).toEqual([200, 200, 100]);
+    expect(parts.map(({ ensemble }) => ensemble.members.length)).toEqual([4000, 4000, 2000]);
   });
 
   test('gives all conditions of a seed the same rows and labels, and seeds their own', () => {
