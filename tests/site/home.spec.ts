@@ -82,6 +82,8 @@ test('a window too low for the whole stage shows the finished half at once', asy
 test('two networks train here on pictures fetched for it, tell how far they are, and can be left for the stored ones', async ({
   page,
 }) => {
+  // So that it stands half way from the start.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   const demo = await awake(page, 'between-pictures');
   const stored = await demo.getByRole('img', { name: /^Trained as usual/ }).getAttribute('aria-label');
