@@ -47,5 +47,9 @@ export function capacityFinding(results: readonly WidthResult[], alpha: number):
     return `Errors with and without mixup, by size of the network`;
   if (gains === 0) return `With α\u00A0=\u00A0${alpha} mixup gains at no size of the network`;
   if (isFalling && largest && excludesZero(largest)) return 'The larger the network, the more mixup gains';
+  const least = results[results.length - gains];
+  const areTheLargest = results.slice(-gains).every(({ change }) => change && change.mean < 0 && excludesZero(change));
+  if (areTheLargest && least && gains < results.length)
+    return `With α\u00A0=\u00A0${alpha} mixup gains from ${least.width} units up, and not below`;
   return `With α\u00A0=\u00A0${alpha} mixup gains at ${gains} of ${changes.length} sizes`;
 }

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
+
+/** How two conditions compare, seed by seed: one errs less or more, or the 95 % interval of the difference holds zero. */
+type Verdict = 'less' | 'more' | 'open';
+
+function verdict(experiment: string, measure: string, one: string, other: string): Verdict {
+  const { mean, halfWidth } = bakedDifference(experiment, `${one}.${measure}`, `${other}.${measure}`);
+  if (Math.abs(mean) <= halfWidth) return 'open';
+  return mean < 0 ? 'less' : 'more';
+}
+
+const last = 'testError.last';
+const widths = [4, 8, 16, 32, 64, 128] as const;
+const sizes = [2, 4, 6, 8, 10, 15] as const;
+
+/** What the articles say of their re-runs in words: article, claim, and how each of the compared conditions came out. */
+const claims: readonly (readonly [
+  article: string,
+  claim: string,
+  came: () => readonly Verdict[],
+  told: readonly Verdict[],
+])[] = [
+  [
+    'speech',
+    'at α = 0.2 only the two largest networks gain',
+    () => widths.map((width) => verdict('capacity-sweep', last, `weak-mixup-${width}`, `erm-${width}`)),
+    ['open', 'open', 'open', 'open', 'less', 'less'],
+  ],
+  [
+    'speech',
+    'at α = 1 the two smallest lose, and no harm can be told in the others',
+    () => widths.map((width) => verdict('capacity-sweep', last, `mixup-${width}`, `erm-${width}`)),
+    ['more', 'more', 'open', 'open', 'open', 'open'],
+  ],
+  [
+    'ablation',
+    'mixup, blended inputs and the first hidden layer may be chance; the second gains, and so does noise, barely',
+    () =>
+      ['mixup', 'inputs', 'hidden-1', 'hidden-2', 'noise-10'].map((one) => verdict('ablation', last, one, 'erm')),
+    ['open', 'open', 'open', 'less', 'less'],
+  ],
+  [
+    'ablation',
+    'partners of the same class do harm, random or near',
+    () => ['inputs-same', 'inputs-same-near'].map((one) => verdict('ablation', last, one, 'erm')),
+    ['more', 'more'],
+  ],
+  [
+    'ablation',
+    'smoothing beats mixup, and blending the inputs as well undoes the gain of blended or smoothed labels',
+    () => [
+      verdict('ablation', last, 'smoothing-10', 'mixup'),
+      verdict('ablation', last, 'mixup', 'labels'),
+      verdict('ablation', last, 'inputs-smoothing-10', 'smoothing-10'),
+    ],
+    ['less', 'more', 'more'],
+  ],
+  [
+    'ablation',
+    'the second hidden layer pays no price in loss that can be seen',
+    () => [verdict('ablation', 'testLoss.last', 'hidden-2', 'erm')],
+    ['open'],
+  ],
+  [
+    'adversarial-examples',
+    'after one step in the white box weak mixup cannot be told from ERM at any ε',
+    () => sizes.map((size) => verdict('error-under-attack', `white fgsm ${size}.last`, 'mixup', 'erm')),
+    sizes.map(() => 'open'),
+  ],
+  [
+    'adversarial-examples',
+    'after ten steps it loses from 6 % on',
+    () => sizes.map((size) => verdict('error-under-attack', `white i-fgsm ${size}.last`, 'mixup', 'erm')),
+    ['open', 'open', 'more', 'more', 'more', 'more'],
+  ],
+  [
+    'adversarial-examples',
+    'strong mixup loses at every ε, after one step and after ten',
+    () =>
+      ['fgsm', 'i-fgsm'].flatMap((attack) =>
+        sizes.map((size) => verdict('error-under-attack-strong', `white ${attack} ${size}.last`, 'mixup', 'erm')),
+      ),
+    [...sizes, ...sizes].map(() => 'more'),
+  ],
+  [
+    'corrupted-labels',
+    'the last error is lower with dropout than with mixup at every share; the best errors are no such rule',
+    () =>
+      ['last', 'least'].flatMap((which) =>
+        [20, 50, 80].map((share) =>
+          verdict('corrupted-labels', `testError.${which}`, `dropout ${share}`, `mixup ${share}`),
+        ),
+      ),
+    ['less', 'less', 'less', 'less', 'open', 'more'],
+  ],
+  [
+    'corrupted-labels',
+    'both together cannot be told from dropout with one label in five, and err less with more',
+    () =>
+      [20, 50, 80].map((share) => verdict('corrupted-labels', last, `mixup-and-dropout ${share}`, `dropout ${share}`)),
+    ['open', 'less', 'less'],
+  ],
+  [
+    'tabular-data',
+    'mixup errs more on Iris and breast cancer and not on wine, and its loss is higher on all three',
+    () =>
+      [last, 'testLoss.last'].flatMap((measure) =>
+        ['iris', 'breast-cancer', 'wine'].map((data) =>
+          verdict(`tabular-${data}`, measure, `${data} mixup`, `${data} erm`),
+        ),
+      ),
+    ['more', 'more', 'open', 'more', 'more', 'more'],
+  ],
+  [
+    'tabular-data',
+    'after ten times as long the error on Iris is barely higher, and the loss is not',
+    () => [last, 'testLoss.last'].map((measure) => verdict('tabular-iris-longer', measure, 'iris mixup', 'iris erm')),
+    ['more', 'open'],
+  ],
+];
+
+test.each(claims)('%s: %s', (_article, _claim, came, told) => {
+  expect(came()).toEqual(told);
+});
