@@ -43,7 +43,7 @@ export async function openArena(wanted?: KernelKind): Promise<Arena> {
     free.push(piece);
     free.sort((a, b) => a.start - b.start);
     free = free.reduce<Piece[]>((merged, next) => {
-      const last = merged.at(-1);
+      const last = merged[merged.length - 1];
       if (last === undefined || last.end !== next.start) return [...merged, next];
       return [...merged.slice(0, -1), { start: last.start, end: next.end }];
     }, []);
