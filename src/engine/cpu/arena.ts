@@ -8,8 +8,8 @@ export interface Arena {
   take(bytes: number): number;
   /** Gives a piece back. */
   release(address: number): void;
-  floats(address: number, count: number): Float32Array<ArrayBuffer>;
-  words(address: number, count: number): Uint32Array<ArrayBuffer>;
+  readonly floats: (address: number, count: number) => Float32Array<ArrayBuffer>;
+  readonly words: (address: number, count: number) => Uint32Array<ArrayBuffer>;
   bytes(address: number, count: number): Uint8Array<ArrayBuffer>;
 }
 
@@ -42,13 +42,11 @@ export async function openArena(wanted?: KernelKind): Promise<Arena> {
   const put = (piece: Piece): void => {
     free.push(piece);
     free.sort((a, b) => a.start - b.start);
-    const merged: Piece[] = [];
-    for (const next of free) {
-      const last = merged.at(-1);
-      if (last?.end === next.start) merged.splice(-1, 1, { start: last.start, end: next.end });
-      else merged.push(next);
-    }
-    free = merged;
+    free = free.reduce<Piece[]>((merged, next) => {
+      const last = merged[merged.length - 1];
+      if (last === undefined || last.end !== next.start) return [...merged, next];
+      return [...merged.slice(0, -1), { start: last.start, end: next.end }];
+    }, []);
   };
 
   return {
@@ -61,7 +59,9 @@ export async function openArena(wanted?: KernelKind): Promise<Arena> {
         const end = memory.buffer.byteLength;
         memory.grow(Math.ceil(bytes / pageBytes));
         put({ start: end, end: memory.buffer.byteLength });
-        address = cut(bytes) as number;
+        address = cut(bytes);
+        if (address === undefined)
+          throw new RangeError(`bytes: expected what the loops’ memory has room for, got ${bytes}.`);
       }
       new Uint8Array(memory.buffer, address, bytes).fill(0);
       return address;
