@@ -47,7 +47,7 @@ test('arrow keys walk through a chart, the row is read out, and its address brin
     'ResNet-50, 90 epochs. α = 0.2. ERM’s number is from Goyal et al. 2017',
   );
   await expect(demo.locator('.read')).toContainText('ERM 23.5, mixup 23.3, 0.2 lower');
-  for (let n = 0; n < 3; n += 1) await list.press('ArrowDown');
+  for (let n = 0; n < 6; n += 1) await list.press('ArrowDown');
   await expect(demo.locator('.read')).toContainText('from Xie et al. 2016, after 100 epochs');
   await expect(list).toHaveAttribute('aria-activedescendant', 'paper-imagenet-resnext-101-64x4d-90');
   await expect(page).toHaveURL(/paper-imagenet\.row=resnext-101-64x4d\.90/);
