@@ -1,3 +1,4 @@
+import { exp } from '../../src/core/elementary/exponential.ts';
 import type { PictureSet } from '../../src/core/data/pictures.ts';
 import { createRandom } from '../../src/core/random/random.ts';
 import { errorRate } from '../../src/core/statistics/classification.ts';
@@ -132,7 +133,7 @@ async function shownAnswers(
   return pairs.map((_, n) => {
     const own = pictureMethods.flatMap((_method, m) => {
       const start = ((2 * seed + m) * pairs.length + n) * size;
-      return Array.from(logs.subarray(start, start + size), Math.exp);
+      return Array.from(logs.subarray(start, start + size), exp);
     });
     return Float32Array.from(own);
   });

@@ -1,3 +1,4 @@
+import { exp } from '../../src/core/elementary/exponential.ts';
 import type { PictureSet } from '../../src/core/data/pictures.ts';
 import { createRandom, randomInteger, type Random } from '../../src/core/random/random.ts';
 import { predictedClass } from '../../src/core/statistics/log-probabilities.ts';
@@ -47,8 +48,7 @@ export async function answersHalfWay(
   const logs = await training.evaluate(blendPairs(pictures, pairs, [0.5]));
   return pairs.map(({ a, b }, n): HalfWay => {
     const rowOf = (member: number): number => member * pairs.length + n;
-    const probability = (member: number, label: number): number =>
-      Math.exp(logs[rowOf(member) * classes + label] as number);
+    const probability = (member: number, label: number): number => exp(logs[rowOf(member) * classes + label] as number);
     const named = Uint8Array.from(members, (member) => predictedClass(logs, rowOf(member), classes));
     const labelA = labels[a] as number;
     const labelB = labels[b] as number;
@@ -129,7 +129,7 @@ async function rowsNamedRightly(
   const logs = await training.evaluate(points);
   const members = training.ensemble.members.map((_, member) => member);
   const certainty = (member: number, n: number): number =>
-    Math.exp(logs[(member * rows.length + n) * classes + (labels[rows[n] as number] as number)] as number);
+    exp(logs[(member * rows.length + n) * classes + (labels[rows[n] as number] as number)] as number);
   const isRight = (member: number, n: number): boolean =>
     predictedClass(logs, member * rows.length + n, classes) === labels[rows[n] as number];
   return {

@@ -1,3 +1,4 @@
+import { square } from '../../src/core/elementary/whole-power.ts';
 import { meanInterval, pairedDifference } from '../../src/core/statistics/interval.ts';
 import type { Json } from './experiment.ts';
 
@@ -24,8 +25,8 @@ export function mostTypical(...measures: readonly (readonly number[])[]): number
   const distances = (measures[0] ?? []).map((_, s) =>
     measures.reduce((sum, values) => {
       const mean = values.reduce((total, value) => total + value, 0) / values.length;
-      const variance = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length;
-      return sum + ((values[s] as number) - mean) ** 2 / variance;
+      const variance = values.reduce((total, value) => total + square(value - mean), 0) / values.length;
+      return sum + square((values[s] as number) - mean) / variance;
     }, 0),
   );
   return distances.indexOf(Math.min(...distances));

@@ -27,7 +27,7 @@ function change(experiment: string, condition: string, baseline: string) {
 function moved<Name extends string>(
   summaries: readonly ConditionSummary<Name>[],
   condition: string,
-  measure: Name,
+  measure: NoInfer<Name>,
   by: number,
 ): ConditionSummary<Name>[] {
   return summaries.map((one) => {

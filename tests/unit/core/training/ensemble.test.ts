@@ -62,7 +62,10 @@ describe('an ensemble', () => {
       withMember({ labels: Uint8Array.of(0, 1, 3, 0) }),
       'members[1].labels: expected whole numbers from 0 to 2, got 3 at index 2.',
     ],
-    [withMember({ rows: new Uint32Array(0) }), 'members[1].rows.length: expected a whole number from 1 to 1048576, got 0.'],
+    [
+      withMember({ rows: new Uint32Array(0) }),
+      'members[1].rows.length: expected a whole number from 1 to 1048576, got 0.',
+    ],
     [
       withMember({ rows: Uint32Array.of(0, 4) }),
       'members[1].rows: expected whole numbers from 0 to 3, got 4 at index 1.',

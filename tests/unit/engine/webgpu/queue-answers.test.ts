@@ -58,10 +58,10 @@ class QuantizedQueue {
 
 /** Lets time pass while a task waits: to the next timer, once all that can be done now is done. */
 async function passTime<T>(task: Promise<T>): Promise<T> {
-  let running = true;
-  const stop = (): void => void (running = false);
+  const waiting = new Set([task]);
+  const stop = (): boolean => waiting.delete(task);
   task.then(stop, stop);
-  while (running) {
+  while (waiting.size > 0) {
     const before = now;
     for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     if (now !== before) continue;
