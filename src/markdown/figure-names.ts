@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 
-/** Every figure's room: its only part in Astro is the figure itself, and bears the room's name in capitals. */
 const rooms = new URL('../islands/', import.meta.url);
+
+/** Whether a part of a room is the figure itself, which bears the room's name in capitals: `ErmVsMixup` in `erm-vs-mixup`. */
+const isFigureOf = (room: string, name: string): boolean => name.toLowerCase() === room.replaceAll('-', '');
 
 /**
  * The figure components authors may use by name, and the anchor each has unless the author gives another `id`: the name of the
@@ -15,5 +17,6 @@ export const figureNames: Readonly<Record<string, string>> = Object.fromEntries(
         .filter((file) => file.endsWith('.astro'))
         .map((file): [string, string] => [file.replace(/\.astro$/, ''), room]),
     )
+    .filter(([name, room]) => isFigureOf(room, name))
     .sort(([a], [b]) => a.localeCompare(b, 'en')),
 );
