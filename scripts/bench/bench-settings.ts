@@ -22,7 +22,7 @@ export const batch = 64;
 export const gridSide = 100;
 
 export const fullSettings: BenchSettings = {
-  memberCounts: [1, 8, 32, 128],
+  memberCounts: [1, 8, 32, 128, 256],
   modelCounts: [1, 32],
   seconds: 1,
   repeats: 3,

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
 import type { ContenderName } from './contenders.ts';
 import type { FirstStep, Problem } from './page/bench-page.ts';
 
@@ -10,11 +10,13 @@ export class ContenderPage {
   readonly name: ContenderName;
   readonly #context: BrowserContext;
   readonly #page: Page;
+  readonly #session: CDPSession;
 
-  private constructor(name: ContenderName, context: BrowserContext, page: Page) {
+  private constructor(name: ContenderName, context: BrowserContext, page: Page, session: CDPSession) {
     this.name = name;
     this.#context = context;
     this.#page = page;
+    this.#session = session;
   }
 
   /** Opens the page, whose contender is not loaded yet. */
@@ -23,7 +25,10 @@ export class ContenderPage {
     const page = await context.newPage();
     await page.goto(url);
     await page.waitForFunction(() => 'bench' in window);
-    return new ContenderPage(name, context, page);
+    const session = await context.newCDPSession(page);
+    // The processor's time of the page's thread: other programs that have their turn in between do not count.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new ContenderPage(name, context, page, session);
   }
 
   openContender(problem: Problem): Promise<FirstStep> {
@@ -40,6 +45,14 @@ export class ContenderPage {
 
   train(steps: number): Promise<number> {
     return limited(this.#page.evaluate((count) => window.bench.train(count), steps));
+  }
+
+  /** How long the page's thread has worked since the page was opened, in milliseconds. */
+  async threadMilliseconds(): Promise<number> {
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const duration = metrics.find(({ name }) => name === 'TaskDuration');
+    if (!duration) throw new Error('This browser does not say how long pages work.');
+    return 1000 * duration.value;
   }
 
   countDispatches(steps: number): Promise<number> {

@@ -15,6 +15,9 @@ export function formatReport(report: Report): string {
     ...networkNames.map((name) =>
       section(`${name}: dispatches for one step of all members`, dispatchTable(name, training)),
     ),
+    ...networkNames.map((name) =>
+      section(`${name}: work of the page's thread, microseconds a model-step`, threadTable(name, training)),
+    ),
     section(`2-16-16-2: a grid of ${gridSide} x ${gridSide} points evaluated by all members, ms`, gridTable(training)),
     section('Cold start and JavaScript', startTable(report)),
     section('Targets', verdictTable(training)),
@@ -65,6 +68,13 @@ function dispatchTable(name: NetworkName, training: readonly TrainingResult[]): 
   return memberTable(
     training.filter((result) => result.network === name && result.dispatchesPerStep > 0),
     (result) => formatNumber(result.dispatchesPerStep),
+  );
+}
+
+function threadTable(name: NetworkName, training: readonly TrainingResult[]): string {
+  return memberTable(
+    training.filter((result) => result.network === name),
+    (result) => formatNumber(result.threadMicroseconds),
   );
 }
 

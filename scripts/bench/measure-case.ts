@@ -27,7 +27,7 @@ export async function measureCase(
   settings: BenchSettings,
   onFailure: OnFailure,
 ): Promise<TrainingResult[]> {
-  const runs = pages.map((page) => ({ page, steps: 0, milliseconds: [] as number[] }));
+  const runs = pages.map((page) => ({ page, steps: 0, milliseconds: [] as number[], thread: [] as number[] }));
   const failed = new Set<ContenderPage>();
   const forEach = async (task: (run: (typeof runs)[number]) => Promise<void>): Promise<void> => {
     for (const run of runs) {
@@ -46,10 +46,14 @@ export async function measureCase(
     run.steps = await warmUp(run.page, 1000 * settings.seconds);
   });
   for (let repeat = 0; repeat < settings.repeats; repeat += 1) {
-    await forEach(async (run) => void run.milliseconds.push(await run.page.train(run.steps)));
+    await forEach(async (run) => {
+      const before = await run.page.threadMilliseconds();
+      run.milliseconds.push(await run.page.train(run.steps));
+      run.thread.push((await run.page.threadMilliseconds()) - before);
+    });
   }
   const results: TrainingResult[] = [];
-  await forEach(async ({ page, steps, milliseconds }) => {
+  await forEach(async ({ page, steps, milliseconds, thread }) => {
     const counted = Math.ceil(steps / 4);
     const dispatches = await page.countDispatches(counted);
     const grid = problem.sizes[0] === 2 ? { gridMilliseconds: await timeGrid(page, settings.repeats) } : {};
@@ -63,6 +67,7 @@ export async function measureCase(
       timings,
       steps,
       dispatchesPerStep: dispatches / counted,
+      threadMicroseconds: (1000 * median(thread)) / (steps * problem.members),
       ...grid,
     });
   });

@@ -14,6 +14,8 @@ export interface TrainingResult {
   readonly steps: number;
   /** Draw calls or compute dispatches for one step of all members. */
   readonly dispatchesPerStep: number;
+  /** Work of the page's thread for one step of one model; workers' is not counted. */
+  readonly threadMicroseconds: number;
   /** Evaluation of the grid by all members; networks with two inputs only. */
   readonly gridMilliseconds?: number;
 }

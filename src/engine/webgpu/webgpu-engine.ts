@@ -64,8 +64,6 @@ class WebgpuEngine implements Engine {
       programs: new ProgramCache(device, this.#guard),
       answers: new QueueAnswers(device.queue),
     };
-    // Programs are compiled meanwhile. A device that is lost says so itself.
-    this.#context.answers.tryOut().catch(() => undefined);
   }
 
   async prepare(ensemble: Ensemble): Promise<TrainingEnsemble> {

@@ -34,7 +34,10 @@ export async function allocateOnDevice(context: WebgpuContext, ensemble: Ensembl
   const shape = kernelShape(ensemble, context.workgroup);
   const memory = trainingMemory(ensemble, shape, plan, labelSets(ensemble).length, context.device.limits);
   const layout: TrainingLayout = { ensemble, plan, shape, memory };
-  const pipeline = await context.programs.compile('train', trainingProgram(shape));
+  const [pipeline] = await Promise.all([
+    context.programs.compile('train', trainingProgram(shape)),
+    context.guard.wait(context.answers.tryOut()),
+  ]);
   const scope = createScope();
   try {
     const buffers = await createTrainingBuffers(context, layout, scope);

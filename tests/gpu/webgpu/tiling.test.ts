@@ -57,3 +57,17 @@ it('gives the same bits when members take turns', async () => {
   vi.spyOn(Pace.prototype, 'next').mockImplementation((left) => ({ steps: Math.min(2, left), members: 3 }));
   expect((await results(ensemble)).snapshot).toEqual(together.snapshot);
 });
+
+it('gives the same bits when the parameters of members lie in buffers of their own', async () => {
+  const large = createProblem({
+    sizes: [5, 128, 64, 3],
+    batch: 8,
+    policies: [ermPolicy, mixupPolicy(1), mixupPolicy(1, { ...mixed, layer: 1 }), mixupPolicy(0.4)],
+  });
+  const together = await results(large);
+  const created = vi.spyOn(GPUDevice.prototype, 'createBuffer');
+  // A member's parameters take 38 KiB, the plan's table 50.
+  vi.spyOn(GPUSupportedLimits.prototype, 'maxStorageBufferBindingSize', 'get').mockReturnValue(90_000);
+  expect(await results(large)).toEqual(together);
+  expect(created.mock.calls.filter(([{ label }]) => label === 'parameters')).toHaveLength(2);
+});

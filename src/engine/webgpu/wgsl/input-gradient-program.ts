@@ -41,7 +41,7 @@ export function inputGradientProgram(padded: PaddedNetwork, tiling: PointTiling)
 ${pointPhases(padded, blocks)}${activationFunctions(network.activation)}${crossEntropyFunctions(classes)}${layersBack.map((l) => backwardSums(layers[l - 1] as (typeof layers)[number], l)).join('')}
 /// Replaces one row of logits by the derivatives of its cross-entropy.
 fn differentiateLoss(row: u32, point: u32) {
-  let block = valuesAt + ${at.at(-1) as number}u + row * ${quads.at(-1) as number}u;
+  let block = valuesAt + ${at.at(-1)}u + row * ${quads.at(-1) as number}u;
   var logits: Classes;
   var label: Classes;
   for (var c = 0u; c < ${classes}u; c++) {

@@ -14,9 +14,6 @@ export interface PointTiling {
   readonly placement: 'workgroup' | 'storage';
 }
 
-/** Memory that the workgroups of every device can share. */
-const bytesEverywhere = 16384;
-
 /** The values of the fewest points a workgroup can have, in quads, whatever is computed of them. */
 export function pointQuads({ quads }: PaddedNetwork): number {
   return 4 * Math.max(2 * Math.max(...quads), sumOfQuads(quads));
@@ -32,7 +29,7 @@ export function tilePoints(quads: number, { bytes, threads }: WorkgroupLimits): 
     rows,
     threads: Math.min(64, threads),
     quads: rows * quads,
-    placement: 16 * rows * quads <= Math.max(bytes, bytesEverywhere) ? 'workgroup' : 'storage',
+    placement: 16 * rows * quads <= bytes ? 'workgroup' : 'storage',
   };
 }
 

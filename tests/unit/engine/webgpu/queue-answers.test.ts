@@ -22,7 +22,7 @@ class QuantizedQueue {
   readonly quantized: boolean;
   #busyUntil = 0;
   submits = 0;
-  #asked: { after: number; resolve: (nothing: undefined) => void }[] = [];
+  #asked: { after: number; looksAt: number; resolve: (nothing: undefined) => void }[] = [];
 
   constructor(quantized: boolean) {
     this.quantized = quantized;
@@ -37,33 +37,36 @@ class QuantizedQueue {
     this.submits += 1;
     // Submitting takes a little, or nothing would ever move on while one submits.
     now += 0.05;
-    this.#look();
+    this.#answer(() => true);
   }
 
   onSubmittedWorkDone(): Promise<undefined> {
     const after = this.#busyUntil;
     return new Promise((resolve) => {
-      this.#asked.push({ after, resolve });
-      const at = this.quantized ? quantumMs * Math.floor(Math.max(after, now) / quantumMs + 1) : Math.max(after, now);
-      timers.push({ at, run: () => this.#look() });
+      const looksAt = this.quantized
+        ? quantumMs * Math.floor(Math.max(after, now) / quantumMs + 1)
+        : Math.max(after, now);
+      this.#asked.push({ after, looksAt, resolve });
+      timers.push({ at: looksAt, run: () => this.#answer(({ looksAt: at }) => at <= now) });
     });
   }
 
-  #look(): void {
-    const done = this.#asked.filter(({ after }) => after <= now);
-    this.#asked = this.#asked.filter(({ after }) => after > now);
+  /** Answers whoever asked for what is done by now, where the queue looks for it. */
+  #answer(looksFor: (asked: { looksAt: number }) => boolean): void {
+    const done = this.#asked.filter((asked) => asked.after <= now && looksFor(asked));
+    this.#asked = this.#asked.filter((asked) => !done.includes(asked));
     for (const { resolve } of done) resolve(undefined);
   }
 }
 
 /** Lets time pass while a task waits: to the next timer, once all that can be done now is done. */
 async function passTime<T>(task: Promise<T>): Promise<T> {
-  const waiting = new Set([task]);
-  const stop = (): boolean => waiting.delete(task);
+  const state = { running: true };
+  const stop = (): void => void (state.running = false);
   task.then(stop, stop);
-  while (waiting.size > 0) {
+  while (state.running) {
     const before = now;
-    for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     if (now !== before) continue;
     timers.sort((a, b) => a.at - b.at);
     const next = timers.shift();

@@ -10,6 +10,7 @@ const digits: TrainingResult = {
   timings: [4321.4],
   steps: 500,
   dispatchesPerStep: 8,
+  threadMicroseconds: 0.0123,
 };
 const plane: TrainingResult = {
   ...digits,

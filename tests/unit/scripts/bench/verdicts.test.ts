@@ -19,6 +19,7 @@ function result(
     timings: [modelStepsPerSecond],
     steps: 1,
     dispatchesPerStep,
+    threadMicroseconds: 0,
   };
 }
 
