@@ -28,7 +28,8 @@ it.each([
   const { parameters } = await training.snapshot();
   expect(relativeError(parameters, run.members[0]?.parameters ?? [])).toBeLessThan(1e-3);
 
-  const [columns, classes] = [sizes[0] as number, sizes.at(-1)];
+  const { 0: columns = 0, length } = sizes;
+  const classes = sizes[length - 1] ?? 0;
   const points = ensemble.inputs.slice(0, 5 * columns);
   const labels = Float32Array.from({ length: 5 * classes }, (_, k) => (k % classes === classes - 1 ? 1 : 0));
   const layers = toLayers(ensemble.network, ofMember(ensemble, parameters, 0));
