@@ -8,7 +8,7 @@ test('before it is touched it shows what was computed in advance, every variant 
   const demo = demoOf(page, name);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toContainText('16 seeds');
-  await expect(demo.getByText('it is the soft label that helps')).toBeVisible();
+  await expect(demo.getByText('Soft labels help most here')).toBeVisible();
   const rows = demo.getByRole('table', { name: /Variants of mixup/ }).getByRole('row');
   // A head, and every variant but ERM, which the others are compared with, in order of their errors.
   await expect(rows).toHaveCount(1 + 11);

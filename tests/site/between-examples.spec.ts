@@ -4,7 +4,7 @@ const name = 'between-examples';
 
 /** The rows of the table twin: λ, then misses and gradient lengths with their intervals. */
 async function tableOf(page: Parameters<typeof demoOf>[0]): Promise<number[][]> {
-  const details = demoOf(page, name).locator('details');
+  const details = demoOf(page, name).locator('details.figure-table');
   if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
     await details.locator('summary').click();
   return details

@@ -15,7 +15,7 @@ test('before it is touched it shows what was computed in advance, mixup against 
   await expect(changes).toHaveAccessibleName(
     new RegExp(widths.map((width) => `${width} units: [+−]\\d+ %`).join('; ')),
   );
-  await expect(demo.locator('.picture')).toContainText('The larger the network, the more mixup gains');
+  await expect(demo.locator('.picture')).toContainText('mixup gains from 64 units up');
 });
 
 test('the other strength of mixup is shown at a press, with what it says, and trains nothing', async ({ page }) => {

@@ -14,7 +14,7 @@ for (const path of articles) {
     expect(await figures.count()).toBeGreaterThan(0);
     for (const figure of await figures.all()) {
       await expect(figure.locator('figcaption strong').first()).toBeVisible();
-      await expect(figure.locator('svg, img').first()).toBeVisible();
+      await expect(figure.locator('svg, img').filter({ visible: true }).first()).toBeVisible();
     }
     for (const demo of expectSome(await page.locator('[data-demo]').all(), 'demos')) {
       await expect(demo).toHaveAttribute('data-state', /^(idle|done)$/);
