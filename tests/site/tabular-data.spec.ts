@@ -1,3 +1,4 @@
+import iris from '../../content/results/tabular-iris.json' with { type: 'json' };
 import { awake, demoOf, expect, reaches, test } from './site-test.ts';
 
 const article = '/articles/tabular-data/';
@@ -24,4 +25,14 @@ test('one table is fetched, standardized and learned', async ({ page }) => {
   expect(errors).toHaveLength(2);
   // Whoever guesses is wrong on more than half of the wines; unscaled columns are hardly better.
   for (const error of errors) expect(error).toBeLessThan(15);
+});
+
+test('what was computed in advance in Node is computed here to the same bits', async ({ page }) => {
+  await page.goto(`${article}?v=1&engine=cpu&${name}.seeds=32&${name}.data=iris#${name}`);
+  const demo = await awake(page, name);
+  await reaches(demo, 'done');
+  await demo.getByText('Every split, as numbers').click();
+  await expect(demo.getByText('Fingerprint of the final weights')).toHaveText(
+    `Fingerprint of the final weights: ${iris.fingerprint}.`,
+  );
 });

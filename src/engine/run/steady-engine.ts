@@ -6,17 +6,26 @@ import { SteadyTraining, type SteadyGround } from './steady-training.ts';
  *
  * @param now the engine that the page has now
  */
-export function steadyEngine(now: Engine, ground: SteadyGround): Pick<Engine, 'membersAtOnce' | 'prepare'> {
+export function steadyEngine(
+  now: Engine,
+  ground: SteadyGround,
+): Pick<Engine, 'membersAtOnce' | 'sameBits' | 'prepare'> {
   let current = now;
+  let { sameBits } = now;
   return {
     get membersAtOnce() {
       return current.membersAtOnce;
+    },
+    /** Only as long as all engines until now gave the same bits everywhere. */
+    get sameBits() {
+      return sameBits;
     },
     prepare: (ensemble) =>
       SteadyTraining.prepare(ensemble, {
         ...ground,
         onEngine: (news) => {
           current = news.engine;
+          sameBits &&= news.engine.sameBits;
           ground.onEngine(news);
         },
       }),

@@ -1,3 +1,4 @@
+import { jointFingerprint } from '../../../core/training/fingerprint.ts';
 import { Pause } from '../../../engine/run/pause.ts';
 import type { PageEngine } from '../../../engine/choice/page-engine.ts';
 import type { EngineName } from '../../../engine/engine.ts';
@@ -51,6 +52,12 @@ export class StudyRun<Name extends string> {
   readonly results: readonly TrialResult<Name>[] = $derived(
     this.completeSeeds > 0 ? this.complete : [...this.complete, ...this.underway],
   );
+
+  /** Of the final weights of all networks; undefined before their end, and where they depend on the machine. */
+  get fingerprint(): string | undefined {
+    const isWhole = this.complete.length > 0 && this.complete.length === this.seeds.length * this.conditions.length;
+    return isWhole ? jointFingerprint(this.complete.map(({ fingerprint }) => fingerprint)) : undefined;
+  }
 
   get isActive(): boolean {
     return this.state === 'running' || this.state === 'preparing';
