@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import iris from '../../content/results/tabular-iris.json' with { type: 'json' };
 import { brokenSite } from './broken-page.ts';
 import { drive, type Driver } from './driver.ts';
 import { serveRecording, type Served } from './serve-recording.ts';
@@ -53,6 +54,18 @@ export function walk(browser: string, start: (() => Promise<Wire>) | undefined):
       expect(faults.filter((fault) => !kinds.some((kind) => kind.test(fault)))).toEqual([]);
       await broken.close();
       rmSync(folder, { recursive: true });
+    });
+
+    test('a run on the CPU ends with the bits that Node computed in advance', async () => {
+      const demo = '[data-demo="tabular-data"]';
+      await driver.open(
+        '/articles/tabular-data/?v=1&engine=cpu&tabular-data.seeds=32&tabular-data.data=iris#tabular-data',
+        narrow,
+      );
+      await driver.hover(demo);
+      await driver.until('it is done', async () => (await driver.attribute(demo, 'data-state')) === 'done', 200);
+      await driver.click(`${demo} .figure-table summary`);
+      expect(await driver.text(`${demo} .fingerprint`)).toContain(iris.fingerprint);
     });
 
     for (const page of pagesOf(site))
