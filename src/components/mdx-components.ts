@@ -10,19 +10,8 @@ const modules = import.meta.glob<{ default: AstroComponentFactory }>(
   { eager: true },
 );
 
-/** A part of a figure's room that is not the figure, such as its card, is no component for authors. */
-const isForAuthors = (path: string): boolean => {
-  const [name = '', room = '', above] = path
-    .replace(/\.astro$/, '')
-    .split('/')
-    .toReversed();
-  return above !== 'islands' || name.toLowerCase() === room.replaceAll('-', '');
-};
-
 const byName: Record<string, AstroComponentFactory> = Object.fromEntries(
-  Object.entries(modules)
-    .filter(([path]) => isForAuthors(path))
-    .map(([path, module]) => [path.replace(/^.*\/|\.astro$/g, ''), module.default]),
+  Object.entries(modules).map(([path, module]) => [path.replace(/^.*\/|\.astro$/g, ''), module.default]),
 );
 const { CodeBlock: pre, TableScroll: table, ...named } = byName;
 

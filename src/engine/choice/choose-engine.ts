@@ -40,8 +40,9 @@ export function rankEngines(capabilities: Record<EngineName, Capability>): Engin
 }
 
 /**
- * Starts the best engine that passes its self-test, or has passed it in this visit on the same device. A failed self-test is remembered for the visit once another engine has passed:
- * what has nothing behind it is tried again, and so is code that did not come or a device that did not open.
+ * Starts the best engine that passes its self-test, or has passed it in this visit on the same device. A failed self-test is
+ * remembered for the visit once another engine has passed: what has nothing behind it is tried again, and so is code that did
+ * not come or a device that did not open.
  *
  * @throws Error if no engine runs, with the reason of each
  */
@@ -55,7 +56,7 @@ export async function chooseEngine({
   const verdicts = new Map<EngineName, string>();
   let adapter: GPUAdapter | undefined;
   const passOver = (name: EngineName, error: unknown): string => {
-    const notice = `The ${engineLabels[name]} engine cannot be used here: ${whyNot(error)}`;
+    const notice = whyNot(name, error);
     notices.push(notice);
     return notice;
   };
