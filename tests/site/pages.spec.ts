@@ -47,7 +47,7 @@ for (const path of pages) {
   test(`${path} on a tablet: nothing moves, nothing is too wide${loads} and it is printed in ink, whole`, async ({
     page,
   }) => {
-    const scripts = collectScripts(page);
+    const scripts = isArticle ? collectScripts(page) : [];
     await recordShifts(page);
     await page.setViewportSize({ width: 768, height: 900 });
     await page.goto(path);
@@ -98,7 +98,10 @@ function collectScripts(page: Page): Promise<{ url: string; text: string }>[] {
   const scripts: Promise<{ url: string; text: string }>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script') return;
-    scripts.push(response.text().then((text) => ({ url: response.url(), text })));
+    const script = response.text().then((text) => ({ url: response.url(), text }));
+    // Whoever reads the list hears of a failure; a script that comes after its last reader, as the test ends, fails nothing.
+    script.catch(() => undefined);
+    scripts.push(script);
   });
   return scripts;
 }
