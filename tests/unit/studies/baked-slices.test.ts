@@ -5,6 +5,7 @@ import ablationFile from '../../../content/results/ablation.json' with { type: '
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
+import smallFile from '../../../content/results/small-network.json' with { type: 'json' };
 import planeFile from '../../../content/results/wins-and-losses.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import { corruptedConditions, corruptedLabels } from '../../../src/studies/corru
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
+import { openParameters, smallNetworkEnsemble, smallNetworkProtocol } from '../../../src/studies/small-network.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 import { conditionNamed, type Condition, type Study } from '../../../src/studies/study.ts';
@@ -118,3 +120,13 @@ test('capacity sweep: the first seed of the narrowest networks gives what is kep
 test('ablation: the first seed of inputs mixed gives what is kept', async () => {
   await expectSlice(ablationFile, ablation(await readDigits(), {}, named(ablationConditions, 'inputs')));
 }, 60_000);
+
+test('small network: the weights of one seed are those that are kept', async () => {
+  const [{ seed, parameters }] = smallFile.networks as [(typeof smallFile.networks)[number]];
+  const training = await engine.prepare(smallNetworkEnsemble(seed));
+  await training.train(smallNetworkProtocol.keptSteps.at(-1) ?? 0);
+  const trained = (await training.snapshot()).parameters;
+  training.dispose();
+  const kept = openParameters(parameters.at(-1) as string);
+  for (const [k, value] of expectSome([...kept], 'weights').entries()) expect(trained[k]).toBeCloseTo(value, 2.9);
+});
