@@ -64,6 +64,7 @@ export function walk(browser: string, start: (() => Promise<Wire>) | undefined):
       );
       await driver.hover(demo);
       await driver.until('it is done', async () => (await driver.attribute(demo, 'data-state')) === 'done', 200);
+      await driver.click(`${demo} .more`);
       await driver.click(`${demo} .figure-table summary`);
       expect(await driver.text(`${demo} .fingerprint`)).toContain(iris.fingerprint);
     });
@@ -122,6 +123,7 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
   if (engine !== undefined && engine !== 'cpu') throw new Error(`It runs on ${engine}.`);
 
   if ((await driver.count(`${demo} footer button`, 'Copy link')) === 0) return;
+  if ((await driver.count(`${demo} .more[aria-expanded="false"]`)) > 0) await driver.click(`${demo} .more`);
   await driver.click(`${demo} footer button`, 'Copy link');
   await driver.until(
     'its link is copied',
@@ -131,7 +133,10 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
 
 /** Has a demo do what it is there for: presses its main button, else chooses what isn't chosen, else moves a slider. */
 async function use(driver: Driver, demo: string): Promise<void> {
-  const buttons = ['.primary', '[aria-pressed="false"]', '[aria-selected="false"]', 'button:not(footer *, details *)'];
+  const seldom = ':not(.more, .sheet *, footer *, details *)';
+  const buttons = ['.primary', '[aria-pressed="false"]', '[aria-selected="false"]', 'button'].map(
+    (button) => button + seldom,
+  );
   for (const button of buttons)
     if ((await driver.count(`${demo} ${button}`)) > 0) return driver.click(`${demo} ${button}`);
   await driver.press('ArrowRight', `${demo} input[type="range"]`);

@@ -1,4 +1,4 @@
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const name = 'ablation';
 const ablationArticle = '/articles/ablation/';
@@ -25,6 +25,7 @@ test('a permalink runs every variant with one seed and shows the numbers', async
   await reaches(demo, 'done');
   await expect(demo).toHaveAttribute('data-engine', 'cpu');
   await expect(demo.getByRole('heading', { name: 'Run here' })).toContainText('1 seed');
+  await more(demo);
   await demo.getByText('Every seed, as numbers').click();
   // Three numbers for each variant but ERM, which has nothing to be compared with.
   await expect(demo.locator('details tbody tr')).toHaveCount(3 * 12 - 1);

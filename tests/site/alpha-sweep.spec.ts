@@ -1,4 +1,4 @@
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const name = 'alpha-sweep';
 const article = '/articles/imagenet/';
@@ -27,6 +27,7 @@ test('a short training of one seed, opened by its address, runs and is drawn', a
   // less than by guessing (90 %).
   await expect(demo.locator('.sweep .band:not(.before)')).toHaveCount(0);
   await expect(demo.locator('.picture')).toContainText('Test error, by the strength α of mixup');
+  await more(demo);
   await demo.getByText('Every seed, as numbers').click();
   const errors = demo.locator('details tbody tr').filter({ hasText: 'test error' }).locator('td:nth-child(3)');
   const texts = await errors.allTextContents();

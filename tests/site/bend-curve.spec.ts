@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { awake, expect, test } from './site-test.ts';
+import { awake, expect, more, test } from './site-test.ts';
 
 const article = '/articles/supervised-learning-and-erm/';
 const name = 'bend-curve';
@@ -62,7 +62,7 @@ test('a handle between readings changes the risk alone, one at a reading both, a
 test('a handle dragged near its reading is put on it', async ({ page }) => {
   await page.goto(article);
   const demo = await awake(page, name);
-  await demo.getByRole('button', { name: 'A straight line' }).click();
+  await demo.getByRole('combobox', { name: 'curve' }).selectOption('A straight line');
   expect((await risks(demo))[0]).toBe('18.36 °C²');
   const handle = 'curve at 6:35';
   const from = await middleOf(demo, handle);
@@ -80,8 +80,11 @@ test('words in the text set the curve, new readings bring a new day, and the tru
   const demo = await awake(page, name);
   await page.locator('set-figure[data-set*="shape=wild"] a').click();
   await expect.poll(() => risks(demo)).toEqual(['0.00 °C²', '30.24 °C²']);
-  await expect(demo.getByRole('button', { name: 'Wild in between' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(demo.getByRole('combobox', { name: 'curve' }).getByRole('option', { selected: true })).toHaveText(
+    'Wild in between',
+  );
   await demo.getByRole('button', { name: 'Six new readings' }).click();
+  await more(demo);
   await expect(demo.getByText('seed 2')).toBeVisible();
   await demo.getByRole('checkbox').uncheck();
   await expect(demo.locator('path.truth')).toHaveCount(0);
@@ -96,6 +99,7 @@ test('impossible settings become the nearest that are allowed, and the reader is
   const demo = await awake(page, name);
   for (const text of ['curve = circle', 'seed = -5', 'could not be read', 'do not belong'])
     await expect(demo.locator('.notices')).toContainText(text);
+  await more(demo);
   await expect(demo.getByText('seed 0')).toBeVisible();
 });
 

@@ -1,10 +1,11 @@
-import { article, awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { article, awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const name = 'between-examples';
 
 /** The rows of the table twin: λ, then misses and gradient lengths with their intervals. */
 async function tableOf(page: Parameters<typeof demoOf>[0]): Promise<number[][]> {
   const details = demoOf(page, name).locator('details.figure-table');
+  await more(demoOf(page, name));
   if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
     await details.locator('summary').click();
   return details
@@ -65,6 +66,7 @@ test('a run is stopped, keeps the seeds that were complete, and says how many', 
   await demo.getByRole('combobox', { name: 'seeds' }).selectOption('16');
   await demo.getByRole('button', { name: 'Run it here' }).click();
   await expect(demo.getByRole('status').first()).toContainText('4 of 16 seeds complete', { timeout: 90_000 });
+  await more(demo);
   await demo.getByRole('button', { name: 'Stop' }).click();
   await reaches(demo, 'done');
   await expect(demo.getByRole('status').first()).toHaveText(

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { article, awake, expect, figureAddress, reaches, test } from './site-test.ts';
+import { article, awake, expect, figureAddress, more, reaches, test } from './site-test.ts';
 
 /** What is pasted into an empty field. */
 async function pasted(page: Page): Promise<string> {
@@ -70,11 +70,12 @@ test('Train, Pause and Reset keep the focus, and a double click starts without s
 test('a study’s button keeps the focus from start to stop', async ({ page }) => {
   await page.goto('/articles/tabular-data/?engine=cpu');
   const demo = await awake(page, 'tabular-data');
-  const button = demo.locator('.study button').first();
+  const button = demo.locator('button.primary');
   await button.focus();
   await page.keyboard.press('Enter');
   await reaches(demo, /running|done/);
   await expect(button).toBeFocused();
+  await more(demo);
   await demo.getByRole('button', { name: 'Stop' }).focus();
   await page.keyboard.press('Enter');
   await reaches(demo, /stopped|paused|idle|done/);

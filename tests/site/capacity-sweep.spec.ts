@@ -1,4 +1,4 @@
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const name = 'capacity-sweep';
 const speech = '/articles/speech/';
@@ -24,6 +24,7 @@ test('the other strength of mixup is shown at a press, with what it says, and tr
   await demo.getByRole('button', { name: 'α = 1' }).click();
   await expect(demo.locator('.picture')).toContainText('mixup gains at no size of the network');
   await expect(demo).toHaveAttribute('data-state', 'idle');
+  await more(demo);
   await demo.getByRole('checkbox', { name: 'Show single seeds' }).check();
   // Sixteen seeds of ERM, of mixup and of their difference, at six sizes.
   await expect(demo.locator('.sweep .seed')).toHaveCount(3 * 16 * 6);
@@ -35,6 +36,7 @@ test('a permalink runs every width with one seed and shows the numbers', async (
   await reaches(demo, 'done');
   await expect(demo).toHaveAttribute('data-engine', 'cpu');
   await expect(demo.getByRole('heading', { name: 'Run here' })).toContainText('1 seed');
+  await more(demo);
   await demo.getByText('Every seed, as numbers').click();
   const widest = demo.locator('details tbody tr').filter({ hasText: '128 units' });
   const smallest = demo.locator('details tbody tr').filter({ hasText: /^4 units/ });

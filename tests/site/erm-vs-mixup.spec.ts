@@ -23,7 +23,7 @@ test('it goes straight to its end, which is what was computed in advance, and th
   await expect(straight).toHaveAttribute('aria-disabled', 'true');
   await expect(demo).toHaveAttribute('data-engine', 'cpu');
   await expect(demo).toHaveAttribute('data-step', '1000');
-  await expect(demo.locator('.badge')).toContainText('steps/s');
+  await expect(demo.locator('.engine')).toContainText('steps/s');
   // What was baked is this very run, written with four significant digits.
   const trained = await scoreTable(demo);
   expect(trained.length).toBe(baked.length);

@@ -1,4 +1,4 @@
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const article = '/articles/adversarial-examples/';
 const name = 'error-under-attack';
@@ -12,6 +12,7 @@ test('it shows what was computed in advance for two strengths, and reads both ch
     'On digits: 16 seeds, α = 0.2, computed in advance',
   );
   await expect(demo.getByRole('img', { name: 'White box' })).toBeVisible();
+  await more(demo);
   await demo.getByRole('button', { name: 'α = 1, its default on CIFAR' }).click();
   await expect(demo.getByRole('heading', { name: 'computed in advance' })).toContainText('α = 1');
   await expect(page).toHaveURL(/error-under-attack\.alpha=1\b/);
@@ -30,6 +31,7 @@ test('a permalink trains one seed, attacks it, and shows the errors', async ({ p
   await expect(demo.getByText('Pale behind it: 16 seeds at α = 1, computed in advance.')).toBeVisible();
   await expect(demo.locator('path.before')).toHaveCount(8);
   const details = demo.locator('details').filter({ hasText: 'Error under attack' });
+  await more(demo);
   await details.locator('summary').click();
   const rows = await details
     .locator('tbody tr')

@@ -1,4 +1,4 @@
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const name = 'learning-curves';
 const article = '/articles/cifar/';
@@ -26,6 +26,7 @@ test('a short training of one seed, opened by its address, draws its curves and 
   // One seed has no band.
   await expect(demo.locator('path.interval')).toHaveCount(0);
   const table = demo.locator('details').filter({ hasText: 'The curves, as numbers' });
+  await more(demo);
   await table.locator('summary').click();
   const rows = await table
     .locator('tbody tr')

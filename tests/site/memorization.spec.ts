@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import baked from '../../content/results/memorization.json' with { type: 'json' };
 import { expectSome } from '../expect-some.ts';
-import { awake, expect, reaches, test } from './site-test.ts';
+import { awake, expect, more, reaches, test } from './site-test.ts';
 
 const article = '/articles/supervised-learning-and-erm/';
 const name = 'memorization';
@@ -74,6 +74,7 @@ test('a run can be paused, resumed and stopped, and keeps what came in', async (
   await reaches(demo, 'paused');
   await demo.getByRole('button', { name: 'Go on' }).click();
   await reaches(demo, 'running');
+  await more(demo);
   await demo.getByRole('button', { name: 'Stop' }).click();
   await reaches(demo, 'done');
   await expect(demo.getByText(/stopped before a seed was complete|of 16 seeds complete/)).toBeVisible();

@@ -72,6 +72,12 @@ export async function awake(page: Page, name: string): Promise<Locator> {
   return demo;
 }
 
+/** Opens the sheet of a demo's dock, which holds what is seldom set, tables, and the link. */
+export async function more(demo: Locator): Promise<void> {
+  const button = demo.getByRole('button', { name: 'More', exact: true });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
 /** What the browser tells of content that moved. */
 type LayoutShift = PerformanceEntry & {
   readonly value: number;

@@ -1,5 +1,5 @@
 import iris from '../../content/results/tabular-iris.json' with { type: 'json' };
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const article = '/articles/tabular-data/';
 const name = 'tabular-data';
@@ -19,6 +19,7 @@ test('one table is fetched, standardized and learned', async ({ page }) => {
   const demo = await awake(page, name);
   await reaches(demo, 'done');
   await expect(demo.getByRole('rowheader')).toContainText(['Wine']);
+  await more(demo);
   await demo.getByText('Every split, as numbers').click();
   const means = demo.locator('details tbody tr').filter({ hasText: 'test error' }).locator('td:nth-child(3)');
   const errors = (await means.allTextContents()).map(Number);
@@ -31,6 +32,7 @@ test('what was computed in advance in Node is computed here to the same bits', a
   await page.goto(`${article}?v=1&engine=cpu&${name}.seeds=32&${name}.data=iris#${name}`);
   const demo = await awake(page, name);
   await reaches(demo, 'done');
+  await more(demo);
   await demo.getByText('Every split, as numbers').click();
   await expect(demo.getByText('Fingerprint of the final weights')).toHaveText(
     `Fingerprint of the final weights: ${iris.fingerprint}.`,

@@ -1,4 +1,4 @@
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const name = 'wins-and-losses';
 const path = '/articles/conclusions/';
@@ -25,6 +25,7 @@ test('one problem is run by its address: mixup loses on spirals, and every seed 
   expect(texts).toHaveLength(1);
   const means = (texts[0] as string).split(' → ').map(Number);
   expect(means[1]).toBeGreaterThan((means[0] as number) + 2);
+  await more(demo);
   await demo.getByText('Every seed, as numbers').click();
   await expect(demo.locator('tbody tr')).toHaveCount(4);
   await expect(demo.getByRole('button', { name: 'Download JSON' })).toBeVisible();
@@ -34,6 +35,7 @@ test('a setting that is not possible is replaced by one that is, and said', asyn
   await page.goto(`${path}?v=1&engine=cpu&${name}.problem=knots&${name}.seeds=1#${name}`);
   const demo = await awake(page, name);
   await expect(demo.locator('.notices')).toContainText('problem = knots is not possible');
+  await more(demo);
   await demo.getByRole('button', { name: 'Stop' }).click();
   await reaches(demo, 'done');
 });
