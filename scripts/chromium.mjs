@@ -40,18 +40,70 @@ function playwrightPath() {
   }
 }
 
-/** Switches for a headless Chromium that renders WebGL 2 and WebGPU in software and asks nothing of other hosts. */
-export const chromiumArguments = [
+const common = [
   '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--enable-unsafe-webgpu',
-  '--enable-features=Vulkan,WebGPU',
-  '--use-webgpu-adapter=swiftshader',
   '--no-first-run',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ];
+
+const card = ['--ignore-gpu-blocklist', '--disable-gpu-sandbox', '--disable-gpu-watchdog'];
+
+/** What draws, and the switches that choose it: a software renderer, the same everywhere, or this machine's card by one of the ways to it. */
+const switches = {
+  software: [
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--enable-features=Vulkan,WebGPU',
+    '--use-webgpu-adapter=swiftshader',
+  ],
+  // Without a screen an NVIDIA card is reached through Vulkan; nothing is drawn onto a surface there.
+  vulkan: [
+    ...card,
+    '--use-angle=vulkan',
+    '--use-vulkan=native',
+    '--disable-vulkan-surface',
+    '--enable-features=Vulkan,VulkanFromANGLE,WebGPU',
+  ],
+  egl: [
+    ...card,
+    '--use-gl=angle',
+    '--use-angle=gl-egl',
+    '--use-vulkan=native',
+    '--disable-vulkan-surface',
+    '--enable-features=Vulkan,WebGPU',
+  ],
+  system: [...card, '--use-angle=default', '--enable-features=Vulkan,WebGPU'],
+};
+
+/** @typedef {keyof typeof switches} Graphics */
+
+/** The ways to this machine's card, in the order in which they are tried. */
+export const cardGraphics = /** @type {const} */ (['vulkan', 'egl', 'system']);
+
+/**
+ * @param {string} name
+ * @returns {name is Graphics} whether something that draws has this name
+ */
+export function isGraphics(name) {
+  return Object.hasOwn(switches, name);
+}
+
+/**
+ * Switches for a headless Chromium with WebGL 2 and WebGPU that asks nothing of other hosts.
+ *
+ * @param {string} graphics what draws
+ * @returns {string[]}
+ * @throws RangeError if there is nothing of this name
+ */
+export function argumentsFor(graphics) {
+  if (isGraphics(graphics)) return [...common, ...switches[graphics]];
+  throw new RangeError(`GRAPHICS is "${graphics}"; it may be ${Object.keys(switches).join(', ')}.`);
+}
+
+/** What the variable GRAPHICS says, else software renderers. */
+export const chromiumArguments = argumentsFor(process.env.GRAPHICS || 'software');

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import type { ContenderName } from './contenders.ts';
 import type { FirstStep, Problem } from './page/bench-page.ts';
 
@@ -10,13 +10,14 @@ export class ContenderPage {
   readonly name: ContenderName;
   readonly #context: BrowserContext;
   readonly #page: Page;
-  readonly #session: CDPSession;
+  /** How long the page's thread has worked since the page was opened, in milliseconds. */
+  readonly threadMilliseconds: () => Promise<number>;
 
-  private constructor(name: ContenderName, context: BrowserContext, page: Page, session: CDPSession) {
+  private constructor(name: ContenderName, context: BrowserContext, page: Page, clock: () => Promise<number>) {
     this.name = name;
     this.#context = context;
     this.#page = page;
-    this.#session = session;
+    this.threadMilliseconds = clock;
   }
 
   /** Opens the page, whose contender is not loaded yet. */
@@ -25,10 +26,7 @@ export class ContenderPage {
     const page = await context.newPage();
     await page.goto(url);
     await page.waitForFunction(() => 'bench' in window);
-    const session = await context.newCDPSession(page);
-    // The processor's time of the page's thread: other programs that have their turn in between do not count.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return new ContenderPage(name, context, page, session);
+    return new ContenderPage(name, context, page, await threadClock(page));
   }
 
   openContender(problem: Problem): Promise<FirstStep> {
@@ -47,14 +45,6 @@ export class ContenderPage {
     return limited(this.#page.evaluate((count) => window.bench.train(count), steps));
   }
 
-  /** How long the page's thread has worked since the page was opened, in milliseconds. */
-  async threadMilliseconds(): Promise<number> {
-    const { metrics } = await this.#session.send('Performance.getMetrics');
-    const duration = metrics.find(({ name }) => name === 'TaskDuration');
-    if (!duration) throw new Error('This browser does not say how long pages work.');
-    return 1000 * duration.value;
-  }
-
   countDispatches(steps: number): Promise<number> {
     return limited(this.#page.evaluate((count) => window.bench.countDispatches(count), steps));
   }
@@ -70,6 +60,21 @@ export class ContenderPage {
   close(): Promise<void> {
     return this.#context.close();
   }
+}
+
+/**
+ * A clock of what a page's thread has worked since the page was opened, in milliseconds of the processor: other programs that
+ * have their turn in between do not count, nor do workers.
+ */
+export async function threadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const duration = metrics.find(({ name }) => name === 'TaskDuration');
+    if (!duration) throw new Error('This browser does not say how long pages work.');
+    return 1000 * duration.value;
+  };
 }
 
 /** Rejects when a call takes too long. */

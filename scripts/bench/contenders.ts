@@ -1,8 +1,8 @@
 /** The pages that are built, each with only the code of its own contenders, as a site using them would be. */
-export type PageName = 'engines' | 'layers' | 'autodiff';
+export type PageName = 'engines' | 'layers' | 'autodiff' | 'jax';
 
 export type ContenderName =
-  'webgpu' | 'webgl' | 'cpu' | 'layers-webgl' | 'layers-cpu' | 'autodiff-webgl' | 'autodiff-cpu';
+  'webgpu' | 'webgl' | 'cpu' | 'layers-webgl' | 'layers-cpu' | 'autodiff-webgl' | 'autodiff-cpu' | 'jax-webgpu';
 
 /** Something that trains: one of the project's engines, or TensorFlow.js used in one of the ways it offers. */
 export interface ContenderInfo {
@@ -42,6 +42,7 @@ export const contenders: readonly ContenderInfo[] = [
     script: 'autodiff-cpu',
     batchesMembers: true,
   },
+  { name: 'jax-webgpu', label: 'jax-js, WebGPU', page: 'jax', script: 'jax-webgpu', batchesMembers: true },
 ];
 
 /**

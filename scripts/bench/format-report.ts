@@ -20,6 +20,8 @@ export function formatReport(report: Report): string {
     ),
     section(`2-16-16-2: a grid of ${gridSide} x ${gridSide} points evaluated by all members, ms`, gridTable(training)),
     section('Cold start and JavaScript', startTable(report)),
+    section('Random choices alone, in TypeScript on one core', planLine(report)),
+    section('Studies of the site, from the press to the end', studyTable(report)),
     section('Targets', verdictTable(training)),
     section(
       'Not measured',
@@ -31,7 +33,7 @@ export function formatReport(report: Report): string {
 
 function header({ environment: e }: Report): string {
   const [before, after] = e.load;
-  const line = `${e.browser}, ${e.renderers} renderers asked for, ${e.processor}, ${e.cores} cores; ${e.date}`;
+  const line = `${e.browser}, graphics: ${e.graphics}, each member's seed ${e.seeds}, ${e.processor}, ${e.cores} cores; ${e.date}`;
   const load = `Load average of the machine: ${before.toFixed(1)} before, ${after.toFixed(1)} after.`;
   return `${line}\n${load}${before > e.cores / 4 ? ' It was busy: repeat this when it is at rest.' : ''}`;
 }
@@ -100,6 +102,27 @@ function startTable({ starts, scripts }: Report): string {
       ];
     });
   return rows.length === 0 ? '' : textTable([['', 'first step, ms', 'brotli, kB', 'build', 'runs on'], ...rows]);
+}
+
+function planLine({ planMicroseconds }: Report): string {
+  return `${formatNumber(planMicroseconds)} microseconds for one step of one model`;
+}
+
+/** One row for each study, with seconds and the page's share of them for each engine. */
+function studyTable({ studies }: Report): string {
+  if (studies.length === 0) return '';
+  const engines = [...new Set(studies.map(({ engine }) => engine))];
+  const names = [...new Set(studies.map(({ study }) => study))];
+  return textTable([
+    ['', ...engines.flatMap((engine) => [`${engine}, s`, "page's share, %"])],
+    ...names.map((name) => [
+      name,
+      ...engines.flatMap((engine) => {
+        const result = studies.find((one) => one.study === name && one.engine === engine);
+        return result ? [formatNumber(result.seconds), formatNumber(100 * result.threadShare)] : [missing, missing];
+      }),
+    ]),
+  ]);
 }
 
 function verdictTable(training: readonly TrainingResult[]): string {

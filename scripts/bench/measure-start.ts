@@ -1,6 +1,7 @@
 import type { ContenderInfo } from './contenders.ts';
 import { ContenderPage } from './contender-page.ts';
-import { launchBrowser, type Renderers } from './launch-browser.ts';
+import type { Graphics } from '../chromium.mjs';
+import { launchBrowser } from './launch-browser.ts';
 import { median } from './median.ts';
 import type { Problem } from './page/bench-page.ts';
 import type { StartResult } from './report.ts';
@@ -14,13 +15,13 @@ export async function measureStart(
   { name }: ContenderInfo,
   url: string,
   problem: Problem,
-  renderers: Renderers,
+  graphics: Graphics,
   repeats: number,
 ): Promise<StartResult> {
   const times: number[] = [];
   let device = '';
   for (let repeat = 0; repeat < repeats; repeat += 1) {
-    const browser = await launchBrowser(renderers);
+    const browser = await launchBrowser(graphics);
     try {
       const page = await ContenderPage.open(browser, name, url);
       const first = await page.openContender(problem);

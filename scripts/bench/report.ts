@@ -1,4 +1,6 @@
-import type { NetworkName } from './bench-settings.ts';
+import type { Graphics } from '../chromium.mjs';
+import type { EngineName } from '../../src/engine/engine.ts';
+import type { NetworkName, Seeds } from './bench-settings.ts';
 import type { ContenderName } from './contenders.ts';
 
 /** Training of one network with some members on one contender. */
@@ -35,6 +37,16 @@ export interface ScriptResult {
   readonly build: string;
 }
 
+/** One study of the site, run as a reader runs it. */
+export interface StudyResult {
+  readonly study: string;
+  readonly engine: EngineName;
+  /** From the press on its button until it was done. */
+  readonly seconds: number;
+  /** Share of that time that the page's thread worked, from 0 to 1; for the rest it waited for the engine. */
+  readonly threadShare: number;
+}
+
 /** Something that could not be measured, and why. */
 export interface Failure {
   readonly contender: ContenderName;
@@ -47,15 +59,21 @@ export interface Report {
   readonly environment: {
     readonly date: string;
     readonly browser: string;
-    readonly renderers: 'software' | 'hardware';
+    /** What drew: `software`, or the way to the machine's card. */
+    readonly graphics: Graphics;
     readonly processor: string;
     readonly cores: number;
     /** Load average of the last minute, before and after: at rest it is near zero before. */
     readonly load: readonly [number, number];
     readonly seconds: number;
+    /** Whether each member drew its random choices from a seed of its own. */
+    readonly seeds: Seeds;
   };
   readonly training: readonly TrainingResult[];
   readonly starts: readonly StartResult[];
   readonly scripts: readonly ScriptResult[];
+  /** Random choices alone, in microseconds for one step of one model. */
+  readonly planMicroseconds: number;
+  readonly studies: readonly StudyResult[];
   readonly failures: readonly Failure[];
 }

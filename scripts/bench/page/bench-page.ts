@@ -1,3 +1,4 @@
+import type { Seeds } from '../bench-settings.ts';
 import type { ContenderName } from '../contenders.ts';
 
 /** What to train, as it travels from Node to the page. */
@@ -10,6 +11,7 @@ export interface Problem {
   readonly members: number;
   readonly batch: number;
   readonly learningRate: number;
+  readonly seeds: Seeds;
 }
 
 /** Some networks on their contender. */

@@ -24,7 +24,7 @@ export function engineContender(engine: Engine): Contender {
   };
 }
 
-/** Members of seeds of their own: no two share an order of examples, partners or lambdas, the dearest case for plans. */
+/** With seeds of their own no two members share an order of examples, partners or lambdas. */
 function createEnsemble(problem: Problem): Ensemble {
   const labels = Uint8Array.from(problem.labels);
   const rows = allRows(labels.length);
@@ -33,7 +33,13 @@ function createEnsemble(problem: Problem): Ensemble {
   return {
     network: { sizes: problem.sizes, activation: 'relu' },
     inputs: Float32Array.from(problem.inputs),
-    members: Array.from({ length: problem.members }, (_, seed) => ({ seed, policy, optimizer, labels, rows })),
+    members: Array.from({ length: problem.members }, (_, m) => ({
+      seed: problem.seeds === 'own' ? m : 0,
+      policy,
+      optimizer,
+      labels,
+      rows,
+    })),
     batch: problem.batch,
   };
 }

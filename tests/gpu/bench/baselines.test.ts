@@ -1,8 +1,10 @@
+import { defaultDevice, init } from '@jax-js/jax';
 import { describe, expect, it } from 'vitest';
 import * as autodiff from '../../../scripts/bench/page/autodiff-cpu.ts';
 import type { Problem } from '../../../scripts/bench/page/bench-page.ts';
 import { countDispatches } from '../../../scripts/bench/page/count-dispatches.ts';
 import { firstBatch } from '../../../scripts/bench/page/first-batch.ts';
+import { prepareWithJax } from '../../../scripts/bench/page/prepare-with-jax.ts';
 import * as layers from '../../../scripts/bench/page/layers-cpu.ts';
 import { moons } from '../../../src/core/data/moons.ts';
 import { initialParameters, type Network } from '../../../src/core/training/network.ts';
@@ -19,6 +21,7 @@ const problem: Problem = {
   members: 3,
   batch: 64,
   learningRate: 0.01,
+  seeds: 'own',
 };
 const network: Network = { sizes: problem.sizes, activation: 'relu' };
 
@@ -62,6 +65,25 @@ describe('the baselines of the bench', () => {
     for (let seed = 0; seed < 3; seed += 1) {
       const expected = Array.from(trainSlowly(seed, 20).subarray(0, 32));
       expect(relativeError(expected, firstWeights.slice(32 * seed, 32 * (seed + 1)))).toBeLessThan(1e-3);
+    }
+    training.dispose();
+  });
+
+  it('train every member with jax-js as one trained alone, by the core', async () => {
+    await init('wasm');
+    defaultDevice('wasm');
+    const training = await prepareWithJax(problem);
+    await training.train(20);
+    const firstWeights = Array.from(await training.readBack());
+    expect(firstWeights).toHaveLength(3 * 2 * 16);
+    for (let seed = 0; seed < 3; seed += 1) {
+      const expected = Array.from(trainSlowly(seed, 20).subarray(0, 32));
+      expect(relativeError(expected, firstWeights.slice(32 * seed, 32 * (seed + 1)))).toBeLessThan(1e-3);
+    }
+    const values = Array.from(await training.evaluate(Float32Array.from(problem.inputs)));
+    expect(values).toHaveLength(3 * 64 * 2);
+    for (let k = 0; k < values.length; k += 2) {
+      expect(Math.exp(values[k] as number) + Math.exp(values[k + 1] as number)).toBeCloseTo(1, 4);
     }
     training.dispose();
   });

@@ -24,15 +24,18 @@ const report: Report = {
   environment: {
     date: '2026-01-02T03:04:05.000Z',
     browser: 'Chromium 1',
-    renderers: 'software',
+    graphics: 'software',
     processor: 'Some processor',
     cores: 4,
     load: [0.1, 2],
     seconds: 1,
+    seeds: 'own',
   },
   training: [digits, plane, layers],
   starts: [{ contender: 'webgl', firstStepMilliseconds: 512.3, device: 'Some GPU' }],
   scripts: [{ contender: 'webgl', brotliBytes: 95_049, build: 'dist' }],
+  planMicroseconds: 2.5,
+  studies: [{ study: 'ablation', engine: 'webgl', seconds: 12.34, threadShare: 0.051 }],
   failures: [{ contender: 'webgpu', what: 'cold start', reason: 'no adapter' }],
 };
 
@@ -59,6 +62,14 @@ describe('the report of the bench', () => {
 
   it('shows cold starts, kilobytes and what each contender ran on', () => {
     expect(section(formatReport(report), 'Cold start')[1]).toMatch(/^webgl engine\s+512\s+95\.0\s+dist\s+Some GPU$/);
+  });
+
+  it('shows what random choices cost alone, and how long studies took and the page worked', () => {
+    expect(section(formatReport(report), 'Random choices')[0]).toBe('2.5 microseconds for one step of one model');
+    expect(section(formatReport(report), 'Studies')).toEqual([
+      "          webgl, s  page's share, %",
+      'ablation      12.3              5.1',
+    ]);
   });
 
   it('shows every target, measured or not, and what failed', () => {

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expectSome } from '../expect-some.ts';
+
+/** What a reader can't see together: the hand and the picture are to be in one window. */
+interface Apart {
+  /** Names of figures, with what is wrong. */
+  readonly figures: string[];
+  /** Words that set a figure and leave less than four fifths of its plot in view. */
+  readonly words: string[];
+}
+
+/**
+ * Looks, in a page whose figures are awake, for figures whose plot and dock do not fit one window together, and presses all words
+ * that set a figure: at least four fifths of its plot must then be seen.
+ *
+ * Motion is reduced meanwhile, so that scrolling has ended when it is measured.
+ */
+export async function apartInWindow(page: Page): Promise<Apart> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const figures = await page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('[data-demo]')).map((demo) => {
+      const parts = Array.from(demo.querySelectorAll<HTMLElement>('[data-plot], [data-dock]'));
+      const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
+      const top = Math.min(...boxes.map((box) => box.top));
+      const bottom = Math.max(...boxes.map((box) => box.bottom));
+      const name = demo.dataset['demo'] ?? '';
+      const hasPlot = demo.querySelector('[data-plot]') !== null;
+      if (!hasPlot) return `${name}: no plot`;
+      return bottom - top > innerHeight
+        ? `${name}: plot and dock take ${Math.round(bottom - top)} of ${innerHeight}`
+        : '';
+    }),
+  );
+  const words: string[] = [];
+  for (const word of await page.locator('set-figure').all()) {
+    await word.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await word.locator('a').click();
+    const seen = await word.evaluate(async (element: HTMLElement) => {
+      // What is scrolled into view stands there in the frame after the next.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      const figure = element.dataset['figure'] ?? '';
+      const plots = Array.from(document.querySelectorAll(`[data-demo="${figure}"] [data-plot]`));
+      const areas = plots.map((plot) => {
+        const { top, bottom, height } = plot.getBoundingClientRect();
+        return { height, seen: Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) };
+      });
+      const sum = (of: (area: { height: number; seen: number }) => number): number =>
+        areas.reduce((total, area) => total + of(area), 0);
+      return sum((area) => area.seen) / sum((area) => area.height);
+    });
+    if (!(seen >= 0.8)) words.push(`${await word.textContent()}: ${Math.round(seen * 100)} %`);
+  }
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  return { figures: expectSome(figures, 'figures').filter((one) => one !== ''), words };
+}
