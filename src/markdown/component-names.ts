@@ -9,6 +9,7 @@ export const proseComponents = [
   'ExperimentPart',
   'Figure',
   'FigureRef',
+  'Guess',
   'PaperNumber',
   'PaperTable',
   'Remember',

@@ -18,7 +18,7 @@ const removed = [
   /^```[\s\S]*?^```$/gm, // code
   /^\$\$[\s\S]*?^\$\$$/gm, // displayed formulas
   /<Aside>[\s\S]*?<\/Aside>/g,
-  /(?<=<TryIt [^>]*>)[\s\S]*?(?=<\/TryIt>)/g, // answers, which a reader may leave closed
+  /(?<=<(?:TryIt|Guess) [^>]*[^/]>)[\s\S]*?(?=<\/(?:TryIt|Guess)>)/g, // answers, which a reader may leave closed
   /^\[\^[^\]]+\]:.*(\n {2,}.*)*/gm, // footnotes
   /\[\^[^\]]+\]/g,
   /^#{1,4} .*$/gm,

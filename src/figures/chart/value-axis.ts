@@ -6,6 +6,8 @@ export interface ValueAxis {
   /** What lies beyond an end stands at that end. */
   readonly share: (value: number) => number;
   readonly ticks: readonly Tick[];
+  /** Its least and its greatest value as text, and "log" where equal ratios are equally long; what lies over a plot reads it. */
+  readonly ends: string;
 }
 
 /**
@@ -15,7 +17,11 @@ export interface ValueAxis {
  */
 export function linearAxis(domain: Domain, count: number, format?: (value: number) => string): ValueAxis {
   const scale = linearScale(domain);
-  return { share: (value) => within(scale(value)), ticks: axisTicks(domain, count, format) };
+  return {
+    share: (value) => within(scale(value)),
+    ticks: axisTicks(domain, count, format),
+    ends: domain.join(' '),
+  };
 }
 
 /**
@@ -29,6 +35,7 @@ export function logAxis(domain: Domain, ticks: readonly number[], format: (value
   const share = (value: number): number => (value > 0 ? within(scale(Math.log(value))) : 0);
   return {
     share,
+    ends: `${domain.join(' ')} log`,
     ticks: ticks
       .filter((value) => value >= domain[0] && value <= domain[1])
       .map((value) => ({ value, share: share(value), text: format(value) })),

@@ -1,0 +1,28 @@
+import type { GuessDefinition } from './guess.ts';
+
+/** A guess, and the article that asks it. */
+interface ArticleGuess extends GuessDefinition {
+  readonly article: string;
+}
+
+/** Each file here but this one and the types is named after an article and holds what it asks. */
+const files = import.meta.glob<readonly GuessDefinition[]>(['./*.ts', '!./guess.ts', '!./all-guesses.ts'], {
+  eager: true,
+  import: 'default',
+});
+
+/** Every guess of the site. */
+const allGuesses: readonly ArticleGuess[] = Object.entries(files).flatMap(([path, guesses]) =>
+  guesses.map((guess) => ({ ...guess, article: path.replace(/^\.\/|\.ts$/g, '') })),
+);
+
+/**
+ * A guess by its name.
+ *
+ * @throws Error that lists the guesses there are
+ */
+export function guessNamed(id: string): ArticleGuess {
+  const found = allGuesses.find((guess) => guess.id === id);
+  if (found) return found;
+  throw new Error(`There is no guess "${id}". There are: ${allGuesses.map((guess) => guess.id).join(', ')}.`);
+}

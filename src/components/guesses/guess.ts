@@ -1,0 +1,47 @@
+/** One of several answers. */
+interface ChoiceGuess {
+  readonly kind: 'choice';
+  readonly options: readonly { readonly value: string; readonly name: string }[];
+  /** The option that came out. */
+  readonly came: string;
+}
+
+/** A number on an axis. */
+interface NumberGuess {
+  readonly kind: 'number';
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  /** Where the bar stands before it is moved. */
+  readonly start: number;
+  readonly unit: string;
+  readonly decimals: number;
+  /** Whether it is a change, with its sign. */
+  readonly signed?: boolean;
+  /** What stands at the ends of the axis. */
+  readonly ends: readonly [string, string];
+  readonly came: number;
+}
+
+/** A curve over the settings of a plot, drawn, or taken from a few that have names. */
+interface CurveGuess {
+  readonly kind: 'curve';
+  readonly curves: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
+/** A question before its answer. */
+export interface GuessDefinition {
+  /** Unique on the site: its anchor is `guess-<id>`, and what the reader said is kept under it. */
+  readonly id: string;
+  /** What is asked, in one sentence. */
+  readonly question: string;
+  /** Anchor of the figure right behind it, whose answer is hidden until then; nothing where no figure gives it away. */
+  readonly figure?: string;
+  /** Which of that figure's plots the pencil draws on, from 0. */
+  readonly plot?: number;
+  readonly asks: ChoiceGuess | NumberGuess | CurveGuess;
+  /** What came out here, by our seeds or by a computation. */
+  readonly ours?: string;
+  /** What the paper found. */
+  readonly paper?: string;
+}

@@ -1,0 +1,56 @@
+import { paperNumber } from '../paper/paper-number.ts';
+import { baked, bakedAtStep, bakedDifference } from '../islands/kit/baked/baked-results.ts';
+
+/** Which number of a baked experiment is written, and how. */
+export interface WrittenResult {
+  readonly experiment: string;
+  /** Path to the number: below `results`, such as `preset.method.score`, or in a study `condition.measure.last`. */
+  readonly of: string;
+  /** In a study: path to a number to subtract, seed by seed. */
+  readonly minus?: string | undefined;
+  /** In a study: the step at which the measure `condition.measure` is read. */
+  readonly at?: number | undefined;
+  /** Decimals shown. */
+  readonly decimals?: number;
+  readonly unit?: string;
+  /** What the number is multiplied by, such as 100 for a share in percent. */
+  readonly scale?: number;
+}
+
+/** A mean over seeds and half of its 95 % interval, as pages write it: "2.6 ± 0.1 %". */
+export function writtenResult({
+  experiment,
+  of,
+  minus,
+  at,
+  decimals = 1,
+  scale = 1,
+  unit = of.endsWith('error') ? '%' : '',
+}: WrittenResult): string {
+  const { mean, halfWidth } =
+    minus !== undefined
+      ? bakedDifference(experiment, of, minus)
+      : at !== undefined
+        ? bakedAtStep(experiment, of, at)
+        : baked(experiment, of);
+  const write = (value: number): string => (scale * value).toFixed(decimals).replace('-', '−');
+  return `${write(mean)}\u00A0±\u00A0${write(halfWidth)}${unit && `\u00A0${unit}`}`;
+}
+
+/** Which number of the paper is written. */
+export interface WrittenPaperNumber {
+  readonly table: string;
+  /** Key of the row, a full stop, key of the column. */
+  readonly of: string;
+  /** Row and column of a number to subtract. */
+  readonly minus?: string | undefined;
+  /** Instead of the table's unit; empty for none. */
+  readonly unit?: string | undefined;
+}
+
+/** A number of the paper as pages write it: "12.7 %"; one that was read off a drawing is "about" so much. */
+export function writtenPaperNumber({ table, of, minus, unit }: WrittenPaperNumber): string {
+  const found = paperNumber(table, of, minus);
+  const shownUnit = unit ?? found.unit;
+  return `${found.isReadOff ? 'about\u00A0' : ''}${found.text}${shownUnit && `\u00A0${shownUnit}`}`;
+}

@@ -1,0 +1,112 @@
+import { readAxis, shareOf, valueAt } from './value-share.ts';
+import { followStrokes, heightsAt, isMeant, strokePath, type StrokePoint } from './stroke.ts';
+
+/** A pencil over one plot of a figure. */
+export interface Pencil {
+  /** Draws a number as a line across the plot, or a curve through its values, with a word at its end. */
+  readonly draw: (values: number | readonly number[], word: string) => void;
+  /** Lets the reader draw a curve, and tells of its values when a stroke is done. */
+  readonly ask: (said: (values: readonly number[]) => void) => void;
+  /** Lets the reader draw no more; what is drawn stays. */
+  readonly rest: () => void;
+  readonly clear: () => void;
+}
+
+const svgNames = 'http://www.w3.org/2000/svg';
+
+/**
+ * Lays a pencil over a plot. It lies outside the plot's island, whose content belongs to the island's own script, and follows the
+ * plot wherever that moves. The plot says its axis in `data-y-axis` and where its settings stand in `data-x-places`.
+ *
+ * @param nth which of the figure's plots, from 0
+ * @returns nothing where the figure has no such plot
+ */
+export function pencilOver(figure: HTMLElement, nth: number): Pencil | undefined {
+  const body = figure.querySelector<HTMLElement>('.figure-body');
+  const plotOf = (): SVGElement | undefined => figure.querySelectorAll<SVGElement>('[data-y-axis]')[nth];
+  if (!body || !plotOf()) return undefined;
+
+  const layer = document.createElement('div');
+  layer.className = 'guess-pencil';
+  const drawing = document.createElementNS(svgNames, 'svg');
+  drawing.setAttribute('viewBox', '0 0 1000 1000');
+  drawing.setAttribute('preserveAspectRatio', 'none');
+  drawing.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(svgNames, 'path');
+  drawing.append(path);
+  const name = document.createElement('span');
+  layer.append(drawing, name);
+  body.append(layer);
+
+  let shown: { readonly values: number | readonly number[]; readonly word: string } | undefined;
+  let stopAsking: (() => void) | undefined;
+
+  const axisOf = () => readAxis(plotOf()?.dataset['yAxis'] ?? '');
+  const placesOf = (): number[] => (plotOf()?.dataset['xPlaces'] ?? '').split(' ').filter(Boolean).map(Number);
+  const strokeOf = (values: number | readonly number[]): StrokePoint[] => {
+    const axis = axisOf();
+    if (!axis) return [];
+    if (typeof values === 'number') return [0, 1].map((x) => [x, 1 - shareOf(axis, values)]);
+    const places = placesOf();
+    return values.map((value, k) => [places[k] ?? 1, 1 - shareOf(axis, value)]);
+  };
+  const put = (stroke: readonly StrokePoint[], word: string): void => {
+    path.setAttribute('d', strokePath(stroke));
+    name.textContent = word;
+    name.style.setProperty('inset-block-start', `${100 * (stroke[0]?.[1] ?? 0)}%`);
+    name.style.setProperty('inset-inline-start', `${100 * (stroke[0]?.[0] ?? 0)}%`);
+  };
+  const place = (): void => {
+    const plot = plotOf();
+    if (!plot) return;
+    const [at, from] = [plot.getBoundingClientRect(), body.getBoundingClientRect()];
+    for (const [side, length] of Object.entries({
+      left: at.left - from.left,
+      top: at.top - from.top,
+      width: at.width,
+      height: at.height,
+    }))
+      layer.style.setProperty(side, `${length}px`);
+    if (shown) put(strokeOf(shown.values), shown.word);
+  };
+  const moved = new ResizeObserver(place);
+  for (const one of [body, plotOf()]) if (one) moved.observe(one);
+  new MutationObserver(place).observe(body, { subtree: true, attributeFilter: ['data-y-axis', 'data-x-places'] });
+  place();
+
+  const draw: Pencil['draw'] = (values, word) => {
+    shown = { values, word };
+    put(strokeOf(values), word);
+  };
+  const rest = (): void => {
+    stopAsking?.();
+    stopAsking = undefined;
+    delete layer.dataset['asks'];
+  };
+  return {
+    draw,
+    rest,
+    ask: (said) => {
+      rest();
+      layer.dataset['asks'] = '';
+      stopAsking = followStrokes(layer, (stroke, isDone) => {
+        if (!isDone) {
+          put(stroke, '');
+          return;
+        }
+        const axis = axisOf();
+        const heights = heightsAt(stroke, placesOf());
+        if (!axis || !heights || !isMeant(stroke)) {
+          place();
+          return;
+        }
+        said(heights.map((height) => valueAt(axis, 1 - height)));
+      });
+    },
+    clear: () => {
+      rest();
+      shown = undefined;
+      put([], '');
+    },
+  };
+}
