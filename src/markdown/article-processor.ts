@@ -2,11 +2,14 @@ import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { contentIndex } from './content-index.ts';
+import { katexSettings } from './katex-settings.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypePlainAnnotations } from './rehype-plain-annotations.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkExperimentParts } from './remark-experiment-parts.ts';
+import { remarkFormulaSymbols } from './remark-formula-symbols.ts';
 import { remarkKnownComponents } from './remark-known-components.ts';
 import { remarkNumbering } from './remark-numbering.ts';
 import { remarkPaperTables } from './remark-paper-tables.ts';
@@ -29,6 +32,7 @@ export function articleProcessor(root: string, base: string) {
       remarkStrictMath,
       remarkKnownComponents,
       remarkNumbering,
+      remarkFormulaSymbols,
       remarkPaperTables,
       remarkExperimentParts,
       [remarkCitations, { works }],
@@ -37,7 +41,8 @@ export function articleProcessor(root: string, base: string) {
       remarkUnits,
     ],
     rehypePlugins: [
-      rehypeKatex,
+      [rehypeKatex, katexSettings],
+      rehypePlainAnnotations,
       rehypeUnbrokenMaths,
       rehypeHeadingIds,
       rehypeHeadingAnchors,

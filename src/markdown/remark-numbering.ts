@@ -8,7 +8,7 @@ import { unknownKey } from './near-keys.ts';
  * Numbers figures and equations in the order of the text, each from 1, and resolves references to them.
  *
  * A figure is `<Figure id="…">` or any component of figure-names.ts; an equation is `<Equation id="…">`. Each gets `number` (and
- * a figure its `id`). `<FigureRef id>`, `<EquationRef id>` and `<SetFigure figure>` may come before or after what they name.
+ * a figure its `id`). `<FigureRef id>`, `<EquationRef id>`, `<SetFigure figure>` and `<Equation figure>` may come before or after what they name.
  */
 export function remarkNumbering() {
   return (tree: Root, file: VFile) => {
@@ -24,6 +24,8 @@ export function remarkNumbering() {
       if (component.name === 'FigureRef') resolve(component, 'id', 'figure', figures, file);
       if (component.name === 'EquationRef') resolve(component, 'id', 'equation', equations, file);
       if (component.name === 'SetFigure') resolve(component, 'figure', 'figure', figures, file);
+      if (component.name === 'Equation' && attribute(component, 'figure') !== undefined)
+        resolve(component, 'figure', 'figure', figures, file, 'figureNumber');
     }
   };
 }
@@ -50,11 +52,18 @@ function number(components: Component[], taken: Set<string>, file: VFile): Map<s
   return numbers;
 }
 
-function resolve(component: Component, key: string, what: string, numbers: Map<string, number>, file: VFile): void {
+function resolve(
+  component: Component,
+  key: string,
+  what: string,
+  numbers: Map<string, number>,
+  file: VFile,
+  into = 'number',
+): void {
   const id = attribute(component, key) ?? '';
   const found = numbers.get(id);
   if (found === undefined) {
     file.fail(unknownKey(what, id, [...numbers.keys()], `Name a ${what} of this article in ${key}="…".`), component);
   }
-  setAttribute(component, 'number', String(found));
+  setAttribute(component, into, String(found));
 }

@@ -4,6 +4,7 @@ import type {} from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { messageOf } from '../core/error-message.ts';
+import { katexSettings } from './katex-settings.ts';
 import { mathFonts } from './math-fonts.ts';
 
 /**
@@ -20,7 +21,7 @@ export function remarkStrictMath() {
         html += katex.renderToString(node.value, {
           displayMode: node.type === 'math',
           throwOnError: true,
-          strict: 'error',
+          ...katexSettings,
           output: 'html',
         });
       } catch (error) {

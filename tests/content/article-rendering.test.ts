@@ -17,6 +17,21 @@ describe('figures and equations', () => {
   });
 });
 
+describe('formulas that belong to a figure', () => {
+  const equation = '<MixDigits />\n\n<Equation id="a" figure="mix-digits">\n\n$$\n\\htmlData{sym=xt}{\\tilde{x}} = \\htmlData{sym=lambda}{\\lambda} x_{\\htmlData{sym=lambda}{\\lambda}}\n$$\n\n</Equation>';
+
+  test('name their symbols where they are drawn, each once in a list, and the figure by its number', async () => {
+    const { code } = await renderArticle(equation);
+    expect(code).toMatch(/"data-sym": "lambda"/);
+    expect(code).toMatch(/symbols: "xt lambda"/);
+    expect(code).toMatch(/Equation, \{[^}]*\bnumber: "1"/);
+  });
+
+  test('are copied as they would be without the names', async () => {
+    expect((await renderArticle(equation)).code).toContain('children: "\\\\tilde{x} = \\\\lambda x_{\\\\lambda}"');
+  });
+});
+
 describe('citations', () => {
   test('are numbered by first citation, keep their number, and list every place that cites them', async () => {
     const { injected } = await renderArticle(

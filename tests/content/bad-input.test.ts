@@ -74,6 +74,17 @@ describe('a mistake in an article stops the build, names the line and says what 
     expect(message).toContain('Unknown equation "loss"');
   });
 
+  test('a formula that names symbols of no figure, or none of its figure’s, or marks up anything else', async () => {
+    const formula = (tex: string, figure = '') => `<MixDigits />\n\n<Equation id="a"${figure}>\n\n$$\n${tex}\n$$\n\n</Equation>`;
+    const named = '\\htmlData{sym=lambda}{\\lambda}';
+    expect((await complaint(formula(named))).message).toContain('No figure is named');
+    expect((await complaint(`In a sentence $${named}$.`)).message).toContain('No figure is named');
+    expect((await complaint(formula('x', ' figure="mix-digits"'))).message).toContain('No symbol of this equation');
+    expect((await complaint(formula(named, ' figure="mix-digit"'))).message).toContain('Unknown figure "mix-digit"');
+    expect((await complaint('$\\htmlData{onclick=x}{y}$')).message).toContain('names a symbol and says nothing else');
+    expect((await complaint('$\\href{https://example.org}{y}$')).message).toContain('Bad TeX');
+  });
+
   test('a figure or an equation without an id, and an id used twice', async () => {
     expect((await complaint('<Figure>\n\npicture\n\n</Figure>')).message).toContain('<Figure> has no id');
     const twice = '<Equation id="a">\n\n$$\nx\n$$\n\n</Equation>\n';

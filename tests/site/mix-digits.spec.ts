@@ -49,3 +49,41 @@ test('words in the text set lambda, and the address follows', async ({ page }) =
   await expect(demo.getByRole('slider')).toHaveAttribute('aria-valuetext', 'λ = 0.50');
   await expect(page).toHaveURL(/mix-digits\.lambda=0\.5/);
 });
+
+test('its formula shows the present numbers, sets λ when λ is dragged in it, and lights what a symbol stands for', async ({
+  page,
+}) => {
+  await page.goto(`${article}?engine=cpu`);
+  const formula = page.locator('#mix');
+  const weight = formula.locator('.katex [data-sym="lambda"]').first();
+  await weight.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await weight.boundingBox()) as {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  };
+  // Half of what the whole range takes, from 0.6.
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 - 90, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  const demo = page.locator('[data-demo="mix-digits"]');
+  await expect(demo.getByRole('slider')).toHaveAttribute('aria-valuetext', 'λ = 0.10');
+  await expect(formula).toContainText('0.10 × this 3 + 0.90 × this 8');
+
+  await formula.getByRole('slider', { name: 'λ' }).fill('25');
+  await expect(demo.locator('.soft-label')).toContainText('25 %');
+  await expect(formula).toContainText('0.25 × “3” + 0.75 × “8”');
+
+  // One stop of the Tab key, and arrow keys from symbol to symbol.
+  await formula.getByRole('button', { name: 'blended picture' }).focus();
+  await expect(demo.locator('[data-sym="xt"]')).toHaveAttribute('data-lit', '');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(formula.getByRole('button', { name: 'first picture: this 3' })).toBeFocused();
+  await expect(demo.locator('[data-lit]')).toHaveAttribute('data-sym', 'xi');
+  await expect(formula.locator('.katex [data-lit]')).toHaveAttribute('data-sym', 'xi');
+  await demo.locator('[data-sym="yt"]').hover();
+  await expect(formula.locator('.katex [data-lit]')).toHaveAttribute('data-sym', 'yt');
+});

@@ -29,6 +29,7 @@ for (const path of pages) {
   test(`${path} on a phone: nothing moves, nothing is too wide, and axe finds nothing in light`, async ({ page }) => {
     await readToTheEnd(page, path, 360);
     expect(await violationsOf(page)).toEqual([]);
+    expect(await formulasAmiss(page)).toEqual([]);
     for (const narrow of [320, 344, 390, 412, 480]) {
       await page.setViewportSize({ width: narrow, height: 800 });
       expect(await tooWide(page), `at ${narrow} px`).toBe(0);
@@ -130,6 +131,20 @@ async function expectPrintable(page: Page): Promise<void> {
       .map((box) => `${box.className || box.tagName}: ${box.scrollHeight} in ${box.clientHeight}`);
   });
   expect(cut).toEqual([]);
+}
+
+/** Formulas wider than their boxes, and their symbols that stand for nothing in the figure they name. */
+async function formulasAmiss(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLElement>('.equation-body, .prose > .katex-display')];
+    const cut = boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => `cut: ${box.textContent}`);
+    const symbols = [...document.querySelectorAll<HTMLElement>('.equation:has(live-formula) .katex [data-sym]')];
+    const blind = symbols.filter((symbol) => {
+      const figure = symbol.closest('.equation')?.querySelector<HTMLElement>('live-formula')?.dataset['figure'];
+      return !document.querySelector(`#${figure} [data-sym~="${symbol.dataset['sym']}"]`);
+    });
+    return [...cut, ...blind.map(({ dataset }) => `without a mark: ${dataset['sym']}`)];
+  });
 }
 
 /** Terms and formulas whose comma, full stop or bracket begins the next line. */

@@ -10,6 +10,8 @@ export const plane = { x: [-1.6, 1.6], y: [-1.2, 1.2], columns: 64, rows: 48 } a
 interface Newest {
   readonly point: SurfacePoint;
   readonly from: readonly Place[];
+  /** Weight of the first of two points. */
+  readonly lambda: number;
 }
 
 /** What was drawn from one vicinity and counted so far. */
@@ -66,5 +68,5 @@ function newestOf(kind: VicinityKind, { rows, labels, first, second, lambdas }: 
   const [a, b] = [place(i), place(j)];
   const label = mix(labels[i] as number, labels[j] as number);
   // The second row of a Gaussian vicinity is a copy moved by noise of deviation 1, which nobody needs to see.
-  return { point: { x: mix(a.x, b.x), y: mix(a.y, b.y), label }, from: kind === 'mixup' ? [a, b] : [a] };
+  return { point: { x: mix(a.x, b.x), y: mix(a.y, b.y), label }, from: kind === 'mixup' ? [a, b] : [a], lambda };
 }
