@@ -45,7 +45,7 @@ test('single digits show what each method answers to a wrong label', async ({ pa
   await expect(tiles).toHaveCount(12);
   await expect(tiles.nth(1)).toContainText('a 1, labeled 8');
   await expect(tiles.nth(1).locator('li').first()).toContainText('8, the wrong label');
-  await figure.locator('summary').click();
+  await figure.locator('.figure-table > summary').click();
   const counts = await figure
     .locator('tbody tr')
     .evaluateAll((rows) =>
