@@ -11,6 +11,7 @@ export type LockedPackages = Readonly<Record<string, LockedPackage>>;
 
 /** What the benchmark and the tests on GPUs import, directly or through the configuration of Vitest. */
 const imported = [
+  '@jax-js/jax',
   '@sveltejs/vite-plugin-svelte',
   '@tensorflow/tfjs',
   '@tensorflow/tfjs-backend-webgl',

@@ -19,7 +19,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
     ...['--json', path.resolve(out, 'bench.json')],
   ],
   conformance: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'gpu'],
-  studies: ['scripts/bench.ts', '--studies', '--only', 'webgpu,webgl'],
+  studies: ['scripts/bench.ts', '--quick', '--studies', '--only', 'webgpu,webgl'],
 };
 
 mkdirSync(out, { recursive: true });

@@ -6,6 +6,7 @@ import {
   globSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -21,6 +22,9 @@ const unused = /\.(map|d\.[cm]?ts|md)$|\/@tensorflow\/[^/]+\/dist\/tf[-.][^/]*$/
 
 /** Made here and not kept in the repository. */
 const built = ['dist', 'src/engine/cpu/compiled'];
+
+/** What tsconfig.json builds on, of a package that is not needed otherwise. */
+const settings = ['node_modules/astro/package.json', 'node_modules/astro/tsconfigs'];
 
 /**
  * Packs the working tree, the packages its benchmark and its tests on GPUs need, Node and a headless browser.
@@ -40,10 +44,9 @@ export function packKit(out: string, bytes: number, log: (progress: string) => v
   try {
     const kit = path.join(work, 'kit');
     log('gathering files');
-    for (const file of [...sources(), ...built]) copy(file, path.join(kit, 'site', file));
+    for (const file of [...sources(), ...built, ...settings]) copy(file, path.join(kit, 'site', file));
     for (const folder of neededPackages()) {
-      for (const file of globSync(`${folder}/**/*`, { exclude: (name) => name === 'node_modules' }))
-        if (!unused.test(file)) copy(file, path.join(kit, 'site', file));
+      for (const file of filesOf(folder)) if (!unused.test(file)) copy(file, path.join(kit, 'site', file));
     }
     const { browser, libraries } = browserFiles();
     for (const file of browser) copy(file, path.join(kit, 'chromium', path.basename(file)));
@@ -73,6 +76,15 @@ function sources(): string[] {
   return execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
     .split('\0')
     .filter((file) => file !== '' && existsSync(file));
+}
+
+/** A package's own files: what it needs in turn is listed by itself. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesOf(file);
+    return file;
+  });
 }
 
 function copy(from: string, to: string): void {
