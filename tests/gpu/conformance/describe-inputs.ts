@@ -4,7 +4,10 @@ import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Subject } from './describe-engine.ts';
 import { createProblem } from './problems.ts';
 
-const good = createProblem({ sizes: [2, 4, 2], policies: [ermPolicy, mixupPolicy(1)] });
+const good = createProblem({
+  sizes: [2, 4, 2],
+  policies: [ermPolicy, mixupPolicy(1), mixupPolicy(1, { layer: 1 })],
+});
 
 export function describeInputs({ engine }: Subject): void {
   const refusedEnsembles: Record<string, [Ensemble, RegExp]> = {

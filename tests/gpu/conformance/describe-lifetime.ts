@@ -5,7 +5,7 @@ import type { Subject } from './describe-engine.ts';
 import { createProblem } from './problems.ts';
 
 const ensemble = createProblem({
-  sizes: [2, 8, 8, 2],
+  sizes: [2, 4, 2],
   policies: [ermPolicy, mixupPolicy(1), mixupPolicy(1, { layer: 1 })],
 });
 const points = ensemble.inputs.slice(0, 20);

@@ -13,7 +13,7 @@ const shapes: readonly (Problem & { readonly members: number; readonly steps?: n
   { sizes: [13, 16, 3], batch: 1, members: 33 },
   { sizes: [2, 128, 1, 3], batch: 7, members: 3 },
   { sizes: [784, 256, 32], batch: 8, members: 3, steps: 1 },
-  { sizes: [3, 6, 5, 4, 5, 6, 7, 17], batch: 16, members: 1 },
+  { sizes: [3, 8, 2, 5, 256, 4, 6, 17], batch: 3, members: 1, steps: 1 },
   { sizes: [5, 7, 6], batch: 200, members: 2 },
 ];
 
@@ -61,12 +61,12 @@ export function describeShapes({ engine, tolerances, note }: Subject): void {
   });
 }
 
-/** ERM, mixup of inputs, and mixup at the last hidden layer with noise, in turn. */
+/** Mixup at the last hidden layer with noise, ERM, and mixup of inputs, in turn. */
 function somePolicies(count: number, hiddenLayers: number): Policy[] {
   const kinds = [
+    mixupPolicy(1, { layer: hiddenLayers, inputNoise: 0.1, dropout: 0.2, lambdaPer: 'example' }),
     ermPolicy,
     mixupPolicy(1),
-    mixupPolicy(1, { layer: hiddenLayers, inputNoise: 0.1, dropout: 0.2, lambdaPer: 'example' }),
   ];
   return Array.from({ length: count }, (_, m) => kinds[m % 3] as Policy);
 }

@@ -25,7 +25,7 @@ function separable(activation: Activation): Ensemble {
   const centers = Float32Array.from({ length: classes * inputs }, () => 1.5 * randomNormal(random));
   const labels = Uint8Array.from({ length: count }, (_, row) => row % classes);
   return {
-    network: { sizes: [inputs, 16, 16, classes], activation },
+    network: { sizes: [inputs, 16, classes], activation },
     inputs: Float32Array.from({ length: count * inputs }, (_, k) => {
       const label = labels[Math.floor(k / inputs)] as number;
       return (centers[label * inputs + (k % inputs)] as number) + 0.5 * randomNormal(random);

@@ -8,12 +8,15 @@ import { DivergedError } from '../../../src/engine/run/diverged-error.ts';
 import { Run, type RunState } from '../../../src/engine/run/run.ts';
 import { createScheduler } from '../../../src/engine/run/scheduler.ts';
 
-/** A small paired run: ERM and mixup on forty points of two moons. */
+/**
+ * A small paired run: ERM and mixup on forty points of two moons. Network and batch are those of the self-test, which has
+ * compiled the programs by then.
+ */
 export function smallEnsemble(optimizer: Optimizer = adam(0.01)): Ensemble {
   const { inputs, labels } = moons(40, 0.1, 3);
   const rows = allRows(40);
   const members = [ermPolicy, mixupPolicy(1)].map((policy) => ({ seed: 3, policy, optimizer, labels, rows }));
-  return { network: { sizes: [2, 8, 2], activation: 'tanh' }, inputs, members, batch: 16 };
+  return { network: { sizes: [2, 4, 2], activation: 'tanh' }, inputs, members, batch: 4 };
 }
 
 /** Called when the run tells of a change, and in the middle of each of its read-backs. */
@@ -22,7 +25,7 @@ interface Hooks {
   readonly onRead?: () => void;
 }
 
-interface RunBench {
+export interface RunBench {
   readonly pageEngine: PageEngine;
   readonly element: HTMLElement;
   /** A run of some steps, with a record every ten. */

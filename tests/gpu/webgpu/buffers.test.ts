@@ -1,6 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { adam, sgd } from '../../../src/core/training/optimizer.ts';
 import { mixupPolicy } from '../../../src/core/training/policy.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { createProblem } from '../conformance/problems.ts';
 
@@ -28,17 +29,27 @@ function followBuffers() {
   return { live, created };
 }
 
+/** One engine and one network for all: what a call leaves behind is counted from where it began. */
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createWebgpuEngine();
+});
+afterAll(() => engine.dispose());
 afterEach(() => vi.restoreAllMocks());
+
+const ensemble = createProblem({
+  sizes: [2, 4, 2],
+  policies: [mixupPolicy(1), mixupPolicy(1, { inputNoise: 0.1, dropout: 0.1, layer: 1 })],
+  optimizer: adam(0.01),
+});
 
 for (const optimizer of [adam(0.01), sgd(0.1, 0.9)]) {
   it(`frees every buffer of a disposed ensemble (${optimizer.kind}), and tells how much it holds`, async () => {
     const { live } = followBuffers();
-    const engine = await createWebgpuEngine();
     expect(engine.memory()).toEqual({ objects: 0, bytes: 0 });
-    const policies = [mixupPolicy(1), mixupPolicy(1, { inputNoise: 0.1, dropout: 0.1, layer: 1 })];
-    const ensemble = createProblem({ sizes: [2, 16, 2], policies, optimizer });
+    const optimized = { ...ensemble, members: ensemble.members.map((member) => ({ ...member, optimizer })) };
     for (let cycle = 0; cycle < 5; cycle += 1) {
-      const training = await engine.prepare(ensemble);
+      const training = await engine.prepare(optimized);
       await training.train(3);
       await training.restore(await training.snapshot());
       for (let array = 0; array < 6; array += 1) await training.evaluate(new Float32Array(8));
@@ -49,39 +60,36 @@ for (const optimizer of [adam(0.01), sgd(0.1, 0.9)]) {
       expect(live.size).toBe(0);
       expect(engine.memory()).toEqual({ objects: 0, bytes: 0 });
     }
-    engine.dispose();
   });
 }
 
 it('frees everything when the engine is disposed of', async () => {
   const { live } = followBuffers();
-  const engine = await createWebgpuEngine();
-  await engine.prepare(createProblem({ sizes: [2, 4, 2] }));
+  const own = await createWebgpuEngine();
+  await own.prepare(createProblem({ sizes: [2, 2] }));
   expect(live.size).toBeGreaterThan(0);
-  engine.dispose();
+  own.dispose();
   expect(live.size).toBe(0);
-  expect(engine.memory()).toEqual({ objects: 0, bytes: 0 });
+  expect(own.memory()).toEqual({ objects: 0, bytes: 0 });
 });
 
 it('refuses an ensemble that the device cannot hold with a sentence, before it allocates anything', async () => {
   const { live, created } = followBuffers();
-  const engine = await createWebgpuEngine();
   const rows = 9_000_000;
-  const small = createProblem({ sizes: [2, 4, 2] });
   const huge = {
-    ...small,
+    ...ensemble,
     inputs: new Float32Array(2 * rows),
-    members: small.members.map((member) => ({ ...member, labels: new Uint8Array(rows) })),
+    members: ensemble.members.map((member) => ({ ...member, labels: new Uint8Array(rows) })),
   };
   await expect(engine.prepare(huge)).rejects.toThrow(
     /the table of 9000000 examples to take at most 128 MiB on this device, got 138 MiB/,
   );
   expect(created).not.toHaveBeenCalled();
   expect(live.size).toBe(0);
-  const training = await engine.prepare(small);
+  const training = await engine.prepare(ensemble);
   await training.train(2);
   expect(training.step).toBe(2);
-  engine.dispose();
+  training.dispose();
 });
 
 /** Lets one call of a method after a number of others fail. */
@@ -112,12 +120,6 @@ it.each([
   ['writeBuffer', 'GPUQueue'],
   ['createBindGroup', 'GPUDevice'],
 ] as const)('keeps nothing of a call in which some %s fails, whichever it is', async (method, owner) => {
-  const engine = await createWebgpuEngine();
-  const ensemble = createProblem({
-    sizes: [2, 4, 2],
-    policies: [mixupPolicy(1, { inputNoise: 0.1 })],
-    optimizer: adam(0.01),
-  });
   const training = await engine.prepare(ensemble);
   const points = new Float32Array(8);
   await training.evaluate(points);
@@ -149,11 +151,11 @@ it.each([
     }
     if (method === 'createBuffer') expect(failures, name).toBeGreaterThan(0);
   }
-  engine.dispose();
+  training.dispose();
 });
 
 it('keeps nothing of a call in which the device reports that it has no memory for the second buffer', async () => {
-  const engine = await createWebgpuEngine();
+  const doomed = await createWebgpuEngine();
   const create: (this: GPUDevice, descriptor: GPUBufferDescriptor) => GPUBuffer = Reflect.get(
     GPUDevice.prototype,
     'createBuffer',
@@ -167,8 +169,8 @@ it('keeps nothing of a call in which the device reports that it has no memory fo
       );
     return create.call(this, descriptor);
   });
-  await expect(engine.mix(mixRequest)).rejects.toThrow('out of memory');
+  await expect(doomed.mix(mixRequest)).rejects.toThrow('out of memory');
   expect(buffers).toBeGreaterThan(1);
-  expect(engine.memory()).toEqual({ objects: 0, bytes: 0 });
-  engine.dispose();
+  expect(doomed.memory()).toEqual({ objects: 0, bytes: 0 });
+  doomed.dispose();
 });
