@@ -10,13 +10,13 @@ export const proseComponents = [
   'Figure',
   'FigureRef',
   'Guess',
+  'GuessList',
   'PaperNumber',
   'PaperTable',
   'Remember',
   'Result',
   'SetFigure',
   'Term',
-  'TryIt',
 ] as const;
 
 /** Every component name an article may hold. */

@@ -18,7 +18,7 @@ const removed = [
   /^```[\s\S]*?^```$/gm, // code
   /^\$\$[\s\S]*?^\$\$$/gm, // displayed formulas
   /<Aside>[\s\S]*?<\/Aside>/g,
-  /(?<=<(?:TryIt|Guess) [^>]*[^/]>)[\s\S]*?(?=<\/(?:TryIt|Guess)>)/g, // answers, which a reader may leave closed
+  /(?<=<Guess [^>]*[^/]>)[\s\S]*?(?=<\/Guess>)/g, // what more there is to say of an answer, which a reader may leave closed
   /^\[\^[^\]]+\]:.*(\n {2,}.*)*/gm, // footnotes
   /\[\^[^\]]+\]/g,
   /^#{1,4} .*$/gm,
@@ -30,7 +30,6 @@ export function proseOf(body: string): string {
   const text = removed.reduce((rest, pattern) => rest.replace(pattern, ' '), body);
   return text
     .replace(/\$[^$\n]+\$/g, 'x')
-    .replace(/<TryIt question="([^"]*)"[^>]*>/g, '$1\n\n')
     .replace(/<[^>]+>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`|]/g, '');

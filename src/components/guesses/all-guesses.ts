@@ -26,3 +26,7 @@ export function guessNamed(id: string): ArticleGuess {
   if (found) return found;
   throw new Error(`There is no guess "${id}". There are: ${allGuesses.map((guess) => guess.id).join(', ')}.`);
 }
+
+/** What an article asks. */
+export const guessesOf = (article: string): readonly ArticleGuess[] =>
+  allGuesses.filter((guess) => guess.article === article);

@@ -45,3 +45,25 @@ export interface GuessDefinition {
   /** What the paper found. */
   readonly paper?: string;
 }
+
+/** The answers where a method is compared with ERM. */
+export const lessOrMore = [
+  { value: 'less', name: 'fewer errors' },
+  { value: 'same', name: 'no difference to be seen' },
+  { value: 'more', name: 'more errors' },
+] as const;
+
+/** Which of these answers a difference over seeds gives: where its interval holds zero, none can be seen. */
+export function changeBySeeds({ mean, halfWidth }: { readonly mean: number; readonly halfWidth: number }): string {
+  return Math.abs(mean) <= halfWidth ? 'same' : mean < 0 ? 'less' : 'more';
+}
+
+/** How the numbers of a guess are written, as attributes that the page's script reads. */
+export function numberWords(asks: GuessDefinition['asks']): Readonly<Record<string, string>> {
+  if (asks.kind !== 'number') return {};
+  return {
+    'data-unit': asks.unit,
+    'data-decimals': String(asks.decimals),
+    ...(asks.signed && { 'data-signed': '' }),
+  };
+}

@@ -10,7 +10,7 @@ const inPaper = (of: string): string => writtenPaperNumber({ table: 'figure-4', 
 const largest = widthResults(bakedRerun(capacitySweepSetup), 0.2).at(-1);
 if (!largest?.change) throw new Error('The sweep over widths: expected the change at its largest width, got none.');
 const { width, change } = largest;
-const inPercent = { decimals: 0, unit: '%', signed: true };
+const inPercent = { decimals: 0, unit: '%', signed: true } as const;
 
 /** What the article on speech asks. */
 export default [
@@ -46,7 +46,7 @@ export default [
       ends: ['40 % fewer', '40 % more'],
       came: change.mean,
     },
-    ours: `On digits, over ${change.values.length} seeds, it is ${numberInWords(change.mean, { ...inPercent, unit: '' })}\u00A0±\u00A0${(change.halfWidth ?? NaN).toFixed(0)}\u00A0% of the errors with ERM.`,
+    ours: `On digits, over ${change.values.length} seeds, it is ${numberInWords(change.mean, { signed: '' })}\u00A0±\u00A0${(change.halfWidth ?? NaN).toFixed(0)}\u00A0% of the errors with ERM.`,
     paper: `In the paper VGG-11, the large network, goes from ${inPaper('vgg-11.erm.test')} to ${inPaper('vgg-11.mixup-0.2.test')} of the test recordings.`,
   },
 ] satisfies readonly GuessDefinition[];

@@ -129,8 +129,7 @@ export class GuessFirst extends HTMLElement {
   }
 
   #inWords(value: number): string {
-    const { unit = '', decimals = '0', signed } = this.dataset;
-    return numberInWords(value, { unit, decimals: Number(decimals), signed: signed !== undefined });
+    return numberInWords(value, this.dataset);
   }
 }
 

@@ -1,14 +1,30 @@
-/** How a number of a guess is written. */
+import type { Said } from './guess-store.ts';
+
+/** How a number of a guess is written, as attributes hold it. */
 interface NumberWords {
-  readonly decimals: number;
-  readonly unit: string;
-  /** Whether it is a change, with its sign. */
-  readonly signed: boolean;
+  readonly unit?: string | undefined;
+  readonly decimals?: string | undefined;
+  /** There at all: it is a change, with its sign. */
+  readonly signed?: string | undefined;
 }
 
 /** A number as a guess says it, with a true minus sign and its unit. */
-export function numberInWords(value: number, { decimals, unit, signed }: NumberWords): string {
-  const text = value.toFixed(decimals).replace(/^-0(\.0*)?$/, '0$1');
-  const sign = signed && value > 0 ? '+' : '';
+export function numberInWords(value: number, { unit = '', decimals = '0', signed }: NumberWords): string {
+  const text = value.toFixed(Number(decimals)).replace(/^-0(\.0*)?$/, '0$1');
+  const sign = signed !== undefined && value > 0 ? '+' : '';
   return `${sign}${text.replace('-', '−')}${unit && `\u00A0${unit}`}`;
+}
+
+/**
+ * What a reader said, in a few words.
+ *
+ * @param said `null` where the reader looked without a guess
+ * @param words how numbers are written; `names`, the answers of a choice with their values, as JSON
+ */
+export function saidInWords(said: Said | null, words: NumberWords & { readonly names?: string | undefined }): string {
+  if (said === null) return 'looked without a guess';
+  if (typeof said === 'number') return numberInWords(said, words);
+  if (typeof said !== 'string') return 'a line, drawn on the plot';
+  const options = JSON.parse(words.names ?? '[]') as readonly { readonly value: string; readonly name: string }[];
+  return options.find(({ value }) => value === said)?.name ?? said;
 }

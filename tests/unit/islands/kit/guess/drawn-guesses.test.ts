@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberInWords } from '../../../../../src/islands/kit/guess/guess-words.ts';
+import { numberInWords, saidInWords } from '../../../../../src/islands/kit/guess/guess-words.ts';
 import { heightsAt, isMeant, type StrokePoint } from '../../../../../src/islands/kit/guess/stroke.ts';
 import { readAxis, shareOf, valueAt } from '../../../../../src/islands/kit/guess/value-share.ts';
 
@@ -55,12 +55,21 @@ describe('a stroke', () => {
 });
 
 test('numbers are written with a true minus, their unit, and their sign where they are changes', () => {
-  const percent = { decimals: 0, unit: '%', signed: true };
+  const percent = { decimals: '0', unit: '%', signed: '' };
   expect([-20, 0, 12.4, -0.2].map((value) => numberInWords(value, percent))).toEqual([
     '−20\u00A0%',
     '0\u00A0%',
     '+12\u00A0%',
     '0\u00A0%',
   ]);
-  expect(numberInWords(7, { decimals: 0, unit: '', signed: false })).toBe('7');
+  expect(numberInWords(7, {})).toBe('7');
+});
+
+test('what a reader said is told in words, also that there was none', () => {
+  const names = JSON.stringify([{ value: 'less', name: 'fewer errors' }]);
+  expect(saidInWords('less', { names })).toBe('fewer errors');
+  expect(saidInWords('an answer of another time', { names })).toBe('an answer of another time');
+  expect(saidInWords(3.25, { decimals: '1', unit: '%' })).toBe('3.3\u00A0%');
+  expect(saidInWords([1, 2, 3], {})).toBe('a line, drawn on the plot');
+  expect(saidInWords(null, {})).toBe('looked without a guess');
 });
