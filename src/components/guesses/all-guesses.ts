@@ -12,7 +12,7 @@ const files = import.meta.glob<readonly GuessDefinition[]>(['./*.ts', '!./guess.
 });
 
 /** Every guess of the site. */
-const allGuesses: readonly ArticleGuess[] = Object.entries(files).flatMap(([path, guesses]) =>
+export const allGuesses: readonly ArticleGuess[] = Object.entries(files).flatMap(([path, guesses]) =>
   guesses.map((guess) => ({ ...guess, article: path.replace(/^\.\/|\.ts$/g, '') })),
 );
 
