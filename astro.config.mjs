@@ -16,7 +16,7 @@ import { basePath, siteOrigin } from './src/site.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const base = basePath(process.env.BASE_PATH);
 /** The one script that runs before the first paint, so that a chosen color scheme doesn't flash. */
-const schemeScript = readFileSync(new URL('./src/components/color-scheme-boot.js', import.meta.url));
+const settingsScript = readFileSync(new URL('./src/components/settings-boot.js', import.meta.url));
 
 export default defineConfig({
   site: siteOrigin(process.env.SITE_URL),
@@ -62,7 +62,7 @@ export default defineConfig({
       scriptDirective: {
         // The second lets the CPU engine compile its loops, and nothing else: no text becomes JavaScript.
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${createHash('sha256').update(schemeScript).digest('base64')}`],
+        hashes: [`sha256-${createHash('sha256').update(settingsScript).digest('base64')}`],
       },
       // KaTeX and Shiki place glyphs and colors by style attributes.
       styleDirective: {

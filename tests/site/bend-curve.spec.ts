@@ -9,6 +9,13 @@ const risks = (demo: Locator) => demo.locator('.bars output').allTextContents();
 const wordsOf = (demo: Locator, handle: string) =>
   demo.getByRole('slider', { name: handle, exact: true }).getAttribute('aria-valuetext');
 
+/** How much of the height of an element is in the window. */
+const shareInView = (element: Locator): Promise<number> =>
+  element.evaluate((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / (bottom - top);
+  });
+
 async function middleOf(demo: Locator, handle: string): Promise<{ x: number; y: number }> {
   const box = await demo.getByRole('slider', { name: handle, exact: true }).locator('.ring').boundingBox();
   if (!box) throw new Error(`no handle ${handle}`);
@@ -76,9 +83,20 @@ test('a handle dragged near its reading is put on it', async ({ page }) => {
 });
 
 test('words in the text set the curve, new readings bring a new day, and the truth can be hidden', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(article);
   const demo = await awake(page, name);
-  await page.locator('set-figure[data-set*="shape=wild"] a').click();
+  const words = page.locator('set-figure[data-set*="shape=wild"] a');
+  await words.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const place = await page.evaluate(() => scrollY);
+  await words.click();
+  // The plot and its dock come into view, and a press leads back to where the reader was, to the pixel.
+  await expect.poll(() => shareInView(demo.locator('[data-plot]'))).toBeGreaterThan(0.8);
+  await expect.poll(() => shareInView(demo.locator('[data-dock]'))).toBe(1);
+  await page.getByRole('button', { name: 'Back to the text' }).click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await expect(words).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Back to the text' })).toHaveCount(0);
   await expect.poll(() => risks(demo)).toEqual(['0.00 °C²', '30.24 °C²']);
   await expect(demo.getByRole('combobox', { name: 'curve' }).getByRole('option', { selected: true })).toHaveText(
     'Wild in between',

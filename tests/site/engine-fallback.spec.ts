@@ -1,4 +1,4 @@
-import { article, awake, expect, reaches, test } from './site-test.ts';
+import { article, awake, expect, openSettings, reaches, test } from './site-test.ts';
 
 /** Starting an engine in software takes its time on a busy machine. */
 const starting = { timeout: 110_000 };
@@ -21,7 +21,7 @@ test('without WebGL and WebGPU the CPU engine runs, and the badge and a notice s
     await reaches(demo, 'paused');
     await expect(demo).toHaveAttribute('data-engine', 'cpu');
     await expect(demo.locator('.notices')).toContainText('cannot be used here');
-    await expect(demo.getByRole('combobox', { name: 'Engine' })).toHaveValue('cpu');
+    await expect(demo.locator('.engine')).toContainText('CPU');
   }
 });
 
@@ -101,14 +101,22 @@ test('a browser whose WebGPU never answers trains on another engine all the same
   }
 });
 
-test('the reader moves a run to another engine from the badge', async ({ page }) => {
+test('the reader moves a run to another engine in the site’s settings, and later pages of the visit begin with it', async ({
+  page,
+}) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'erm-vs-mixup');
   await demo.getByRole('button', { name: 'Train' }).click();
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
-  await demo.getByRole('combobox', { name: 'Engine' }).selectOption('webgpu');
+  await openSettings(page);
+  await page.locator('site-settings select').selectOption('webgpu');
   await expect(demo).toHaveAttribute('data-engine', 'webgpu', starting);
   const step = async (): Promise<number> => Number(await demo.getAttribute('data-step'));
   const before = await step();
   await expect.poll(step, starting).toBeGreaterThan(before);
+  // An address that forced an engine forces the one chosen since; the next page has no address to say so.
+  await expect(page).toHaveURL(/engine=webgpu/);
+  await page.goto(article);
+  await openSettings(page);
+  await expect(page.locator('site-settings select')).toHaveValue('webgpu');
 });

@@ -9,6 +9,7 @@ import {
   demoNames,
   demoOf,
   expect,
+  openSettings,
   pages,
   recordShifts,
   scrollThrough,
@@ -114,6 +115,7 @@ async function sizeOf(scripts: readonly Promise<{ text: string }>[]): Promise<nu
 
 /** A page read in dark is printed in ink on white, and no box of it cuts off what it holds. */
 async function expectPrintable(page: Page): Promise<void> {
+  await openSettings(page);
   await page.locator('color-scheme input[value="dark"]').check({ force: true });
   // The width of a sheet of paper.
   await page.setViewportSize({ width: 700, height: 900 });

@@ -78,6 +78,13 @@ export async function more(demo: Locator): Promise<void> {
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }
 
+/** Opens the settings of the site. */
+export async function openSettings(page: Page): Promise<void> {
+  const settings = page.locator('site-settings details');
+  if (!(await settings.evaluate((element: HTMLDetailsElement) => element.open)))
+    await settings.locator('summary').click();
+}
+
 /** What the browser tells of content that moved. */
 type LayoutShift = PerformanceEntry & {
   readonly value: number;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { oldestBrowsers } from '../../src/site.ts';
 import { laterBuiltins, styleFeatures, takeAway } from './later-features.ts';
-import { article, awake, expect, reaches, test } from './site-test.ts';
+import { article, awake, expect, openSettings, reaches, test } from './site-test.ts';
 
 /** Paper and ink, as `tokens.css` names them for the two schemes. */
 const looks = {
@@ -77,6 +77,7 @@ async function fillsOf(surface: Locator): Promise<Set<string>> {
 }
 
 async function chooseScheme(page: Page, scheme: 'light' | 'dark' | 'auto'): Promise<void> {
+  await openSettings(page);
   await page.locator(`color-scheme input[value="${scheme}"]`).check({ force: true });
 }
 

@@ -17,6 +17,7 @@ import {
 import { openAnswers } from '../../studies/stored-pictures.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
 import type { ShownPair } from './shown-pair.ts';
+import { isStill } from '../kit/wake/is-still.ts';
 
 /** What is read off both networks at a record. */
 interface Reading {
@@ -147,15 +148,6 @@ export class BetweenPicturesDemo {
     this.#showAnswers();
   }
 
-  /** Moves the page to another engine; nothing is the best available. */
-  async force(name: EngineName | undefined): Promise<void> {
-    try {
-      await (await import('../kit/demo/page.ts')).demoPage().engine.force(name);
-    } catch (error) {
-      this.notices = [tellError(error)];
-    }
-  }
-
   dispose(): void {
     this.#endRun();
   }
@@ -178,7 +170,7 @@ export class BetweenPicturesDemo {
       notices: run.failure ? [...run.notices, run.failure] : run.notices,
     };
     // Under reduced motion the picture changes once, when the run has come to rest.
-    if (run.state === 'running' && matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (run.state === 'running' && isStill()) return;
     const { record } = run;
     if (!record || record.reading.parameters === this.#parameters) return;
     this.#parameters = record.reading.parameters;

@@ -13,6 +13,7 @@ import type { ErmVsMixupState } from './address.ts';
 import type { Settings } from './settings.ts';
 import { nextIndex, trainingPoints, withEdit, type ToyPoint } from './training-points.ts';
 import { pointEditLimit, type PointEdit } from '../../parameters/point-edit.ts';
+import { isStill } from '../kit/wake/is-still.ts';
 
 /** What the figure shows of its run. */
 interface RunView {
@@ -179,13 +180,6 @@ export class ErmVsMixupDemo {
     this.#run.play();
   }
 
-  /** Moves the page to another engine; nothing is the best available. */
-  async force(name: EngineName | undefined): Promise<void> {
-    if (this.#ownEngine) this.reset();
-    await this.#report(import('../kit/demo/page.ts').then(({ demoPage }) => demoPage().engine.force(name)));
-    if (!this.#run) await this.play();
-  }
-
   get #isPlaying(): boolean {
     return this.view.state === 'running' || this.view.state === 'preparing';
   }
@@ -260,7 +254,7 @@ export class ErmVsMixupDemo {
       notices: run.failure ? [...run.notices, run.failure] : run.notices,
     };
     // Under reduced motion the picture changes once, when the run has come to rest.
-    const still = run.state === 'running' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = run.state === 'running' && isStill();
     const { record } = run;
     if (record && !still) {
       this.reading = record.reading;

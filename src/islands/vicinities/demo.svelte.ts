@@ -8,6 +8,7 @@ import { LastAsked } from '../kit/demo/last-asked.ts';
 import { presets } from './presets.ts';
 import { examplesOf, vicinityKinds, type Settings, type VicinityKind } from './settings.ts';
 import { addToTally, emptyTally, plane, samplerOf, wholeTally, type Tally } from './tally.ts';
+import { isStill } from '../kit/wake/is-still.ts';
 
 /** Virtual examples drawn and counted in one frame from each vicinity. */
 const drawnInAFrame = 2500;
@@ -67,19 +68,6 @@ export class VicinitiesDemo {
     this.change({ drawn: Math.min(vicinitiesParameters.drawn.max, this.settings.drawn + count) });
   }
 
-  /** Moves the page to another engine, and counts everything anew there. */
-  async force(name: EngineName | undefined): Promise<void> {
-    try {
-      const { demoPage } = await import('../kit/demo/page.ts');
-      await demoPage().engine.force(name);
-    } catch (error) {
-      this.#fail(error);
-      return;
-    }
-    this.#restart(vicinityKinds);
-    await this.#wake();
-  }
-
   dispose(): void {
     if (this.#task) this.#scheduler?.remove(this.#task);
   }
@@ -130,7 +118,7 @@ export class VicinitiesDemo {
       return false;
     }
     const more = vicinityKinds.some((kind) => this.#missing(kind) > 0);
-    const still = more && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = more && isStill();
     // A vicinity that has just started over has nothing to show yet.
     const blank = vicinityKinds.some((kind) => this.#missing(kind) > 0 && this.#counted[kind].drawn === 0);
     if (!still && !blank) this.picture = { settings: this.settings, tallies: this.#counted };

@@ -3,7 +3,7 @@ import { queryValue } from '../../../parameters/query-pieces.ts';
 import { quote } from '../../../parameters/url-codec.ts';
 
 /** Whether a text names an engine. */
-function isEngineName(text: string): text is EngineName {
+export function isEngineName(text: string): text is EngineName {
   return Object.hasOwn(engineLabels, text);
 }
 

@@ -53,17 +53,6 @@ export class LatestMixture<Asked extends object, Made> {
     });
   }
 
-  /** Moves the page to another engine, or the best one, and mixes there. */
-  async force(name: EngineName | undefined): Promise<void> {
-    try {
-      const { demoPage } = await import('./page.ts');
-      await demoPage().engine.force(name);
-    } catch (error) {
-      this.notices = [tellError(error)];
-    }
-    await this.change({});
-  }
-
   async #make(asked: Asked): Promise<void> {
     if (!this.device) this.state = 'preparing';
     const [{ demoPage }, { mixOnPage }, { request, show }] = await Promise.all([

@@ -131,19 +131,6 @@ export class StudyRun<Name extends string> {
     if (this.isActive || this.state === 'paused') this.state = 'done';
   }
 
-  /** Moves the page to another engine, or the best one; a run goes on there. */
-  async force(name: EngineName | undefined): Promise<void> {
-    try {
-      const { demoPage } = await import('../demo/page.ts');
-      await demoPage().engine.force(name);
-      const { engine } = await demoPage().engine.get();
-      this.engine = engine.name;
-      this.device = engine.device;
-    } catch (error) {
-      this.notices = [tellError(error)];
-    }
-  }
-
   /** Lets the page's engine start while the data are on their way; it need not have come to be used. */
   async #startEngine(): Promise<PageEngine> {
     const { demoPage } = await import('../demo/page.ts');

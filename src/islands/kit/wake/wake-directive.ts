@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { isStill } from './is-still.ts';
 import { tellReader } from './load-notice.ts';
 import { whenNear } from './when-near.ts';
 import { namesFigure } from '../../../parameters/query-pieces.ts';
@@ -95,7 +96,7 @@ const wake: ClientDirective = (load, { value }, island) => {
   // The island itself has no box; what it holds has.
   if (root && 'engine' in root.dataset) whenNear(root, () => void start());
   if (namesFigure(location.search, demo)) void start();
-  else if (value === 'seen' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  else if (value === 'seen' && !isStill()) {
     whenIdle(() => whenSeen(root ?? island, () => void start()));
   }
 };

@@ -3,6 +3,7 @@ document.documentElement.dataset.scripts = '';
 try {
   const scheme = localStorage.getItem('color-scheme');
   if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.scheme = scheme;
+  if (localStorage.getItem('calm') === 'true') document.documentElement.dataset.calm = '';
 } catch {
   // Storage may be blocked: the system decides.
 }
