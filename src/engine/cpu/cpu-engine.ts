@@ -1,6 +1,5 @@
 import type { Engine } from '../engine.ts';
 import { createPooledEngine } from './pooled-engine.ts';
-import { createPageThreadEngine } from './page-thread.ts';
 import type { KernelKind } from './kernels.ts';
 import type { AnswerMessage, WorkerSettings } from './tasks.ts';
 import type { SpawnWorker } from './worker-pool.ts';
@@ -31,14 +30,18 @@ export async function createCpuEngine({
   threads = 'either',
   kernels,
 }: CpuEngineOptions = {}): Promise<Engine> {
-  if (threads === 'page') return createPageThreadEngine(kernels);
+  if (threads === 'page') return onPageThread(kernels);
   try {
     return await createPooledEngine(spawnWebWorker(kernels), workers);
   } catch (error) {
     if (threads === 'workers' || error instanceof RangeError) throw error;
-    return createPageThreadEngine(kernels);
+    return onPageThread(kernels);
   }
 }
+
+/** Few pages need it: its code is loaded where there are no workers. */
+const onPageThread = async (kernels?: KernelKind): Promise<Engine> =>
+  (await import('./page-thread.ts')).createPageThreadEngine(kernels);
 
 const spawnWebWorker =
   (kernels?: KernelKind): SpawnWorker =>
