@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { expectSome } from '../expect-some.ts';
 import { oldestBrowsers } from '../../src/site.ts';
 import { laterBuiltins, styleFeatures, takeAway } from './later-features.ts';
 import { article, awake, expect, openSettings, reaches, test } from './site-test.ts';
@@ -25,23 +26,48 @@ test('no sheet of the site holds a nested rule or a color that the oldest browse
   for (const sheet of sheets) expect(sheet).not.toMatch(/light-dark\(|[{;}]\s*&/);
 });
 
-for (const { name, hide } of styleFeatures) {
-  test(`without ${name} in CSS the page keeps its colors in both schemes, and nothing shows that should not`, async ({
-    page,
-  }) => {
-    await rewrite(page, 'css', hide);
-    await page.goto(article);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await expectColors(page, scheme);
-      await chooseScheme(page, scheme === 'light' ? 'dark' : 'light');
-      await expectColors(page, scheme === 'light' ? 'dark' : 'light');
-      await chooseScheme(page, 'auto');
-    }
-    await expect(page.locator('.term-card').first()).toBeHidden();
-    expect(await page.locator('.heading-anchor').first().evaluate(mark)).toBe('"#"');
-    expect(await page.evaluate(trackBetweenLabels)).toContain('linear-gradient');
+test('without later features of CSS, one at a time, the page keeps its colors in both schemes, and nothing shows that should not', async ({
+  page,
+}) => {
+  await page.goto(article);
+  await page.route('**/*.css?without=*', async (route) => {
+    const url = new URL(route.request().url());
+    const feature = styleFeatures.find(({ name }) => name === url.searchParams.get('without'));
+    const sheet = readFileSync(`dist${url.pathname}`, 'utf8');
+    await route.fulfill({ contentType: 'text/css', body: feature?.hide(sheet) ?? '' });
   });
+  for (const { name } of expectSome(styleFeatures, 'features'))
+    await test.step(`without ${name}`, async () => {
+      await page.evaluate(sheetsWithout, name);
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme });
+        await expectColors(page, scheme);
+        await chooseScheme(page, scheme === 'light' ? 'dark' : 'light');
+        await expectColors(page, scheme === 'light' ? 'dark' : 'light');
+        await chooseScheme(page, 'auto');
+      }
+      await expect(page.locator('.term-card').first()).toBeHidden();
+      expect(await page.locator('.heading-anchor').first().evaluate(mark)).toBe('"#"');
+      expect(await page.evaluate(trackBetweenLabels)).toContain('linear-gradient');
+    });
+});
+
+/** Has a page read its sheets anew, as a browser without a feature reads them. */
+async function sheetsWithout(feature: string): Promise<void> {
+  const old = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'));
+  await Promise.all(
+    old.map(
+      (link) =>
+        new Promise((resolve, reject) => {
+          const sheet = document.createElement('link');
+          sheet.rel = 'stylesheet';
+          sheet.href = `${new URL(link.href).pathname}?without=${encodeURIComponent(feature)}`;
+          sheet.onload = resolve;
+          sheet.onerror = reject;
+          link.replaceWith(sheet);
+        }),
+    ),
+  );
 }
 
 /** Has the browser read something else in place of each sheet or script of the site. */
@@ -94,7 +120,9 @@ function trackBetweenLabels(): string {
   slider.style.cssText = '--range-from: red; --range-to: blue';
   document.body.append(slider);
   slider.style.backgroundImage = getComputedStyle(slider).getPropertyValue('--range-track');
-  return getComputedStyle(slider).backgroundImage;
+  const painted = getComputedStyle(slider).backgroundImage;
+  slider.remove();
+  return painted;
 }
 
 /** Takes built-in values from every page and every worker of a test. */
