@@ -21,70 +21,82 @@ import {
 const budget = 40_000;
 
 /*
- * Every page is read to its end at three widths, and all its figures are woken. The structure of a page is the same at every
- * width and in both schemes: axe looks at all of it on the phone, in light, and on the desk, in dark, at what may differ.
+ * Every page is read to its end at two widths, and all its figures are woken; what else is asked of a page is asked on the
+ * same two visits. The structure of a page is the same at every width and in both schemes: axe looks at all of it on the
+ * phone, in light, and on the desk, in dark, at what may differ.
  */
 const whatDiffers = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 for (const path of pages) {
-  test(`${path} on a phone: nothing moves, nothing is too wide, and axe finds nothing in light`, async ({ page }) => {
-    await readToTheEnd(page, path, 360);
+  const isArticle = articles.includes(path);
+  const loads = isArticle ? ', it loads at most 40 kB of JavaScript and no engine,' : '';
+  test(`${path} on a phone: nothing moves, nothing is too wide${loads} and axe finds nothing in light`, async ({
+    page,
+  }) => {
+    const scripts = isArticle ? collectScripts(page) : undefined;
+    await readToTheEnd(page, path, 360, () => scripts && expectLight(page, scripts));
     expect(await violationsOf(page)).toEqual([]);
     expect(await formulasAmiss(page)).toEqual([]);
     for (const narrow of [320, 344, 390, 412, 480]) {
       await page.setViewportSize({ width: narrow, height: 800 });
       expect(await tooWide(page), `at ${narrow} px`).toBe(0);
-      if (articles.includes(path)) expect(await signsAlone(page), `at ${narrow} px`).toEqual([]);
+      if (isArticle) expect(await signsAlone(page), `at ${narrow} px`).toEqual([]);
     }
   });
 
-  test(`${path} on a desk: nothing moves, nothing is too wide, and axe finds nothing in dark`, async ({ page }) => {
+  test(`${path} on a desk: nothing moves, nothing is too wide, axe finds nothing in dark, and it is printed in ink, whole`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await readToTheEnd(page, path, 1440);
     expect(await violationsOf(page, whatDiffers)).toEqual([]);
-  });
-
-  const isArticle = articles.includes(path);
-  const loads = isArticle ? ', it loads at most 40 kB of JavaScript and no engine,' : '';
-  test(`${path} on a tablet: nothing moves, nothing is too wide${loads} and it is printed in ink, whole`, async ({
-    page,
-  }) => {
-    const scripts = isArticle ? collectScripts(page) : [];
-    await recordShifts(page);
     await page.setViewportSize({ width: 768, height: 900 });
-    await page.goto(path);
-    await scrollThrough(page);
-    if (isArticle) {
-      await page.waitForLoadState('networkidle');
-      const before = await sizeOf(scripts);
-      expect(before).toBeGreaterThan(0);
-      expect(before).toBeLessThanOrEqual(budget);
-      // Turning to a figure loads the figure, and still no engine.
-      const [first] = await demoNames(page);
-      await awake(page, first ?? '');
-      const woken = await sizeOf(scripts);
-      console.log(`JavaScript before use: ${before} bytes; with one figure awake: ${woken} bytes`);
-      expect(woken).toBeGreaterThan(before);
-      for (const { text, url } of await Promise.all(scripts))
-        expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
-    }
-    for (const name of await demoNames(page)) await awake(page, name);
-    expect(await shiftsOf(page)).toEqual([]);
-    expect(await tooWide(page)).toBe(0);
+    expect(await tooWide(page), 'on a tablet').toBe(0);
     await expectPrintable(page);
   });
 }
 
-/** Opens a page, reads it to its end and wakes its figures; nothing may move, and nothing be wider than the window. */
-async function readToTheEnd(page: Page, path: string, width: number): Promise<void> {
+for (const path of ['/', article, '/results/']) {
+  test(`${path} on a tablet: nothing moves while it is read`, async ({ page }) => {
+    await readToTheEnd(page, path, 768);
+  });
+}
+
+/**
+ * Opens a page, reads it to its end and wakes its figures; nothing may move, and nothing be wider than the window.
+ *
+ * @param asleep what is asked of the page before any figure is woken
+ */
+async function readToTheEnd(
+  page: Page,
+  path: string,
+  width: number,
+  asleep: () => Promise<void> | undefined = () => undefined,
+): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await recordShifts(page);
   await page.goto(path);
   await scrollThrough(page);
+  await asleep();
   for (const name of await demoNames(page)) await awake(page, name);
   if (path === article) await trainFor(demoOf(page, 'erm-vs-mixup'), 1500);
   expect(await shiftsOf(page)).toEqual([]);
   expect(await tooWide(page)).toBe(0);
+}
+
+/** An article at rest has loaded little; turning to a figure loads the figure, and still no engine. */
+async function expectLight(page: Page, scripts: readonly Promise<{ url: string; text: string }>[]): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const before = await sizeOf(scripts);
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThanOrEqual(budget);
+  const [first] = await demoNames(page);
+  await awake(page, first ?? '');
+  const woken = await sizeOf(scripts);
+  console.log(`JavaScript before use: ${before} bytes; with one figure awake: ${woken} bytes`);
+  expect(woken).toBeGreaterThan(before);
+  for (const { text, url } of await Promise.all(scripts))
+    expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
 }
 
 /** How much wider than its window a page is, in pixels. */
