@@ -1,4 +1,4 @@
-// Before the first paint: an unanswered guess hides what came out only where a script can show it.
+// Before the first paint: what only a script can bring back, or show in time, is hidden only where one runs.
 document.documentElement.dataset.scripts = '';
 try {
   const scheme = localStorage.getItem('color-scheme');

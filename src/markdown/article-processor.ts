@@ -14,6 +14,7 @@ import { remarkKnownComponents } from './remark-known-components.ts';
 import { remarkNumbering } from './remark-numbering.ts';
 import { remarkPaperTables } from './remark-paper-tables.ts';
 import { remarkReadingTime } from './remark-reading-time.ts';
+import { remarkStage } from './remark-stage.ts';
 import { remarkStrictMath } from './remark-strict-math.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { remarkUnits } from './remark-units.ts';
@@ -33,6 +34,7 @@ export function articleProcessor(root: string, base: string) {
       remarkKnownComponents,
       remarkNumbering,
       remarkFormulaSymbols,
+      remarkStage,
       remarkPaperTables,
       remarkExperimentParts,
       [remarkCitations, { works }],

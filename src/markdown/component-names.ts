@@ -15,7 +15,9 @@ export const proseComponents = [
   'PaperTable',
   'Remember',
   'Result',
+  'Scene',
   'SetFigure',
+  'Stage',
   'Term',
 ] as const;
 

@@ -60,6 +60,7 @@ test.each([
   ['first-steps', 4.38],
   ['barely-mixed', 6.7],
   ['hard-to-name', 1.03],
+  ['wrong-labels', 21.39],
   ['spoken-commands', 3.4],
 ])('what came out of %s is about %d', (id, value) => {
   const asks = guesses.find((guess) => guess.id === id)?.asks;
@@ -71,7 +72,7 @@ test.each([
   ['four-attacks', '2'],
   ['iris', 'more'],
   ['where-blends-fall', 'near'],
-  ['two-rings', 'mixup'],
+  ['straighter-line', 'mixup'],
   ['most-lost', 'spirals'],
 ])('what came out of %s is %s', (id, value) => {
   const asks = guesses.find((guess) => guess.id === id)?.asks;

@@ -1,5 +1,5 @@
 import { LinkChecker, LinkState } from 'linkinator';
-import { article, awake, baseSite, expect, reaches, rootSite, test } from './site-test.ts';
+import { article, awake, baseSite, expect, more, reaches, rootSite, test } from './site-test.ts';
 
 for (const [where, site] of [
   ['at the root of a host', rootSite],
@@ -29,6 +29,7 @@ test('below a path the demos find their code, workers and data', async ({ page }
   });
   await page.goto(`${baseSite()}${article}?engine=cpu`);
   const rings = await awake(page, 'erm-vs-mixup');
+  await more(rings);
   await rings.getByRole('button', { name: 'Step' }).click();
   await reaches(rings, 'paused');
   await expect(rings).toHaveAttribute('data-step', '1');

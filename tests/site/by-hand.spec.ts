@@ -49,12 +49,13 @@ test('an address with a setting three times opens, and says so once', async ({ p
 test('Train, Pause and Reset keep the focus, and a double click starts without stopping', async ({ page }) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'erm-vs-mixup');
-  const first = demo.locator('.transport button').first();
+  const first = demo.locator('button.primary');
   await first.focus();
   await page.keyboard.press('Enter');
   await reaches(demo, /running|paused|done/);
   await expect(first).not.toHaveText('Train');
   await expect(first).toBeFocused();
+  await more(demo);
   const reset = demo.getByRole('button', { name: 'Reset' });
   await reset.focus();
   await page.keyboard.press('Enter');
@@ -62,7 +63,7 @@ test('Train, Pause and Reset keep the focus, and a double click starts without s
   expect(await focused(page)).toBe('Reset');
   await first.dblclick();
   await reaches(demo, /running|done/);
-  await expect(first).toHaveText(/Pause|Play/);
+  await expect(first).toHaveText(/Pause|Go on/);
   // A run that was stopped at once would stay where it is.
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d{2,}$/);
 });
@@ -125,6 +126,7 @@ test('forced colors keep the slider’s track and the swatches', async ({ page }
   expect(shown.replaceAll(',', '')).toBe(asked.replaceAll(',', ''));
   await page.goto(`${article}?engine=cpu`);
   const other = await awake(page, 'erm-vs-mixup');
+  await more(other);
   expect(await middleRow(page, other.locator('.scrub input'), 0.25)).toBeGreaterThan(1);
 });
 

@@ -1,4 +1,5 @@
-import { article, awake, expect, openSettings, reaches, test } from './site-test.ts';
+import type { Locator } from '@playwright/test';
+import { article, awake, expect, more, openSettings, reaches, test } from './site-test.ts';
 
 /** Starting an engine in software takes its time on a busy machine. */
 const starting = { timeout: 110_000 };
@@ -17,6 +18,7 @@ test('without WebGL and WebGPU the CPU engine runs, and the badge and a notice s
   for (const engine of ['webgl', 'webgpu']) {
     await page.goto(`${article}?engine=${engine}`);
     const demo = await awake(page, 'erm-vs-mixup');
+    await more(demo);
     await demo.getByRole('button', { name: 'Step' }).click();
     await reaches(demo, 'paused');
     await expect(demo).toHaveAttribute('data-engine', 'cpu');
@@ -28,10 +30,17 @@ test('without WebGL and WebGPU the CPU engine runs, and the badge and a notice s
 test('software renderers rank below the CPU engine', async ({ page }) => {
   await page.goto(article);
   const demo = await awake(page, 'erm-vs-mixup');
+  await more(demo);
   await demo.getByRole('button', { name: 'Step' }).click();
   await reaches(demo, 'paused');
   await expect(demo).toHaveAttribute('data-engine', 'cpu');
 });
+
+/** Trains to the end in view, so that there is time for what happens on the way. */
+async function trainSlowly(demo: Locator): Promise<void> {
+  await more(demo);
+  await demo.getByRole('slider', { name: 'Step shown' }).fill('1000');
+}
 
 test('a run whose WebGL context is lost goes on where it was on another engine, with a notice', async ({ page }) => {
   await page.addInitScript(() => {
@@ -49,7 +58,7 @@ test('a run whose WebGL context is lost goes on where it was on another engine, 
   });
   await page.goto(`${article}?engine=webgl`);
   const demo = await awake(page, 'erm-vs-mixup');
-  await demo.getByRole('button', { name: 'Train' }).click();
+  await trainSlowly(demo);
   await expect(demo).toHaveAttribute('data-engine', 'webgl', starting);
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/, starting);
   await page.evaluate(() => {
@@ -77,7 +86,7 @@ test('a run whose WebGPU device is lost goes on on another engine, with a notice
   });
   await page.goto(`${article}?engine=webgpu`);
   const demo = await awake(page, 'erm-vs-mixup');
-  await demo.getByRole('button', { name: 'Train' }).click();
+  await trainSlowly(demo);
   await expect(demo).toHaveAttribute('data-engine', 'webgpu', starting);
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/, starting);
   await page.evaluate(() => {
@@ -106,7 +115,7 @@ test('the reader moves a run to another engine in the site’s settings, and lat
 }) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'erm-vs-mixup');
-  await demo.getByRole('button', { name: 'Train' }).click();
+  await trainSlowly(demo);
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
   await openSettings(page);
   await page.locator('site-settings select').selectOption('webgpu');

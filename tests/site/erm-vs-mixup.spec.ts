@@ -1,5 +1,16 @@
 import { expectSome } from '../expect-some.ts';
-import { awake, article, demoOf, expect, figureAddress, reaches, scoreTable, surfaces, test } from './site-test.ts';
+import {
+  article,
+  awake,
+  demoOf,
+  expect,
+  figureAddress,
+  more,
+  reaches,
+  scoreTable,
+  surfaces,
+  test,
+} from './site-test.ts';
 
 test('before it is touched the figure shows a trained state that came with the page', async ({ page }) => {
   await page.goto(article);
@@ -17,6 +28,7 @@ test('it goes straight to its end, which is what was computed in advance, and th
   const demo = await awake(page, 'erm-vs-mixup');
   const baked = await scoreTable(demo);
   await demo.getByRole('button', { name: 'Train' }).click();
+  await more(demo);
   const straight = demo.getByRole('button', { name: 'To the end' });
   await straight.press('Enter');
   await reaches(demo, 'done');
@@ -64,6 +76,7 @@ test('scrubbing back to a step shows the same picture as a fresh run stopped the
   await page.goto(figureAddress({ step: 120 }, 'cpu'));
   let demo = await awake(page, 'erm-vs-mixup');
   await reaches(demo, 'paused');
+  await more(demo);
   await demo.getByRole('slider', { name: 'Step shown' }).fill('50');
   await expect(demo).toHaveAttribute('data-step', '50');
   const scrubbed = await surfaces(demo);
@@ -79,23 +92,25 @@ test('scrubbing back to a step shows the same picture as a fresh run stopped the
 test('play, pause, step, reset and new seed do what they say', async ({ page }) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'erm-vs-mixup');
+  await more(demo);
   await demo.getByRole('button', { name: 'Step' }).click();
   await expect(demo).toHaveAttribute('data-step', '1');
   await reaches(demo, 'paused');
-  await demo.getByRole('button', { name: 'Play' }).click();
+  await demo.getByRole('button', { name: 'Go on' }).click();
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
   await demo.getByRole('button', { name: 'Pause' }).click();
   await reaches(demo, 'paused');
   await demo.getByRole('button', { name: 'Reset' }).click();
   await expect(demo).toHaveAttribute('data-step', '0');
   await expect(demo.getByRole('spinbutton', { name: 'seed' })).toHaveValue('1');
-  await demo.getByRole('button', { name: 'New seed' }).click();
+  await demo.getByRole('button', { name: 'seed 1 ↻' }).click();
   await expect(demo.getByRole('spinbutton', { name: 'seed' })).toHaveValue('2');
 });
 
 test('the page address follows the figure and brings back exactly this view', async ({ page, context }) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'erm-vs-mixup');
+  await more(demo);
   await demo.getByRole('combobox', { name: 'data set' }).selectOption('spirals');
   await demo.getByRole('slider', { name: 'Step shown' }).fill('30');
   await reaches(demo, 'paused');
@@ -113,9 +128,9 @@ test('the page address follows the figure and brings back exactly this view', as
 test('words in the text set the figure', async ({ page }) => {
   await page.goto(`${article}?engine=cpu`);
   await awake(page, 'erm-vs-mixup');
-  await page.locator('set-figure[data-set="preset=spirals"] a').click();
+  await page.locator('set-figure[data-set="preset=paper&noise=0.2"] a').click();
   const demo = demoOf(page, 'erm-vs-mixup');
-  await expect(demo.getByRole('combobox', { name: 'data set' })).toHaveValue('spirals');
+  await expect(demo.getByRole('combobox', { name: 'situation' }).locator('option:checked')).toHaveText('Your own');
   await reaches(demo, /running|done/);
   await demo.getByRole('button', { name: 'Pause' }).click();
 });
@@ -123,7 +138,8 @@ test('words in the text set the figure', async ({ page }) => {
 test('points are moved and added with the pointer and with the keyboard, and can be taken back', async ({ page }) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'erm-vs-mixup');
-  await demo.getByRole('radio', { name: /examples/ }).check();
+  await more(demo);
+  await demo.getByRole('checkbox', { name: /examples/ }).check();
   const surface = demo.getByRole('region', { name: 'ERM' }).locator('svg.area');
   const box = (await surface.boundingBox()) as { x: number; y: number; width: number; height: number };
   await page.mouse.click(box.x + box.width * 0.05, box.y + box.height * 0.05);
@@ -141,7 +157,7 @@ test('points are moved and added with the pointer and with the keyboard, and can
   await expect(page).toHaveURL(/erm-vs-mixup\.points=/);
   await demo.getByRole('button', { name: /Undo all/ }).click();
   await expect(demo.getByRole('button', { name: /Undo all/ })).toHaveCount(0);
-  await expect(demo.getByRole('radio', { name: /examples/ })).toBeFocused();
+  await expect(demo.getByRole('checkbox', { name: /examples/ })).toBeFocused();
 });
 
 test('impossible settings in the address become the nearest allowed ones, and the reader is told', async ({ page }) => {
@@ -154,6 +170,7 @@ test('impossible settings in the address become the nearest allowed ones, and th
   for (const word of ['alpha', 'noise', 'hidden units', 'data set', 'seed', 'colour'])
     await expect(notices).toContainText(word);
   await expect(demo.getByRole('slider', { name: 'alpha' })).toHaveAttribute('aria-valuetext', '0');
+  await more(demo);
   await expect(demo.getByRole('slider', { name: 'hidden units' })).toHaveAttribute('aria-valuetext', '2 × 64');
   await expect(demo.getByRole('combobox', { name: 'data set' })).toHaveValue('rings');
   await expect(notices).toContainText('abacus');
@@ -164,12 +181,12 @@ test('training stops while the figure is off screen, and goes on when it is back
   const demo = await awake(page, 'erm-vs-mixup');
   await demo.getByRole('button', { name: 'Train' }).click();
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/);
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await page.waitForTimeout(700);
   const left = await demo.getAttribute('data-step');
   await page.waitForTimeout(1500);
   expect(await demo.getAttribute('data-step')).toBe(left);
-  await demo.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await expect(demo).not.toHaveAttribute('data-step', left ?? '');
 });
 

@@ -154,7 +154,7 @@ test('the run by itself waits until four fifths of both planes are in view, hand
   await demo.getByRole('button', { name: 'Pause' }).click();
   await reaches(demo, 'paused');
   await expect(page).toHaveURL(/erm-vs-mixup\.step=\d+/);
-  await demo.getByRole('button', { name: 'Play' }).click();
+  await demo.getByRole('button', { name: 'Go on' }).click();
   await reaches(demo, 'done');
   await expect(demo.getByText(/^This is one run\. Over 16 seeds, ERM gets/)).toBeVisible();
   await demo.getByRole('button', { name: 'Train again' }).click();

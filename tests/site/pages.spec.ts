@@ -9,6 +9,7 @@ import {
   demoNames,
   demoOf,
   expect,
+  more,
   openSettings,
   pages,
   recordShifts,
@@ -210,6 +211,7 @@ async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
 test('every control of the article is reached and shown with the Tab key', async ({ page }) => {
   await page.goto(article);
   const demo = await awake(page, 'erm-vs-mixup');
+  await more(demo);
   const expected = await demo.locator('button:enabled, select, input:enabled, summary').count();
   const seen = new Set<string>();
   await demo.getByRole('button').first().focus();

@@ -1,4 +1,4 @@
-import { article, awake, expect, reaches, test } from './site-test.ts';
+import { article, awake, expect, more, reaches, test } from './site-test.ts';
 
 for (const thread of ['in workers', 'on the page’s own thread']) {
   test(`the policy, as meta and as header, lets the CPU engine compile its loops ${thread}`, async ({
@@ -18,6 +18,7 @@ for (const thread of ['in workers', 'on the page’s own thread']) {
       await page.addInitScript(() => Object.defineProperty(window, 'Worker', { value: undefined }));
     await page.goto(`${article}?engine=cpu`);
     const demo = await awake(page, 'erm-vs-mixup');
+    await more(demo);
     await demo.getByRole('button', { name: 'Step' }).click();
     await reaches(demo, 'paused');
     await expect(demo).toHaveAttribute('data-engine', 'cpu');

@@ -136,7 +136,8 @@ export function figureAddress(settings: Record<string, string | number>, engine?
 
 /** The table twin of a figure's curves: one array of numbers for each row. */
 export async function scoreTable(demo: Locator): Promise<number[][]> {
-  const details = demo.locator('details').filter({ hasText: 'every recorded step' });
+  await more(demo);
+  const details = demo.locator('details').filter({ hasText: 'Losses and test errors over the steps' });
   if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
     await details.locator('summary').click();
   // A folded table is brought up to date after it opens.
@@ -161,7 +162,7 @@ export async function surfaces(demo: Locator): Promise<string[]> {
     .locator('.surfaces section')
     .evaluateAll((sections) =>
       sections.map((section) =>
-        Array.from(section.querySelectorAll('path'), (path) => path.getAttribute('d')).join('|'),
+        Array.from(section.querySelectorAll('.answers path'), (path) => path.getAttribute('d')).join('|'),
       ),
     );
   return expectSome(drawn, 'decision surfaces');

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
 import { oldestBrowsers } from '../../src/site.ts';
 import { laterBuiltins, styleFeatures, takeAway } from './later-features.ts';
-import { article, awake, expect, openSettings, reaches, test } from './site-test.ts';
+import { article, awake, expect, more, openSettings, reaches, test } from './site-test.ts';
 
 /** Paper and ink, as `tokens.css` names them for the two schemes. */
 const looks = {
@@ -85,7 +85,7 @@ async function expectColors(page: Page, scheme: 'light' | 'dark'): Promise<void>
   const { paper, ink, accent } = looks[scheme];
   expect(await page.locator('html').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(paper);
   expect(await page.locator('body').evaluate((element) => getComputedStyle(element).color)).toBe(ink);
-  const surfaces = page.locator('.surface');
+  const surfaces = page.locator('.plane');
   expect(await surfaces.count()).toBeGreaterThan(1);
   for (const surface of await surfaces.all()) {
     const fills = await fillsOf(surface);
@@ -144,6 +144,7 @@ for (const [kind, paths] of [
     const scripts = await withoutBuiltins(page, paths);
     await page.goto(`${article}?engine=cpu`);
     const demo = await awake(page, 'erm-vs-mixup');
+    await more(demo);
     await demo.getByRole('button', { name: 'Step' }).click();
     await reaches(demo, 'paused');
     await expect(demo).toHaveAttribute('data-engine', 'cpu');
@@ -181,6 +182,7 @@ for (const lacks of [
     }, lacks);
     await page.goto(article);
     const demo = await awake(page, 'erm-vs-mixup');
+    await more(demo);
     await demo.getByRole('button', { name: 'Step' }).click();
     await reaches(demo, 'paused');
     await expect(demo).toHaveAttribute('data-step', /^[1-9]\d*$/);

@@ -5,9 +5,6 @@ export const confidenceThresholds: readonly number[] = [
   0.05, 0.12, 0.2, 0.28, 0.36, 0.44, 0.5, 0.56, 0.64, 0.72, 0.8, 0.88, 0.95,
 ];
 
-/** One bound: only which class is predicted. */
-export const decisionThresholds: readonly number[] = [0.5];
-
 /**
  * The colors of the bands that thresholds cut [0, 1] into, from the one below the first threshold to the one above the last.
  * Each band has the color of its middle; the outermost ones that of certainty.

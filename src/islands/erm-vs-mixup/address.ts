@@ -7,6 +7,7 @@ import { protocol } from './experiment.ts';
 import { presets } from './presets.ts';
 import { initialProbe, probeOn } from './probe-ends.ts';
 import type { Settings } from './settings.ts';
+import type { View } from './views.ts';
 
 /** What an address can say of the figure. */
 export interface ErmVsMixupState {
@@ -14,7 +15,16 @@ export interface ErmVsMixupState {
   /** The step shown. */
   readonly step: number;
   readonly probe: Probe;
+  /** The weight of i in the blend on the segment. */
+  readonly lambda: number;
+  readonly view: View;
 }
+
+/** How a situation is looked at unless an address says otherwise. */
+export const untouchedLook = { lambda: 0.7, view: 'between' } as const;
+
+/** Settings that change what is seen of a run, and not the run. */
+const lookKeys = new Set(['ax', 'ay', 'bx', 'by', 'lambda', 'view']);
 
 /** How the figure's address is read and written. */
 export const stateFormat = (figure: string): AddressFormat<ErmVsMixupState> => ({
@@ -27,7 +37,7 @@ export const stateFormat = (figure: string): AddressFormat<ErmVsMixupState> => (
 function readState(search: string, figure: string): ReadAddress<ErmVsMixupState> {
   const named = queryValue(search, `${figure}.preset`)?.toLowerCase();
   const { name, settings } = presets.find((preset) => preset.name === named) ?? presets[0];
-  return parseState(search, figure, name, settings, probeOn(settings));
+  return parseState(search, figure, name, { settings, probe: probeOn(settings), ...untouchedLook });
 }
 
 /** What words in the text ask for: a preset, or changes to the present settings. The run then goes to its end. */
@@ -38,13 +48,16 @@ function changedState(
 ): ReadAddress<ErmVsMixupState> {
   const search = withSettings('', figure, set);
   if ('preset' in set) return readState(search, figure);
-  const { state, notices } = parseState(search, figure, presets[0].name, now.settings, now.probe);
-  if (!state || state.settings.edits.length > 0) return { state, notices };
-  return { state: { ...state, settings: { ...state.settings, edits: now.settings.edits } }, notices };
+  const { state, notices } = parseState(search, figure, presets[0].name, now);
+  if (!state) return { state, notices };
+  const edits = state.settings.edits.length > 0 ? state.settings.edits : now.settings.edits;
+  // Another look at a run does not make it go on.
+  const step = Object.keys(set).every((key) => lookKeys.has(key)) ? now.step : state.step;
+  return { state: { ...state, step, settings: { ...state.settings, edits } }, notices };
 }
 
 /** Writes the state into a query; what the first preset says anyway is left out. */
-function writeState(search: string, figure: string, { settings, step, probe }: ErmVsMixupState): string {
+function writeState(search: string, figure: string, { settings, step, probe, lambda, view }: ErmVsMixupState): string {
   const { a, b } = probe;
   const [first] = presets;
   const table = parametersOf(first.name, first.settings, initialProbe);
@@ -56,6 +69,8 @@ function writeState(search: string, figure: string, { settings, step, probe }: E
     ay: a.y,
     bx: b.x,
     by: b.y,
+    lambda,
+    view,
   });
 }
 
@@ -63,15 +78,21 @@ function parseState(
   search: string,
   figure: string,
   preset: string,
-  defaults: Settings,
-  probe: Probe,
+  { settings, probe, lambda, view }: Omit<ErmVsMixupState, 'step'>,
 ): ReadAddress<ErmVsMixupState> {
-  const { values, notices, present } = parseQuery(search, figure, parametersOf(preset, defaults, probe));
+  const table = parametersOf(preset, settings, probe);
+  const { values, notices, present } = parseQuery(search, figure, {
+    ...table,
+    lambda: { ...table.lambda, default: lambda },
+    view: { ...table.view, default: view },
+  });
   const { ax, ay, bx, by, step, data, noise, flipped, alpha, width, activation, seed, edits } = values;
   const state = {
     settings: { data, noise, flipped, alpha, width, activation, seed, edits },
     step,
     probe: { a: { x: ax, y: ay }, b: { x: bx, y: by } },
+    lambda: values.lambda,
+    view: values.view,
   };
   return { state: present ? state : undefined, notices };
 }

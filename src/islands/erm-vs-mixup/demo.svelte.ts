@@ -1,38 +1,23 @@
-import type { Engine, EngineName } from '../../engine/engine.ts';
-import { DivergedError } from '../../engine/run/diverged-error.ts';
-import type * as Runs from '../../engine/run/run.ts';
-import type { Run, RunState } from '../../engine/run/run.ts';
-import type { RunOptions } from '../../engine/run/run-options.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Run } from '../../engine/run/run.ts';
 import { tellError } from '../../engine/tell-error.ts';
-import { initialParameters } from '../../core/training/network.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
-import { readLogProbabilities, readParameters, type Reading } from './reading.ts';
+import { createRun } from './create-run.ts';
+import { readStart, type Reading } from './reading.ts';
+import { untouched, viewOf, type RunView } from './run-view.ts';
 import type { ErmVsMixupState } from './address.ts';
 import type { Settings } from './settings.ts';
-import { nextIndex, trainingPoints, withEdit, type ToyPoint } from './training-points.ts';
+import { KnownEnds } from './known-ends.ts';
+import { loadOwnEngine } from './load-own-engine.ts';
+import { StoryPace } from './story-pace.ts';
+import { trainingPoints, withEdit, type ToyPoint } from './training-points.ts';
 import { pointEditLimit, type PointEdit } from '../../parameters/point-edit.ts';
 import { isStill } from '../kit/wake/is-still.ts';
 
-/** What the figure shows of its run. */
-interface RunView {
-  readonly state: RunState;
-  readonly trained: number;
-  readonly engine: EngineName;
-  readonly device: string | undefined;
-  readonly modelStepsPerSecond: number | undefined;
-  readonly notices: readonly string[];
-}
-
-const untouched: RunView = {
-  state: 'idle',
-  trained: protocol.steps,
-  engine: 'cpu',
-  device: undefined,
-  modelStepsPerSecond: undefined,
-  notices: [],
-};
+/** While α is turned, the picture before stays until the new run has come this far: the first steps say nothing of its end. */
+const firstTurnedStep = 200;
 
 /**
  * The figure's state: settings, the run they describe, and what is shown of it. Settings are never changed within a run;
@@ -62,6 +47,10 @@ export class ErmVsMixupDemo {
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Runs, of which one whose code arrives late must know that it was replaced. */
   readonly #lastAsked = new LastAsked();
+  readonly #pace = new StoryPace(protocol.steps, () => this.#show());
+  /** Whether the run follows a hand that turns α. */
+  #isTurning = false;
+  readonly #ends = new KnownEnds();
 
   /** @param settings of the baked run, but for its seed */
   constructor(baked: BakedRun, settings: Settings) {
@@ -75,42 +64,48 @@ export class ErmVsMixupDemo {
 
   /** Takes other settings and goes back to step 0; trains on if the run before was playing or had come to its end. */
   change(changes: Partial<Settings>): void {
-    const playing = this.#isPlaying || this.view.state === 'done';
+    const playing = ['running', 'preparing', 'done'].includes(this.view.state);
     this.settings = { ...this.settings, ...changes };
     this.reset();
     if (playing) void this.play();
   }
 
-  /** Goes where an address or words in the text point to: trains from step 0 to the step they name. */
+  /**
+   * Goes where an address or words in the text point to: to an end that is known already, or by training from step 0 to the step
+   * they name.
+   */
   async open({ settings, step }: Pick<ErmVsMixupState, 'settings' | 'step'>): Promise<void> {
     this.notices = [];
     this.settings = settings;
     this.reset();
-    await this.seek(step);
+    if (step === 0) return;
+    if (step < protocol.steps) await this.seek(step);
+    else if (!this.#showKnownEnd()) await this.play();
   }
 
-  /** Moves the point at a position of `training`. */
-  movePoint(position: number, x: number, y: number): void {
-    const point = this.training[position];
-    if (point) this.#edit({ index: point.index, x: thousandths(x), y: thousandths(y), label: point.label });
+  /** Lets α follow the hand: the run starts over for each α that there is time for, and what is shown goes from end to end. */
+  turnAlpha(alpha: number): void {
+    this.settings = { ...this.settings, alpha };
+    this.unasked = false;
+    if (!this.#isTurning) this.#turn();
   }
 
-  addPoint(x: number, y: number, label: 0 | 1): void {
-    if (this.settings.edits.length >= pointEditLimit) {
-      this.notices = [`No more than ${pointEditLimit} points can be changed; reset the points or undo some changes.`];
-      return;
-    }
-    this.#edit({ index: nextIndex(this.training), x: thousandths(x), y: thousandths(y), label });
-  }
-
-  removePoint(position: number): void {
-    const point = this.training[position];
-    if (point && this.training.length > 2) this.#edit({ index: point.index, removed: true });
+  #turn(): void {
+    this.#endRun();
+    if (this.#showKnownEnd()) return;
+    this.#isTurning = true;
+    this.experiment = makeExperiment(this.settings);
+    void this.#withRun((run) => run.finish());
   }
 
   /** Shows the edited points at once, and starts the run over when the hand has come to rest. */
-  #edit(edit: PointEdit): void {
-    this.settings = { ...this.settings, edits: withEdit(this.settings.edits, edit) };
+  edit(edit: PointEdit): void {
+    const edits = withEdit(this.settings.edits, edit);
+    if (edits.length > pointEditLimit) {
+      this.notices = [`No more than ${pointEditLimit} points can be changed; reset the points or undo some changes.`];
+      return;
+    }
+    this.settings = { ...this.settings, edits };
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.change({}), 250);
   }
@@ -120,31 +115,35 @@ export class ErmVsMixupDemo {
     this.unasked = false;
     this.#endRun();
     this.experiment = makeExperiment(this.settings);
-    const { network, members } = this.experiment.ensemble;
-    const parameters = Float64Array.from(members.flatMap(({ seed }) => Array.from(initialParameters(network, seed))));
-    this.reading = readParameters(this.experiment, 0, parameters);
+    this.reading = readStart(this.experiment);
     this.curves = [this.reading];
     this.view = { ...untouched, trained: 0, engine: this.view.engine, device: this.view.device };
   }
 
-  /** Trains from the start once more. */
-  again(): void {
-    this.reset();
-    void this.play();
-  }
-
+  /** Trains to the end as fast as the engine does, and shows it from the step shown now at the pace of a story. */
   play(): Promise<void> {
-    return this.#withRun((run) => run.play());
+    return this.#withRun((run) => {
+      this.#follow(this.#shownStep);
+      run.finish();
+    });
   }
 
   /** Straight to the end, without showing every step. */
   finish(): Promise<void> {
-    return this.#withRun((run) => run.finish());
+    return this.#withRun((run) => {
+      this.#pace.stop();
+      run.finish();
+    });
   }
 
   pause(): void {
     this.unasked = false;
-    this.#run?.pause();
+    this.#pace.stop();
+    const run = this.#run;
+    if (!run) return;
+    const shown = this.#shownStep;
+    run.pause();
+    if (run.records.length > 0) run.seek(shown);
   }
 
   step(): Promise<void> {
@@ -152,7 +151,10 @@ export class ErmVsMixupDemo {
   }
 
   seek(step: number): Promise<void> {
-    return this.#withRun((run) => run.seek(step));
+    return this.#withRun((run) => {
+      this.#pace.stop();
+      run.seek(step);
+    });
   }
 
   /**
@@ -161,13 +163,9 @@ export class ErmVsMixupDemo {
    */
   async playUnasked(): Promise<void> {
     const isLast = this.#lastAsked.current();
-    const loaded = await Promise.all([
-      import('../../engine/run/run.ts'),
-      import('../kit/demo/page.ts'),
-      import('../../engine/choice/cpu-only.ts').then(({ cpuOnly }) => cpuOnly()),
-    ]).catch(() => undefined);
+    const loaded = await loadOwnEngine();
     if (!loaded) return;
-    const [runs, { demoPage }, own] = loaded;
+    const { runs, scheduler, own } = loaded;
     if (!isLast() || !this.element || !this.unasked) {
       own.engine.dispose();
       return;
@@ -175,13 +173,16 @@ export class ErmVsMixupDemo {
     this.reset();
     this.unasked = true;
     this.#ownEngine = own.engine;
-    const { scheduler } = demoPage();
-    this.#run = this.#createRun(runs, this.element, { scheduler, pageEngine: own.pageEngine, recordEvery: 40 });
-    this.#run.play();
+    this.#run = createRun(runs, this.experiment, {
+      ...{ scheduler, element: this.element, pageEngine: own.pageEngine },
+      onChange: () => this.#show(),
+    });
+    this.#follow(0);
+    this.#run.finish();
   }
 
-  get #isPlaying(): boolean {
-    return this.view.state === 'running' || this.view.state === 'preparing';
+  get #shownStep(): number {
+    return this.#run ? this.reading.step : 0;
   }
 
   dispose(): void {
@@ -191,10 +192,17 @@ export class ErmVsMixupDemo {
 
   #endRun(): void {
     this.#lastAsked.ask();
+    this.#pace.stop();
+    this.#isTurning = false;
     this.#run?.dispose();
     this.#run = undefined;
     this.#ownEngine?.dispose();
     this.#ownEngine = undefined;
+  }
+
+  /** Shows the run from a step on at the pace of a story. Under reduced motion its end is shown when it is there. */
+  #follow(step: number): void {
+    if (this.element && !isStill()) this.#pace.start(this.element, step);
   }
 
   async #withRun(act: (run: Run<Reading>) => void): Promise<void> {
@@ -203,8 +211,8 @@ export class ErmVsMixupDemo {
       act(this.#run);
       return;
     }
-    // The baked picture is the end of a run that never ran here: whatever is asked of it starts at step 0.
-    if (this.reading.step > 0) this.reset();
+    // An end that was baked or kept has no run: whatever is asked of it starts at step 0.
+    if (this.reading.step > 0 && !this.#isTurning) this.reset();
     const isLast = this.#lastAsked.current();
     this.view = { ...this.view, state: 'preparing' };
     await this.#report(
@@ -215,51 +223,56 @@ export class ErmVsMixupDemo {
         ]);
         if (!isLast() || !this.element) return;
         const { engine, scheduler } = demoPage();
-        this.#run ??= this.#createRun(runs, this.element, { scheduler, pageEngine: engine });
+        this.#run ??= createRun(runs, this.experiment, {
+          ...{ scheduler, element: this.element, pageEngine: engine },
+          onChange: () => this.#show(),
+        });
         act(this.#run);
       })(),
     );
   }
 
-  #createRun(
-    { Run }: typeof Runs,
-    element: Element,
-    where: Pick<RunOptions<Reading>, 'scheduler' | 'pageEngine'> & Partial<Pick<RunOptions<Reading>, 'recordEvery'>>,
-  ): Run<Reading> {
-    const { experiment } = this;
-    return new Run({
-      ...protocol,
-      ...where,
-      ensemble: experiment.ensemble,
-      read: async (training, { step, parameters }) => {
-        const logProbabilities = await training.evaluate(experiment.points);
-        if (logProbabilities.some(Number.isNaN)) throw new DivergedError(step);
-        return readLogProbabilities(experiment, step, logProbabilities, parameters);
-      },
-      element,
-      onChange: () => this.#show(),
-    });
-  }
-
   #show(): void {
     const run = this.#run;
     if (!run) return;
+    const isEnded = run.state === 'done' || run.state === 'failed';
+    const isPaced = this.#pace.isGoing && run.state !== 'failed';
+    const record = isPaced ? run.records.findLast(({ step }) => step <= this.#pace.step) : run.record;
+    const step = record?.step ?? 0;
+    const isBehind = isPaced && run.state === 'done' && step < protocol.steps;
     // First, because drawing the record may be what failed.
-    this.view = {
-      state: run.state,
-      trained: run.records.at(-1)?.step ?? 0,
-      engine: run.engine?.name ?? this.view.engine,
-      device: run.engine?.device ?? this.view.device,
-      modelStepsPerSecond: run.modelStepsPerSecond,
-      notices: run.failure ? [...run.notices, run.failure] : run.notices,
-    };
+    this.view = { ...viewOf(run, this.view), ...(isBehind && { state: 'running' }) };
+    if (isEnded && !isBehind) this.#pace.stop();
     // Under reduced motion the picture changes once, when the run has come to rest.
     const still = run.state === 'running' && isStill();
-    const { record } = run;
-    if (record && !still) {
+    const isHeld = this.#isTurning && !isEnded && step < firstTurnedStep;
+    if (record && !still && !isHeld) {
       this.reading = record.reading;
-      this.curves = run.records.map(({ reading }) => reading);
+      const seen = isPaced ? run.records.slice(0, run.records.indexOf(record) + 1) : run.records;
+      this.curves = seen.map(({ reading }) => reading);
     }
+    if (isEnded) this.#end(run);
+  }
+
+  /** Keeps the end of a run, and turns on where α has moved meanwhile. */
+  #end({ records }: Run<Reading>): void {
+    const { experiment } = this;
+    const reading = records.at(-1)?.reading;
+    if (reading?.step === protocol.steps)
+      this.#ends.keep({ experiment, reading, curves: records.map((one) => one.reading) });
+    if (!this.#isTurning) return;
+    this.#isTurning = false;
+    if (experiment.settings !== this.settings) this.#turn();
+  }
+
+  #showKnownEnd(): boolean {
+    const end = this.#ends.of(this.settings);
+    if (!end) return false;
+    this.experiment = end.experiment;
+    this.reading = end.reading;
+    this.curves = end.curves;
+    this.view = { ...this.view, state: 'done', trained: protocol.steps };
+    return true;
   }
 
   async #report(work: Promise<void>): Promise<void> {
@@ -270,5 +283,3 @@ export class ErmVsMixupDemo {
     }
   }
 }
-
-const thousandths = (value: number): number => Math.round(1000 * value) / 1000;

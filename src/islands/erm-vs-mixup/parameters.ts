@@ -1,4 +1,5 @@
 import { defineParameters } from '../../parameters/parameter.ts';
+import { looks, views } from './views.ts';
 
 /** Where the two handles stand. */
 interface ProbeDefaults {
@@ -104,5 +105,13 @@ export function ermVsMixupParameters(
     ay: coordinate('ay', 'second input of handle i', probe.a.y),
     bx: coordinate('bx', 'first input of handle j', probe.b.x),
     by: coordinate('by', 'second input of handle j', probe.b.y),
+    lambda: { kind: 'number', key: 'lambda', label: 'λ', min: 0, max: 1, step: 0.01, scale: 'linear', default: 0.7 },
+    view: {
+      kind: 'choice',
+      key: 'view',
+      label: 'shown',
+      choices: views.map((value) => ({ value, name: looks[value].name })),
+      default: 'between',
+    },
   });
 }

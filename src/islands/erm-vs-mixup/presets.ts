@@ -13,32 +13,37 @@ const base = {
 export const presets: readonly [Preset, ...Preset[]] = [
   {
     name: 'paper',
+    short: 'Rings',
+    typicalSeed: 6,
     title: 'Two rings, as in the paper',
-    notice: 'ERM paints a disc with a hard edge; mixup fades from one ring to the other.',
     settings: { ...base, ...planeProblems.paper },
   },
   {
     name: 'noisy-moons',
+    short: 'Wrong labels',
+    typicalSeed: 13,
     title: 'Moons, some labels wrong',
-    notice: 'ERM bends around many of the wrong labels; mixup ignores most of them.',
     settings: { ...base, ...planeProblems['noisy-moons'] },
   },
   {
     name: 'blobs',
+    short: 'Blobs',
+    typicalSeed: 3,
     title: 'Overlapping blobs',
-    notice: 'Where the classes overlap no network can know; watch which of the two claims that it does.',
     settings: { ...base, ...planeProblems.blobs },
   },
   {
     name: 'clean-moons',
+    short: 'Moons',
+    typicalSeed: 7,
     title: 'Clean moons',
-    notice: 'Segments inside one moon cut through the other; mixup pays for it with a straighter boundary.',
     settings: { ...base, ...planeProblems['clean-moons'] },
   },
   {
     name: 'spirals',
+    short: 'Spirals',
+    typicalSeed: 5,
     title: 'Spirals, where mixup loses',
-    notice: 'Many segments cross the other arm, so the mixed labels contradict the data.',
     settings: { ...base, ...planeProblems.spirals },
   },
 ];

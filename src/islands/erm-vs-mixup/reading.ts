@@ -1,5 +1,5 @@
 import { forward, logSoftmax } from '../../core/training/forward.ts';
-import type { Network } from '../../core/training/network.ts';
+import { initialParameters, type Network } from '../../core/training/network.ts';
 import { methods, type Experiment } from './experiment.ts';
 import { surfaceGrid } from './surface-grid.ts';
 
@@ -72,6 +72,13 @@ export function readParameters(experiment: Experiment, step: number, parameters:
   const all = new Float64Array(perMember.reduce((sum, values) => sum + values.length, 0));
   perMember.forEach((values, member) => all.set(values, member * values.length));
   return readLogProbabilities(experiment, step, all, parameters);
+}
+
+/** Both networks before the first step. */
+export function readStart(experiment: Experiment): Reading {
+  const { network, members } = experiment.ensemble;
+  const parameters = members.flatMap(({ seed }) => Array.from(initialParameters(network, seed)));
+  return readParameters(experiment, 0, Float64Array.from(parameters));
 }
 
 /** One place of a segment: the share of its end B, and what both networks predict there. */

@@ -23,7 +23,9 @@ export interface Settings {
 export interface Preset {
   readonly name: string;
   readonly title: string;
-  /** What to see there, in a sentence. */
-  readonly notice: string;
+  /** Its title in one or two words, for where there is little room. */
+  readonly short: string;
+  /** The seed whose errors are nearest the means over all seeds, of those baked. */
+  readonly typicalSeed: number;
   readonly settings: Settings;
 }

@@ -52,6 +52,25 @@ export function withEdit(edits: readonly PointEdit[], edit: PointEdit): PointEdi
 }
 
 /** The index that the next added point gets. */
-export function nextIndex(points: readonly ToyPoint[]): number {
+function nextIndex(points: readonly ToyPoint[]): number {
   return Math.max(trainingCount - 1, ...points.map(({ index }) => index)) + 1;
 }
+
+/** What moving, adding or removing an example writes into the settings; places are rounded as an address writes them. */
+export const pointEdits = {
+  move: ({ index, label }: ToyPoint, x: number, y: number): PointEdit => ({
+    index,
+    x: thousandths(x),
+    y: thousandths(y),
+    label,
+  }),
+  add: (points: readonly ToyPoint[], x: number, y: number, label: 0 | 1): PointEdit => ({
+    index: nextIndex(points),
+    x: thousandths(x),
+    y: thousandths(y),
+    label,
+  }),
+  remove: ({ index }: ToyPoint): PointEdit => ({ index, removed: true }),
+};
+
+const thousandths = (value: number): number => Math.round(1000 * value) / 1000;

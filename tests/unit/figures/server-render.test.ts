@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import BetaDensity from '../../../src/figures/chart/BetaDensity.svelte';
 import DataTable from '../../../src/figures/table/DataTable.svelte';
 import DecisionSurface from '../../../src/figures/plane/DecisionSurface.svelte';
+import PlaneDots from '../../../src/figures/plane/PlaneDots.svelte';
+import ProbeHandles from '../../../src/figures/plane/ProbeHandles.svelte';
 import LabelBar from '../../../src/figures/label/LabelBar.svelte';
 import LineChart from '../../../src/figures/chart/LineChart.svelte';
 import PixelImage from '../../../src/figures/image/PixelImage.svelte';
@@ -35,51 +37,54 @@ const surface = {
 describe('DecisionSurface', () => {
   const page = html(DecisionSurface, surface);
 
-  test('is one named picture with bands, boundary, points and named axes', () => {
+  test('is one named picture with bands, boundary and points', () => {
     expect(page).toContain('role="img" aria-label="ERM after 300 steps. Its boundary winds between the points."');
-    expect(page).toContain('x₁');
-    expect(page).toContain('x₂');
-    expect(page).toContain('−0.5');
     expect(count(page, /<path d="M/)).toBeGreaterThan(8);
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  test('draws class A as a disc, class B as a square, virtual points hollow, wrong labels crossed', () => {
-    expect(page).toMatch(/<circle class="real[^"]*" cx="0%" cy="100%"/);
-    expect(page).toMatch(/<rect class="real flipped[^"]*" x="50%" y="50%"/);
-    expect(page).toMatch(/<rect class="virtual[^"]*" x="100%" y="0%"[^>]*stroke:color-mix/);
-    expect(count(page, /M-2-2L2 2/)).toBe(1);
+  test('draws a dot at each point, of its class, and says which labels are wrong', () => {
+    // A step of no length in the middle of the plane, whose stroke's cap is the mark.
+    expect(page).toMatch(/<path class="edge[^"]* flipped[^"]*" d="M500 500h0"/);
+    const dots = Array.from(page.matchAll(/<path class="dot([^"]*)" d="([^"]*)"/g), ([, kind, path]) => [kind, path]);
+    expect(dots.map(([kind = '', path]) => [/\bb\b/.test(kind) ? 'B' : 'A', path])).toEqual([
+      ['A', 'M0 1000h0'],
+      ['B', 'M1000 0h0'],
+      ['B', 'M500 500h0'],
+    ]);
   });
 
   test('stays below 15 kB with 48 by 48 cells', () => {
     expect(page.length).toBeLessThan(15_000);
   });
 
-  test('offers no controls unless it is editable', () => {
+  test('offers no controls by itself', () => {
     expect(page).not.toMatch(/tabindex|role="button"|<button/);
   });
+});
 
-  test('editable, makes every point a named control, one of them in the order of tabs', () => {
-    const editable = html(DecisionSurface, {
-      ...surface,
-      editable: true,
-      onmove: () => undefined,
-      onadd: () => undefined,
-    });
-    expect(editable).toContain('aria-label="Point 2, class B, wrong label, x 0.00, y 0.00"');
-    expect(count(editable, /tabindex="0"/)).toBe(1);
-    expect(count(editable, /tabindex="-1"/)).toBe(2);
-    expect(count(editable, /type="radio"/)).toBe(2);
-    expect(editable).not.toContain('<button');
-  });
+test('two hundred examples of two classes take a tenth as many elements', () => {
+  const points = Array.from({ length: 200 }, (_, n) => ({ x: n / 100 - 1, y: 0, label: n % 2, flipped: n % 7 === 0 }));
+  const page = html(PlaneDots, { points, extent: { x: [-1, 1], y: [-1, 1] } });
+  expect(count(page, /<path/)).toBeLessThanOrEqual(64);
+  expect(count(page, /h0/)).toBe(2 * 200);
+});
 
-  test('shows the probe as a picture, or as two named handles', () => {
-    const probe = { a: { x: -1, y: 0.5 }, b: { x: 1, y: 0 } };
-    expect(html(DecisionSurface, { ...surface, probe })).not.toContain('role="button"');
-    const movable = html(DecisionSurface, { ...surface, probe, onprobe: () => undefined });
-    expect(movable).toContain('aria-label="End i of the segment, x −1.00, y 0.50; arrow keys move it"');
-    expect(count(movable, /role="button"/)).toBe(2);
+test('the ends of a segment and the blend on it are named handles', () => {
+  const handles = html(ProbeHandles, {
+    probe: { a: { x: -1, y: 0.5 }, b: { x: 1, y: 0 } },
+    lambda: 0.75,
+    ends: [0, 1],
+    extent: { x: [-2, 2], y: [-1, 1] },
+    share: ({ x, y }: { x: number; y: number }) => ({ x: (x + 2) / 4, y: (y + 1) / 2 }),
+    placeOf: () => ({ x: 0, y: 0 }),
+    onprobe: () => undefined,
+    onlambda: () => undefined,
   });
+  expect(handles).toContain('aria-label="End i of the segment, x −1.00, y 0.50; arrow keys move it"');
+  expect(handles).toContain('aria-valuetext="75 % of i, 25 % of j"');
+  // Three quarters of the way from j to i, as percentages of the plane with y down.
+  expect(handles).toMatch(/class="blend[^"]*" cx="37.5%" cy="31.25%"/);
 });
 
 test('LineChart shows each curve with its name, its last value and its mark', () => {

@@ -1,0 +1,35 @@
+import type { EngineName } from '../../engine/engine.ts';
+import type { Run, RunState } from '../../engine/run/run.ts';
+import { protocol } from './experiment.ts';
+
+/** What the figure shows of its run. */
+export interface RunView {
+  readonly state: RunState;
+  readonly trained: number;
+  readonly engine: EngineName;
+  readonly device: string | undefined;
+  readonly modelStepsPerSecond: number | undefined;
+  readonly notices: readonly string[];
+}
+
+/** Of a figure that nobody has touched. */
+export const untouched: RunView = {
+  state: 'idle',
+  trained: protocol.steps,
+  engine: 'cpu',
+  device: undefined,
+  modelStepsPerSecond: undefined,
+  notices: [],
+};
+
+/** Of a run as it is now; what it does not know yet is as before. */
+export function viewOf<Reading>(run: Run<Reading>, before: RunView): RunView {
+  return {
+    state: run.state,
+    trained: run.records.at(-1)?.step ?? 0,
+    engine: run.engine?.name ?? before.engine,
+    device: run.engine?.device ?? before.device,
+    modelStepsPerSecond: run.modelStepsPerSecond,
+    notices: run.failure ? [...run.notices, run.failure] : run.notices,
+  };
+}

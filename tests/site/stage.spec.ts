@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expectSome } from '../expect-some.ts';
+import { article, demoOf, expect, test } from './site-test.ts';
+
+/** Where the figure's parts are in the window, in px. */
+async function standing(page: Page): Promise<{ plot: number; dockEnd: number; height: number; scrolled: number }> {
+  return page.evaluate(() => {
+    const box = (mark: string): DOMRect =>
+      (document.querySelector(`[data-stage] ${mark}`) as Element).getBoundingClientRect();
+    return {
+      plot: box('[data-plot]').top,
+      dockEnd: box('[data-dock]').bottom,
+      height: innerHeight,
+      scrolled: scrollY,
+    };
+  });
+}
+
+/** Scrolls until a scene is at the line, as a reader does. */
+async function scrollToScene(page: Page, n: number): Promise<void> {
+  await page
+    .locator('[data-scene]')
+    .nth(n)
+    .evaluate((scene) => {
+      const isBeside = getComputedStyle(scene).getPropertyValue('--stage-layout').trim() === 'beside';
+      scrollBy({ top: scene.getBoundingClientRect().top - (isBeside ? 0.3 : 0.68) * innerHeight, behavior: 'instant' });
+    });
+  await expect(page.locator('[data-scene]').nth(n)).toHaveAttribute('data-current', '');
+}
+
+/** What the address says of the figure's look, where it says something. */
+const viewOf = (page: Page): string => new URL(page.url()).searchParams.get('erm-vs-mixup.view') ?? 'between';
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const)
+  test(`at ${width} × ${height} the figure stands still beside its scenes, which set it until the reader does`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${article}?engine=cpu`);
+    const sets = await page
+      .locator('[data-scene]')
+      .evaluateAll((scenes) => scenes.map((scene) => scene.dataset['set'] ?? ''));
+    const tops: number[] = [];
+    // The first scene is what the page came with, and sets nothing.
+    for (const n of expectSome([...sets.keys()], 'scenes').slice(1)) {
+      await scrollToScene(page, n);
+      await expect.poll(() => viewOf(page)).toBe(new URLSearchParams(sets[n]).get('view'));
+      const { plot, dockEnd } = await standing(page);
+      tops.push(plot);
+      expect(plot).toBeGreaterThanOrEqual(0);
+      expect(dockEnd).toBeLessThanOrEqual(height);
+    }
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1);
+
+    // Words of a scene set it where it stands, and give it back.
+    const strong = sets.findIndex((set) => set.includes('noisy-moons') && set.includes('view=errors'));
+    await scrollToScene(page, strong);
+    const words = page.locator('[data-scene] set-figure[data-set="alpha=0.1"] a');
+    const before = await standing(page);
+    await words.click();
+    await expect(page).toHaveURL(/erm-vs-mixup\.alpha=0\.1/);
+    await expect(words).toHaveAttribute('aria-current', 'true');
+    expect((await standing(page)).scrolled).toBe(before.scrolled);
+    await words.click();
+    await expect(page).not.toHaveURL(/erm-vs-mixup\.alpha=/);
+
+    // What the scene asks for stays the story's; anything else is the reader's, and scenes leave it alone.
+    const back = page.getByRole('button', { name: /Back to the story/ });
+    const demo = demoOf(page, 'erm-vs-mixup');
+    await demo.getByRole('slider', { name: 'alpha' }).press('ArrowRight');
+    await expect(back).toBeHidden();
+    await demo.getByRole('combobox', { name: 'situation' }).selectOption('Blobs');
+    await expect(back).toBeVisible();
+    await expect(page).toHaveURL(/erm-vs-mixup\.data=blobs/);
+    await scrollToScene(page, strong + 1);
+    await page.waitForTimeout(700);
+    expect(page.url()).toMatch(/erm-vs-mixup\.data=blobs/);
+    await back.click();
+    await expect.poll(() => viewOf(page)).toBe('points');
+    await expect(page).toHaveURL(/erm-vs-mixup\.data=moons/);
+    await expect(back).toBeHidden();
+
+    // A page that is opened again where the story was goes on with it; one that somebody shares is the reader's.
+    await page.reload();
+    await expect(back).toBeHidden();
+  });
+
+test('under reduced motion the figure is an ordinary one before the scenes, with its answers', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(article);
+  const stage = page.locator('[data-stage]');
+  await expect(stage.locator('> figure')).toHaveCSS('position', 'static');
+  await expect(stage.locator('.answers').first()).toBeVisible();
+  await expect(stage.locator('figcaption strong')).toBeVisible();
+});
