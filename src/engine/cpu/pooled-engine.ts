@@ -73,7 +73,7 @@ export async function createPooledEngine(
     },
     memory: () => ({
       objects: pool.size + holdings.size,
-      bytes: [...holdings.values()].reduce((sum, bytes) => sum + bytes, 0),
+      bytes: [...holdings.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     }),
     programs: () => ({ asked: 0, ready: 0 }),
     lost: pool.lost,
@@ -85,8 +85,14 @@ export async function createPooledEngine(
   };
 }
 
-/** Bytes held in workers for each prepared ensemble, by its number. */
-type Holdings = Map<number, number>;
+/** What is held in workers for one prepared ensemble. */
+interface Holding {
+  readonly workers: readonly number[];
+  bytes: number;
+}
+
+/** By the ensembles' numbers. */
+type Holdings = Map<number, Holding>;
 
 /** Consecutive members that one worker trains. */
 interface Share {
@@ -106,21 +112,23 @@ async function allocateInPool(
   pieceMs: number,
 ): Promise<EnsembleWork> {
   const id = nextId++;
-  const shares = shareOut(ensemble.members.length, mostWorkers);
+  const count = Math.min(ensemble.members.length, mostWorkers);
+  const workers = leastBusy(holdings, mostWorkers).slice(0, count);
+  const shares = shareOut(ensemble.members.length, workers);
   const parameters = parameterCount(ensemble.network);
   const askAll = <Kind extends keyof Answers>(task: (share: Share) => TaskOf<Kind>): Promise<Answers[Kind][]> =>
     Promise.all(shares.map((share) => pool.ask<Kind>(share.worker, task(share))));
 
-  pool.grow(shares.length);
+  pool.grow(Math.max(...workers) + 1);
+  // Counted before anything is waited for: another ensemble may be prepared meanwhile.
+  const holding: Holding = { workers, bytes: 0 };
+  holdings.set(id, holding);
   const bytes = await askAll<'prepare'>(({ first, count }) => ({
     kind: 'prepare',
     id,
     ensemble: { ...ensemble, members: ensemble.members.slice(first, first + count) },
   }));
-  holdings.set(
-    id,
-    bytes.reduce((sum, share) => sum + share, 0),
-  );
+  holding.bytes = bytes.reduce((sum, share) => sum + share, 0);
 
   return {
     pace: new Pace({
@@ -160,11 +168,20 @@ async function allocateInPool(
   };
 }
 
-function shareOut(members: number, mostWorkers: number): Share[] {
-  const workers = Math.min(members, mostWorkers);
-  return Array.from({ length: workers }, (_, worker) => {
-    const first = Math.floor((worker * members) / workers);
-    return { worker, first, count: Math.floor(((worker + 1) * members) / workers) - first };
+/** All workers there may be, those first that hold the fewest ensembles: small ones that train side by side share no worker needlessly. */
+function leastBusy(holdings: Holdings, mostWorkers: number): number[] {
+  const loads = Array.from({ length: mostWorkers }, () => 0);
+  for (const { workers } of holdings.values()) {
+    for (const worker of workers) loads[worker] = (loads[worker] as number) + 1;
+  }
+  return loads.map((_, worker) => worker).sort((a, b) => (loads[a] as number) - (loads[b] as number));
+}
+
+function shareOut(members: number, workers: readonly number[]): Share[] {
+  const { length } = workers;
+  return workers.map((worker, k) => {
+    const first = Math.floor((k * members) / length);
+    return { worker, first, count: Math.floor(((k + 1) * members) / length) - first };
   });
 }
 

@@ -64,6 +64,33 @@ describe('the cpu engine in Node', { timeout: 60_000 }, () => {
   });
 });
 
+describe('ensembles side by side', () => {
+  it('get workers of their own as long as there are any that hold none', async () => {
+    const asked: number[] = [];
+    let started = 0;
+    const spawn: SpawnWorker = ({ onAnswer }) => {
+      const serve = createTaskServer(arena);
+      const worker = started++;
+      return {
+        post(message) {
+          if (message.task.kind === 'prepare') asked.push(worker);
+          queueMicrotask(() => onAnswer(serve(message).message));
+        },
+        terminate: () => undefined,
+      };
+    };
+    const engine = await createPooledEngine(spawn, 3);
+    const small = { ...ensemble, members: ensemble.members.slice(0, 1) };
+    const [first] = await Promise.all([engine.prepare(small), engine.prepare(small), engine.prepare(small)]);
+    expect(asked).toEqual([0, 1, 2]);
+    await engine.prepare({ ...ensemble, members: ensemble.members.slice(0, 2) });
+    first.dispose();
+    await engine.prepare(small);
+    expect(asked.slice(3)).toEqual([0, 1, 0]);
+    engine.dispose();
+  });
+});
+
 describe('a worker that fails', () => {
   for (const failure of ['throws', 'dies'] as const) {
     it(`and ${failure} while it trains rejects that call and all others, ends the other workers, and is reported as a loss`, async () => {
