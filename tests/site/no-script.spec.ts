@@ -16,6 +16,10 @@ for (const path of articles) {
       await expect(figure.locator('figcaption strong').first()).toBeVisible();
       await expect(figure.locator('svg, img').filter({ visible: true }).first()).toBeVisible();
     }
+    for (const guess of expectSome(await page.locator('[data-guess]').all(), 'guesses')) {
+      await expect(guess.locator('.guess-told')).toBeVisible();
+      await expect(guess.locator('.guess-ask')).toBeHidden();
+    }
     for (const demo of expectSome(await page.locator('[data-demo]').all(), 'demos')) {
       await expect(demo).toHaveAttribute('data-state', /^(idle|done)$/);
       const sentence = demo.locator('noscript p');
