@@ -131,15 +131,19 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
   );
 }
 
-/** Has a demo do what it is there for: presses its main button, else chooses what isn't chosen, else moves a slider. */
+/** Has a demo do what it is there for: presses its main button, else chooses what isn't chosen, moves a slider or presses any. */
 async function use(driver: Driver, demo: string): Promise<void> {
   const seldom = ':not(.more, .sheet *, footer *, details *)';
-  const buttons = ['.primary', '[aria-pressed="false"]', '[aria-selected="false"]', 'button'].map(
-    (button) => button + seldom,
-  );
-  for (const button of buttons)
-    if ((await driver.count(`${demo} ${button}`)) > 0) return driver.click(`${demo} ${button}`);
-  await driver.press('ArrowRight', `${demo} input[type="range"]`);
+  const presses = async (button: string): Promise<boolean> => {
+    const there = (await driver.count(`${demo} ${button}${seldom}`)) > 0;
+    if (there) await driver.click(`${demo} ${button}${seldom}`);
+    return there;
+  };
+  for (const button of ['.primary', '[aria-pressed="false"]', '[aria-selected="false"]'])
+    if (await presses(button)) return;
+  const slider = `${demo} input[type="range"]${seldom}`;
+  if ((await driver.count(slider)) > 0) return driver.press('ArrowRight', slider);
+  await presses('button');
 }
 
 /** The paths of all pages: those of the site's own list, and the one for addresses that are not there. */

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 
 const chapter = '/articles/alpha-and-lambda/';
 
@@ -41,6 +41,7 @@ const weights = async (demo: Locator): Promise<number[]> =>
 
 /** Opens the table of pairs and reads it. */
 async function table(demo: Locator): Promise<number[][]> {
+  await more(demo);
   await demo.getByText('The pairs of this mini-batch as a table').click();
   return pairs(demo);
 }
@@ -60,16 +61,17 @@ for (const engine of ['cpu', 'webgpu']) {
     await page.goto(`${chapter}?engine=${engine}`);
     const demo = await awake(page, 'alpha-batch');
     const untouched = await pictures(demo);
-    await demo.getByRole('button', { name: 'α = 32' }).click();
+    const values = demo.getByRole('combobox', { name: 'the paper’s' });
+    await values.selectOption('α = 32');
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-engine', engine);
-    await expect(demo.getByRole('button', { name: 'α = 32' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(demo.locator('.notice')).toContainText('50 % and 80 % wrong labels');
     for (const lambda of await weights(demo)) expect(Math.abs(lambda - 0.5)).toBeLessThan(0.3);
     expect(batchesApart(await pictures(demo), untouched)).toBeGreaterThan(0.2);
     await expect(demo.locator('.batch [role="status"]')).toContainText('0 of 16');
 
     // Back at the first value the engine draws what was computed in advance.
-    await demo.getByRole('button', { name: 'α = 1', exact: true }).click();
+    await values.selectOption('α = 1');
     await expect.poll(async () => batchesApart(await pictures(demo), untouched)).toBeLessThanOrEqual(oneStep);
 
     const slider = demo.getByRole('slider', { name: 'α' });
@@ -96,7 +98,7 @@ test('a picture is the weighted average of an image of its first digit and one o
     expect(imagesOf(rows[n]?.[1] ?? NaN).filter((image) => apart(image, picture) === 0)).toHaveLength(1);
   });
 
-  await demo.getByRole('button', { name: 'α = 1', exact: true }).click();
+  await demo.getByRole('combobox', { name: 'the paper’s' }).selectOption('α = 1');
   await expect.poll(async () => new Set(await weights(demo)).size).toBeGreaterThan(5);
   const mixed = await pictures(demo);
   const mixedRows = await pairs(demo);
@@ -122,6 +124,7 @@ test('drawing again goes on from the seed, counts more, and starting over gives 
   await demo.getByRole('button', { name: 'Draw again' }).click();
   await expect(demo).toHaveAttribute('data-step', '2');
   expect(await weights(demo)).not.toEqual(first);
+  await more(demo);
   await demo.getByRole('button', { name: 'Draw 20 more' }).click();
   await expect(demo).toHaveAttribute('data-step', '22');
   await expect(demo.locator('.shares')).toContainText('λ drawn so far: 352.');
@@ -155,6 +158,7 @@ test('one lambda for each mini-batch mixes all pictures alike', async ({ page })
   await page.goto(`${chapter}?engine=cpu`);
   const demo = await awake(page, 'alpha-batch');
   expect(new Set(await weights(demo)).size).toBeGreaterThan(5);
+  await more(demo);
   await demo.getByRole('radio', { name: 'mini-batch' }).check();
   await reaches(demo, 'done');
   expect(new Set(await weights(demo)).size).toBe(1);
@@ -176,6 +180,7 @@ test('words in the text set the figure, and its link restores it exactly', async
   await reaches(restored, 'done');
   await expect(restored).toHaveAttribute('data-step', '2');
   expect(batchesApart(await pictures(restored), await pictures(demo))).toBe(0);
+  await more(restored);
   await expect(restored.getByRole('radio', { name: 'mini-batch' })).toBeChecked();
 });
 

@@ -1,5 +1,5 @@
 import { test as withFaults } from '@playwright/test';
-import { awake, expect, reaches, test } from './site-test.ts';
+import { awake, expect, more, reaches, test } from './site-test.ts';
 
 const article = '/articles/adversarial-examples/';
 const name = 'attack-digit';
@@ -27,6 +27,7 @@ test('the answers are there as numbers: four columns of probabilities, each of w
 }) => {
   await page.goto(article);
   const demo = await awake(page, name);
+  await more(demo);
   await demo.locator('summary').click();
   const rows = await demo
     .locator('tbody tr')
@@ -43,6 +44,7 @@ test('a permalink opens the same attack, and another network’s change is the s
   await page.goto(`${article}?v=1&${name}.digit=6&${name}.sample=3&${name}.box=black&${name}.attack=i-fgsm#${name}`);
   const demo = await awake(page, name);
   await reaches(demo, 'done');
+  await more(demo);
   await expect(demo.getByRole('combobox', { name: 'made on' })).toHaveValue('black');
   const changes = await demo
     .getByRole('img', { name: /^The change/ })

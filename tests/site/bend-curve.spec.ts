@@ -121,7 +121,7 @@ test('impossible settings become the nearest that are allowed, and the reader is
   await expect(demo.getByText('seed 0')).toBeVisible();
 });
 
-test('a finger drags a handle without scrolling the page', async ({ browser }) => {
+test('a finger drags the handle nearest to it without scrolling the page', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${new URL(test.info().project.use.baseURL ?? '').port}${article}`);
@@ -130,8 +130,9 @@ test('a finger drags a handle without scrolling the page', async ({ browser }) =
   const from = await middleOf(demo, 'curve at 20:35');
   const top = await page.evaluate(() => scrollY);
   const client = await context.newCDPSession(page);
+  // A finger is wider than handles are apart: beside its own, others lie under it too.
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: from.x, y }] });
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: from.x + 8, y }] });
   await touch('touchStart', from.y);
   await touch('touchMove', from.y - 20);
   await touch('touchMove', from.y - 50);

@@ -92,6 +92,7 @@ test('without a clipboard, as on http pages, code and links are copied all the s
   expect((await pasted(page)).trim()).toBe((await code.locator('pre').textContent())?.trim());
 
   const demo = await awake(page, 'mix-digits');
+  await more(demo);
   await demo.getByRole('button', { name: 'Copy link to this view' }).click();
   await expect(demo.getByText('Copied.')).toBeVisible();
   expect(await pasted(page)).toMatch(/training-with-mixup\/.*#mix-digits$/);
@@ -135,6 +136,7 @@ test('the chooser of pictures is part of the page and offers what can be read; a
 }) => {
   await page.goto('/articles/what-is-mixup/?engine=cpu');
   const demo = await awake(page, 'blend-pictures');
+  await more(demo);
   const opened = page.waitForEvent('filechooser');
   await demo.getByRole('button', { name: 'Your own picture as first picture' }).click();
   const input = (await opened).element();
@@ -191,12 +193,12 @@ const nudge = async (page: Page, demo: Locator): Promise<void> => {
 /** What stands at the right of a slider for λ, and gains by it. */
 const atTheRight: Readonly<Record<string, string>> = {
   'blend-pictures': '.side[data-side="first"]',
-  'mix-digits': '.choose.first',
-  'label-simplex': '.end:last-child',
+  'mix-digits': '.pictures .first',
+  'label-simplex': '.end.right',
 };
 
 async function expectRisingToTheRight(page: Page, demo: Locator, name: string, right: string): Promise<void> {
-  const slider = name === 'label-simplex' ? demo.locator('.lambda input') : demo.getByRole('slider');
+  const slider = demo.getByRole('slider');
   await slider.focus();
   await expect(slider).toHaveAttribute('aria-valuetext', 'λ = 0.60');
   await page.keyboard.press('ArrowRight');

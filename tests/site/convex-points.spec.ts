@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { awake, expect, test } from './site-test.ts';
+import { awake, expect, more, test } from './site-test.ts';
 
 const article = '/articles/convex-combinations/';
 const name = 'convex-points';
@@ -32,6 +32,7 @@ test('a slider moves the mixture along the segment, where 60 % of the way is dra
 }) => {
   await page.goto(article);
   const demo = await awake(page, name);
+  await more(demo);
   await demo.getByRole('slider', { name: 'dog' }).fill('75');
   await expect(weights(demo)).toHaveAttribute('aria-label', 'Weights: 25 % cat, 75 % dog');
   await expect(demo).toHaveAttribute('data-state', 'done');
@@ -59,7 +60,7 @@ test('a point is dragged, the hull and the mixture follow, and the address bring
 }) => {
   await page.goto(article);
   const demo = await awake(page, name);
-  await demo.getByRole('button', { name: 'Three points' }).click();
+  await demo.getByRole('combobox', { name: 'show' }).selectOption('Three points');
   const hull = demo.locator('path.hull');
   const before = await hull.getAttribute('d');
   const from = await middleOf(demo, /^rabbit/);
@@ -69,12 +70,14 @@ test('a point is dragged, the hull and the mixture follow, and the address bring
   await page.mouse.up();
   await expect(hull).not.toHaveAttribute('d', before ?? '');
   await expect(page).toHaveURL(/convex-points\.count=3.*convex-points\.points=/);
+  await more(demo);
   await demo.locator('summary').click();
   const shown = await mixture(demo);
 
   const other = await context.newPage();
   await other.goto(page.url());
   const copy = await awake(other, name);
+  await more(copy);
   await copy.locator('summary').click();
   await expect(copy.locator('path.hull')).toHaveAttribute('d', (await hull.getAttribute('d')) ?? '');
   expect(await mixture(copy)).toEqual(shown);
@@ -98,6 +101,7 @@ test('points are added with no weight and removed again, at least two are left',
   const demo = await awake(page, name);
   await demo.getByRole('button', { name: 'Add the rabbit' }).click();
   await expect(weights(demo)).toHaveAttribute('aria-label', 'Weights: 60 % cat, 40 % dog, 0 % rabbit');
+  await more(demo);
   await demo.getByRole('button', { name: 'Remove the rabbit' }).click();
   await expect(demo.getByRole('button', { name: 'Remove the dog' })).toBeDisabled();
 });
@@ -109,6 +113,7 @@ test('a negative weight shows that the mixture leaves, and the rule brings it ba
   await expect(weights(demo)).toHaveAttribute('aria-label', 'Weights: 150 % cat, −50 % dog');
   await expect(demo.locator('.verdict')).toContainText('has left the segment: snout −0.50 cm');
   await expect(demo.locator('.weights rect.negative')).toHaveCount(1);
+  await more(demo);
   await demo.getByRole('radio', { name: /none negative/ }).check();
   await expect(weights(demo)).toHaveAttribute('aria-label', 'Weights: 100 % cat, 0 % dog');
 });

@@ -41,13 +41,19 @@ test('one share is run and shown beside nothing else', async ({ page }) => {
 test('single digits show what each method answers to a wrong label', async ({ page }) => {
   await page.goto(`${article}#memorized-digits`);
   const figure = page.locator('#memorized-digits');
-  const tiles = figure.locator('.tiles > li');
-  await expect(tiles).toHaveCount(12);
-  await expect(tiles.nth(1)).toContainText('a 1, labeled 8');
-  await expect(tiles.nth(1).locator('li').first()).toContainText('8, the wrong label');
+  await expect(figure.getByRole('img', { name: 'A handwritten' })).toHaveCount(12);
+  const refused = figure.getByRole('table', { name: 'Labels that mixup refused' });
+  await expect(refused.getByRole('img').nth(1)).toHaveAccessibleName('A handwritten 1');
+  await expect(
+    refused
+      .getByRole('row', { name: /^label given/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toHaveText('8');
+  await expect(refused.getByRole('row', { name: /^ERM/ }).getByRole('cell').nth(1)).toHaveText('8, the wrong label');
   await figure.locator('.figure-table > summary').click();
   const counts = await figure
-    .locator('tbody tr')
+    .locator('.figure-table tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent))),
     );

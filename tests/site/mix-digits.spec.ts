@@ -27,9 +27,9 @@ for (const engine of ['cpu', 'webgpu']) {
         );
     await slider.fill('1');
     await expect(slider).toHaveAttribute('aria-valuetext', 'λ = 1.00');
-    await expect.poll(() => drawn('.mixed')).toEqual(await drawn('.choose.first'));
+    await expect.poll(() => drawn('.mixed')).toEqual(await drawn('.first'));
     await slider.fill('0');
-    await expect.poll(() => drawn('.mixed')).toEqual(await drawn('.choose.second'));
+    await expect.poll(() => drawn('.mixed')).toEqual(await drawn('.second'));
   });
 }
 

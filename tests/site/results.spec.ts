@@ -59,7 +59,7 @@ test('arrow keys walk through a chart, the row is read out, and its address brin
 test('a pointer over a row reads it out, and a click keeps it', async ({ page }) => {
   await page.goto(path);
   const demo = await awake(page, 'paper-speech');
-  const rows = demo.getByRole('option');
+  const rows = demo.getByRole('listbox').getByRole('option');
   await rows.nth(3).hover();
   await expect(demo.locator('.read')).toContainText('VGG-11, the large network, α = 0.2');
   await page.mouse.move(0, 0);

@@ -4,7 +4,7 @@ import { examplesOf, type Settings, type VicinityKind } from '../../src/islands/
 import { summarize } from '../../src/islands/vicinities/summary.ts';
 import { wholeTally } from '../../src/islands/vicinities/tally.ts';
 import { expectSome } from '../expect-some.ts';
-import { awake, demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
+import { awake, demoOf, expect, more, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
 
 const path = '/articles/data-augmentation-and-vrm/';
 const figure = 'vicinities';
@@ -35,6 +35,7 @@ function cellsOf(drawn: string[]): [number, number][] {
 
 /** The rows of the table twin once it shows this many draws: percentages behind the number drawn. */
 async function numbers(demo: Locator, drawn: string): Promise<number[][]> {
+  await more(demo);
   const details = demo.locator('details').filter({ hasText: 'in numbers' });
   if (!(await details.evaluate((element: HTMLDetailsElement) => element.open)))
     await details.locator('summary').click();
@@ -64,6 +65,7 @@ const open = async (page: Page, query: string): Promise<Locator> => {
 for (const engine of ['cpu', 'webgl']) {
   test(`virtual examples are drawn and counted on ${engine}`, async ({ page }) => {
     const demo = await open(page, `engine=${engine}`);
+    await more(demo);
     await demo.getByRole('button', { name: 'Clear' }).click();
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-engine', /cpu|webgl|webgpu/);
@@ -84,7 +86,7 @@ for (const engine of ['cpu', 'webgl']) {
     await demo.getByRole('slider', { name: 'σ' }).fill('0');
     await demo.getByRole('slider', { name: 'α' }).fill('0');
     await reaches(demo, 'done');
-    await expect(panelOf(demo, 'mixup')).toHaveAccessibleName('mixup, α = 0');
+    await expect(panelOf(demo, 'mixup')).toContainText('segments, α = 0');
     const spikes = await density(demo, 'ERM');
     expect(cellsOf(spikes).length).toBeGreaterThan(15);
     expect(await density(demo, 'Gaussian')).toEqual(spikes);
@@ -108,6 +110,7 @@ test('mixup never leaves the box around the examples; clouds do', async ({ page 
 
 test('one example alone is chosen by keyboard, by a click and by words; its spike is one cell', async ({ page }) => {
   const demo = await open(page, 'engine=cpu');
+  await more(demo);
   const slider = demo.getByRole('slider', { name: 'vicinity of' });
   await slider.focus();
   await page.keyboard.press('ArrowRight');
@@ -130,6 +133,7 @@ test('one example alone is chosen by keyboard, by a click and by words; its spik
 
 test('one more virtual example is drawn hollow, on the thread to what it was made from', async ({ page }) => {
   const demo = await open(page, 'engine=cpu');
+  await more(demo);
   await demo.getByRole('button', { name: 'Clear' }).click();
   await expect(demo.locator('.virtual')).toHaveCount(0);
   await demo.getByRole('button', { name: 'Draw 1', exact: true }).click();
@@ -141,7 +145,8 @@ test('one more virtual example is drawn hollow, on the thread to what it was mad
 
 test('the address restores the figure exactly, the number drawn included', async ({ page }) => {
   const demo = await open(page, 'engine=cpu');
-  await demo.getByRole('button', { name: 'Almost ERM' }).click();
+  await demo.getByRole('combobox', { name: 'show' }).selectOption('Almost ERM');
+  await more(demo);
   await demo.getByRole('button', { name: 'Draw 1', exact: true }).click();
   await demo.getByRole('button', { name: 'New seed' }).click();
   await expect(demo).toHaveAttribute('data-step', '20001');
@@ -168,7 +173,7 @@ test('nothing moves while it is used', async ({ page }) => {
   const demo = await awake(page, figure);
   await demo.getByRole('button', { name: 'Draw 10,000 more' }).click();
   await expect(demo).toHaveAttribute('data-step', '30000');
-  await demo.getByRole('button', { name: 'Far from the data' }).click();
+  await demo.getByRole('combobox', { name: 'show' }).selectOption('Far from the data');
   await reaches(demo, 'done');
   await page.waitForTimeout(600);
   expect(await shiftsOf(page)).toEqual([]);
@@ -183,7 +188,7 @@ test.describe('without JavaScript', () => {
     await expect(demo).toHaveAttribute('data-state', 'idle');
     await expect(demo).toHaveAttribute('data-step', '20000');
     for (const name of panels) expect((await density(demo, name)).length).toBeGreaterThan(1);
-    await expect(panelOf(demo, 'mixup')).toContainText('20,000 drawn reach 27.5');
+    await expect(panelOf(demo, 'mixup')).toContainText('reach 27.5');
     await expect(page.locator('figure#altered-digits td svg')).toHaveCount(15);
     await expect(page.locator('figure#altered-digits')).toContainText('now a 9');
   });

@@ -1,6 +1,7 @@
 import { mixDigitsParameters } from './parameters.ts';
 import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
-import { fetchDigitSamples, samplesPerDigit, type DigitSamples } from '../../data/digits/digits.ts';
+import { fetchMnistSamples } from '../../data/mnist/mnist.ts';
+import { samplesPerClass, type PictureSamples } from '../../data/picture-samples.ts';
 import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
 
 type Settings = ValuesOf<typeof mixDigitsParameters>;
@@ -16,7 +17,7 @@ export interface MixedPicture {
 /** Two digits mixed by an engine, shown as `picture` before the reader asks for others. */
 export function digitMixture(picture: MixedPicture): LatestMixture<Settings, MixedPicture> {
   return new LatestMixture(defaultsOf(mixDigitsParameters), picture, async (asked) => {
-    const samples = await fetchDigitSamples();
+    const samples = await fetchMnistSamples();
     const first = imageOf(samples, asked.first, asked.firstSample);
     const second = imageOf(samples, asked.second, asked.secondSample);
     const rows = new Float32Array(first.length + second.length);
@@ -36,8 +37,8 @@ export function digitMixture(picture: MixedPicture): LatestMixture<Settings, Mix
 }
 
 /** The image after this one among the images of its digit. */
-export const nextSample = (sample: number): number => (sample + 1) % samplesPerDigit;
+export const nextSample = (sample: number): number => (sample + 1) % samplesPerClass;
 
-function imageOf(samples: DigitSamples, digit: string, sample: number): Float32Array {
+function imageOf(samples: PictureSamples, digit: string, sample: number): Float32Array {
   return samples[Number(digit)]?.[sample] as Float32Array;
 }

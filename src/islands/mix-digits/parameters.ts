@@ -1,4 +1,4 @@
-import { samplesPerDigit } from '../../data/digits/digits.ts';
+import { samplesPerClass } from '../../data/picture-samples.ts';
 import { defineParameters } from '../../parameters/parameter.ts';
 
 const digits = Array.from({ length: 10 }, (_, digit) => ({ value: String(digit), name: String(digit) }));
@@ -13,7 +13,7 @@ export const mixDigitsParameters = defineParameters({
     key: 'i',
     label: 'image of the first digit',
     min: 0,
-    max: samplesPerDigit - 1,
+    max: samplesPerClass - 1,
     default: 0,
   },
   secondSample: {
@@ -21,7 +21,7 @@ export const mixDigitsParameters = defineParameters({
     key: 'j',
     label: 'image of the second digit',
     min: 0,
-    max: samplesPerDigit - 1,
+    max: samplesPerClass - 1,
     default: 0,
   },
 });

@@ -3,7 +3,7 @@ import { defaultsOf } from '../../parameters/parameter.ts';
 import type { Settings } from './settings.ts';
 
 /** A named situation. */
-export interface Preset {
+interface Preset {
   readonly title: string;
   /** What to look at. */
   readonly notice: string;
@@ -41,3 +41,9 @@ export const presets: readonly [Preset, ...Preset[]] = [
     settings: { ...start, examples: 12, around: 2 },
   },
 ];
+
+/** The situation that some settings are, however much was drawn of it; nothing for the reader's own. */
+export function presetOf(settings: Settings): Preset | undefined {
+  const shaping = ['sigma', 'alpha', 'examples', 'around'] as const;
+  return presets.find((preset) => shaping.every((key) => preset.settings[key] === settings[key]));
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fetchMnist } from '../../../src/data/mnist/mnist.ts';
 import { packed } from '../../../src/data/mnist/packed.ts';
-import { readMnist } from '../../../src/data/mnist/read-mnist.ts';
+import { readMnist, readMnistSamples } from '../../../src/data/mnist/read-mnist.ts';
 import { readSourcePictures } from '../../../src/data/source-pictures.ts';
 
 const file = new Uint8Array(readFileSync('public/data/mnist.bin'));
@@ -33,6 +33,17 @@ test('the digits that readers fetch are those of the source, in its order, half 
         expect(Math.abs((made.inputs[196 * row + 14 * y + x] as number) * 255 - mean)).toBeLessThanOrEqual(8.51);
       }
     }
+  }
+});
+
+test('the few digits at full size are the first of each class in the source, in 16 grays', async () => {
+  const [{ pictures, labels }, samples] = await Promise.all([readSourcePictures('mnist'), readMnistSamples()]);
+  expect(samples.map(({ length }) => length)).toEqual(new Array(10).fill(20));
+  const fours = pictures.filter((_, row) => labels[row] === 4);
+  for (const place of [0, 1, 19]) {
+    const apart = Array.from(samples[4]?.[place] ?? [], (ink, k) => Math.abs(255 * ink - (fours[place]?.[k] ?? NaN)));
+    expect(apart).toHaveLength(784);
+    expect(Math.max(...apart)).toBeLessThanOrEqual(8.51);
   }
 });
 
