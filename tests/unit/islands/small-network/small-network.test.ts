@@ -50,7 +50,7 @@ describe('where a unit passes something on', () => {
 
 describe('a point on its way through the network', () => {
   // Weights by input: unit 1 copies x1, unit 2 negates x2, unit 3 is off. Unit 1 speaks for A, unit 2 for B.
-  const parameters = Float64Array.of(1, 0, 0, 0, -1, 0, 0.5, 0, -1, 2, 0, 0, 3, 1, 1, 0.25, -0.25);
+  const parameters = Float64Array.of(1, 0, 0, 0, -1, 0, 0.5, 0, -1, 2, 0.5, 0, 3, 1, 1, 0.25, -0.25);
 
   test('weights and constants are those of its wires', () => {
     expect(unitsOf(parameters)).toEqual([
@@ -58,16 +58,16 @@ describe('a point on its way through the network', () => {
       { first: 0, second: -1, constant: 0 },
       { first: 0, second: 0, constant: -1 },
     ]);
-    expect([0, 1, 2].map((unit) => weightTo(parameters, unit, 1))).toEqual([0, 3, 1]);
+    expect([0, 1, 2].map((unit) => weightTo(parameters, unit, 1))).toEqual([0.5, 3, 1]);
     expect([0, 1].map((answer) => constantOf(parameters, answer))).toEqual([0.25, -0.25]);
   });
 
   test('units pass on what is positive, and answers share out by the softmax of their sums', () => {
     const { passed, scores, shares } = passThrough(parameters, { x: 0.5, y: -0.5 });
     expect(passed).toEqual([1, 0.5, 0]);
-    expect(scores).toEqual([2.25, 1.25]);
-    // 1 / (1 + e^-1)
-    expect(shares[0]).toBeCloseTo(0.7310585786300049, 12);
+    expect(scores).toEqual([2.25, 1.75]);
+    // 1 / (1 + e^-0.5)
+    expect(shares[0]).toBeCloseTo(0.6224593312018546, 12);
     expect(passThrough(parameters, { x: -1, y: 1 }).passed).toEqual([0, 0, 0]);
   });
 
