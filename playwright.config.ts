@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './tests/site/serve-sites.ts',
   outputDir: '.cache/playwright',
   fullyParallel: true,
-  workers: 2,
+  // On two cores: while one test waits for its page's clock, two others work.
+  workers: 3,
   timeout: 180_000,
   // What is expected soon comes within a second on a machine at rest; two cores that render in software may be busy.
   expect: { timeout: 20_000 },

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { buildSites } from './build-if-stale.mjs';
+import { buildIfStale } from './build-if-stale.mjs';
 import { checkFolder } from './check-folder.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensureOtherBrowsers } from './ensure-other-browsers.mjs';
@@ -19,8 +19,8 @@ const reports = '.cache/test-reports';
 
 /** @type {Stage[]} Those in front need no browser and run side by side; each browser has the machine to itself. */
 const stages = [
-  { name: 'types', script: 'check' },
   { name: 'lint', script: 'lint' },
+  { name: 'types', script: 'check' },
   { name: 'unit and content', script: 'test:unit', report: 'unit.json' },
   { name: 'browser', script: 'test:gpu', report: 'gpu.json' },
   { name: 'built site', script: 'test:site', report: 'site.json' },
@@ -34,10 +34,14 @@ ensureChromium();
 ensureOtherBrowsers();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-buildSites();
+// Lint reads what a build makes of the content's types. The site below a path is built beside it; the check of types, which
+// writes where builds do, waits.
+buildIfStale({ base: '/' });
+const otherBuild = tryNpmAside(['run', '--silent', 'pretest:site']).then(({ output }) => console.log(output));
 
 await Promise.all(
   stages.slice(0, browserless).map(async (stage) => {
+    if (stage.name === 'types') await otherBuild;
     const start = Date.now();
     const { status, output } = await tryNpmAside(...callOf(stage));
     console.log(`${titleOf(stage)}\n${output}`);
