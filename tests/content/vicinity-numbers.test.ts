@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
+import { guessNamed } from '../../src/components/guesses/all-guesses.ts';
 import { presets } from '../../src/islands/vicinities/presets.ts';
 import { examplesOf } from '../../src/islands/vicinities/settings.ts';
 import { summarize } from '../../src/islands/vicinities/summary.ts';
@@ -36,5 +37,5 @@ test('what it says of the figure at two strengths is what the figure shows', () 
   expect(text).toContain(`it is ${Math.round(100 * even.onExamples)} %`);
   for (const { reached } of [near, even]) expect(Math.abs(reached - 0.25)).toBeLessThan(0.03);
   const farther = facts.beta_table.rows.find(([alpha]) => alpha === 0.1)?.[facts.beta_table.columns.indexOf('P(w<0.1)')];
-  expect(text).toContain(`about ${Math.round(100 * Number(farther))} % of all $\\lambda$ lie within 0.1 of 0 or 1`);
+  expect(guessNamed('where-blends-fall').ours).toContain(`${Math.round(100 * Number(farther))} % of all λ lie within 0.1 of 0 or 1`);
 });
