@@ -72,7 +72,6 @@ test.each([
   ['four-attacks', '2'],
   ['iris', 'more'],
   ['where-blends-fall', 'near'],
-  ['straighter-line', 'mixup'],
   ['most-lost', 'spirals'],
 ])('what came out of %s is %s', (id, value) => {
   const asks = guesses.find((guess) => guess.id === id)?.asks;

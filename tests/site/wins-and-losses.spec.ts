@@ -4,7 +4,7 @@ const name = 'wins-and-losses';
 const path = '/articles/conclusions/';
 
 test('before it is touched it shows sixteen seeds of five problems', async ({ page }) => {
-  await page.goto(path);
+  await page.goto(`${path}#${name}`);
   const demo = demoOf(page, name);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo.getByRole('heading', { level: 3 })).toHaveText('Computed in advance: 16 seeds');

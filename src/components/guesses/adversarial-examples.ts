@@ -8,6 +8,7 @@ const lower = attacks.filter((attack) => {
   const change = bakedDifference('error-under-attack', `mixup.${attack}`, `erm.${attack}`);
   return changeBySeeds(change) === 'less';
 }).length;
+const counts = ['none', 'one', 'two', 'three', 'four'];
 const error = (of: string): string => writtenResult({ experiment: 'error-under-attack', of, scale: 100, unit: '%' });
 
 const inPaper = (method: string): string =>
@@ -22,10 +23,10 @@ export default [
     figure: 'error-under-attack',
     asks: {
       kind: 'choice',
-      options: ['none', 'one', 'two', 'three', 'four'].map((name, count) => ({ value: String(count), name })),
+      options: counts.map((name, count) => ({ value: String(count), name })),
       came: String(lower),
     },
-    ours: `On digits, over 16 seeds and at ε = 10 %, it is ${lower} of four. After ten steps in the white box ERM errs on ${error('erm.white i-fgsm 10.last')} and mixup on ${error('mixup.white i-fgsm 10.last')}.`,
+    ours: `On digits, over 16 seeds and at ε = 10 %, mixup’s is lower in ${counts[lower] ?? ''}. After ten steps in the white box ERM errs on ${error('erm.white i-fgsm 10.last')} and mixup on ${error('mixup.white i-fgsm 10.last')}.`,
     paper: `In the paper it is lower by far in three; after ten steps in the white box it is ${inPaper('mixup')} against ${inPaper('erm')} (top-1).`,
   },
 ] satisfies readonly GuessDefinition[];

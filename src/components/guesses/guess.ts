@@ -23,10 +23,16 @@ interface NumberGuess {
   readonly came: number;
 }
 
-/** A curve over the settings of a plot, drawn, or taken from a few that have names. */
-interface CurveGuess {
-  readonly kind: 'curve';
-  readonly curves: readonly { readonly name: string; readonly values: readonly number[] }[];
+/** A line, drawn, or taken from a few that have names; it is not scored, and stays beside what came out. */
+interface LineGuess {
+  readonly kind: 'line';
+  /** What is said before the names, such as "Draw it on the plot, or take one of these:". */
+  readonly how: string;
+  /**
+   * Over a plot a curve: its values at the settings. Over a plane a boundary: its places as shares of the plane, from its upper
+   * left corner: x, y, x, y ...
+   */
+  readonly lines: readonly { readonly name: string; readonly numbers: readonly number[] }[];
 }
 
 /** A question before its answer. */
@@ -37,9 +43,9 @@ export interface GuessDefinition {
   readonly question: string;
   /** Anchor of the figure right behind it, whose answer is hidden until then; nothing where no figure gives it away. */
   readonly figure?: string;
-  /** Which of that figure's plots the pencil draws on, from 0. */
-  readonly plot?: number;
-  readonly asks: ChoiceGuess | NumberGuess | CurveGuess;
+  /** Where the pencil draws: a figure, and which of its plots or planes, from 0. */
+  readonly drawnOn?: { readonly figure: string; readonly over: 'plot' | 'plane'; readonly nth: number };
+  readonly asks: ChoiceGuess | NumberGuess | LineGuess;
   /** What came out here, by our seeds or by a computation. */
   readonly ours?: string;
   /** What the paper found. */

@@ -50,14 +50,15 @@ export default [
     id: 'error-over-alpha',
     question: 'How does the test error on digits go with α? The gray line is ERM, which mixes nothing.',
     figure: 'alpha-sweep',
-    plot: 0,
+    drawnOn: { figure: 'alpha-sweep', over: 'plot', nth: 0 },
     asks: {
-      kind: 'curve',
-      curves: [
-        { name: 'the more mixing, the better', values: curve((share) => -0.9 * share) },
-        { name: 'first better, then worse', values: curve((share) => 4.2 * (share - 0.25) ** 2 - 0.55) },
-        { name: 'the more mixing, the worse', values: curve((share) => 0.9 * share) },
-        { name: 'no difference', values: curve(() => 0) },
+      kind: 'line',
+      how: 'Draw it on the plot, or take one of these:',
+      lines: [
+        { name: 'the more mixing, the better', numbers: curve((share) => -0.9 * share) },
+        { name: 'first better, then worse', numbers: curve((share) => 4.2 * (share - 0.25) ** 2 - 0.55) },
+        { name: 'the more mixing, the worse', numbers: curve((share) => 0.9 * share) },
+        { name: 'no difference', numbers: curve(() => 0) },
       ],
     },
     ours: `On digits, over 16 seeds, ERM errs on ${sweep(0)}. The least is ${sweep(lowest)}, at α = ${lowest}; at α = ${strongest} it is ${sweep(strongest)}.`,

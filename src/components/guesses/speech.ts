@@ -35,7 +35,7 @@ export default [
     id: 'large-network',
     question: `A network with ${width} units in each hidden layer learns digits. By how much does mixup at α = 0.2 change its errors?`,
     figure: 'capacity-sweep',
-    plot: 1,
+    drawnOn: { figure: 'capacity-sweep', over: 'plot', nth: 1 },
     asks: {
       kind: 'number',
       from: -40,

@@ -1,4 +1,6 @@
 import { baked, bakedFile } from '../../islands/kit/baked/baked-results.ts';
+import { presets } from '../../islands/erm-vs-mixup/presets.ts';
+import { extentOf } from '../../islands/erm-vs-mixup/surface-grid.ts';
 import { writtenResult } from '../written-numbers.ts';
 import type { GuessDefinition } from './guess.ts';
 
@@ -10,6 +12,28 @@ const mean = (of: string): number => baked('erm-vs-mixup', of).mean;
 const seeds = (bakedFile('erm-vs-mixup')['seeds'] as readonly number[]).length;
 const bothErr = (situation: string): string =>
   `Over ${seeds} seeds ERM gets ${result(`${situation}.erm.error`)} of the new points wrong, and mixup ${result(`${situation}.mixup.error`)}.`;
+
+/**
+ * A line between the moons, from the lower left to the upper right, as shares of their plane.
+ *
+ * @param bend how far it follows them into each other: 1 along both, 0 hardly
+ */
+function boundary(bend: number): number[] {
+  const preset = presets.find(({ name }) => name === 'clean-moons');
+  if (!preset) throw new Error('The guess of a boundary: expected the situation "clean-moons", found none.');
+  const { x: across, y: up } = extentOf(preset.settings);
+  const shareOf = (value: number, [from, to]: readonly [number, number]): number => (value - from) / (to - from);
+  const right = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.45].map((x) => {
+    // It leads in under one moon's foot, and out again behind it.
+    const dip = Math.sin((Math.PI * Math.min(x, 1.2)) / 0.8) * (x > 0.8 ? 0.6 : 1);
+    return [x, 0.45 * x - 0.58 * bend * dip] as const;
+  });
+  // One moon is the other turned by half a turn.
+  const left = right.slice(1).map(([x, y]) => [-x, -y] as const);
+  return [...left.reverse(), ...right]
+    .flatMap(([x, y]) => [shareOf(x, across), 1 - shareOf(y, up)])
+    .map((share) => Number(share.toFixed(3)));
+}
 
 /** What the article on training asks. */
 export default [
@@ -31,16 +55,18 @@ export default [
   },
   {
     id: 'straighter-line',
-    question: 'Which network will get more new points wrong now that every label is right?',
+    question: 'Where will mixup draw its line between the two?',
+    drawnOn: { figure: 'erm-vs-mixup', over: 'plane', nth: 1 },
     asks: {
-      kind: 'choice',
-      options: [
-        { value: 'erm', name: 'ERM' },
-        { value: 'mixup', name: 'mixup' },
+      kind: 'line',
+      how: 'Draw it on the right plane, or take one of these:',
+      lines: [
+        { name: 'along the moons', numbers: boundary(1) },
+        { name: 'straighter', numbers: boundary(0.4) },
+        { name: 'one straight line', numbers: boundary(0) },
       ],
-      came: mean('clean-moons.erm.error') < mean('clean-moons.mixup.error') ? 'mixup' : 'erm',
     },
-    ours: bothErr('clean-moons'),
+    ours: `Its line is the straighter one, and pays for it. ${bothErr('clean-moons')}`,
   },
   {
     id: 'lowest-loss',

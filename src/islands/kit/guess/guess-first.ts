@@ -22,12 +22,14 @@ export class GuessFirst extends HTMLElement {
     }
     const figure = this.#figure;
     if (figure) {
-      const nth = this.dataset['plot'];
-      this.#pencil = nth === undefined ? undefined : pencilOver(figure, Number(nth));
       const solve = (): void => this.#happens({ is: 'solved' });
       if (location.hash === `#${figure.id}` || namesFigure(location.search, figure.id)) solve();
       this.#stops.push(onFigureSet(figure.id, solve), onRun(figure, solve));
     }
+    const { on = '', over, nth } = this.dataset;
+    const drawnOn = document.getElementById(on);
+    if (drawnOn) this.#pencil = pencilOver(drawnOn, over === 'plane' ? 'plane' : 'plot', Number(nth));
+    this.#followScene();
     this.#stops.push(onForgotten(() => this.#happens({ is: 'forgotten' })));
     this.addEventListener('submit', this.#see);
     this.addEventListener('click', this.#justShow);
@@ -38,6 +40,18 @@ export class GuessFirst extends HTMLElement {
   disconnectedCallback(): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.#pencil?.clear();
+  }
+
+  /** In a scene of a stage the figure shows what is asked only as long as the scene lasts, and so does the pencil. */
+  #followScene(): void {
+    const scene = this.closest<HTMLElement>('[data-scene]');
+    const pencil = this.#pencil;
+    if (!scene || !pencil) return;
+    const follow = (): void => pencil.show('current' in scene.dataset);
+    const observer = new MutationObserver(follow);
+    observer.observe(scene, { attributeFilter: ['data-current'] });
+    this.#stops.push(() => observer.disconnect());
+    follow();
   }
 
   get #id(): string {
@@ -96,7 +110,7 @@ export class GuessFirst extends HTMLElement {
 
   /** Says in what was told what the reader had said. */
   #tell(said: Said | undefined): void {
-    const line = this.querySelector('.guess-said');
+    const line = this.querySelector('.guess-said > span');
     if (!line) return;
     const came = this.dataset['came'] ?? '';
     if (typeof said === 'string')
@@ -118,7 +132,7 @@ export class GuessFirst extends HTMLElement {
     if (typeof said === 'number') pencil.draw(said, `you: ${this.#inWords(said)}`);
     else if (typeof said === 'object') pencil.draw(said, 'you');
     else pencil.clear();
-    if (this.dataset['kind'] !== 'curve') return;
+    if (this.dataset['kind'] !== 'line') return;
     if (this.#now.state === 'shown') pencil.rest();
     else pencil.ask((values) => this.#happens({ is: 'said', said: values }));
   }
@@ -133,10 +147,10 @@ export class GuessFirst extends HTMLElement {
   }
 }
 
-/** What choosing a radio says: its value, or the curve that it names. */
+/** What choosing a radio says: its value, or the line that it names. */
 function saidBy(radio: HTMLInputElement): Said {
-  const { curve } = radio.dataset;
-  return curve === undefined ? radio.value : curve.split(' ').map(Number);
+  const { line } = radio.dataset;
+  return line === undefined ? radio.value : line.split(' ').map(Number);
 }
 
 /** Calls back once anything is run in a figure. Returns the way to stop. */

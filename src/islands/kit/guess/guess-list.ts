@@ -19,7 +19,9 @@ export class GuessList extends HTMLElement {
     for (const row of this.querySelectorAll<HTMLElement>('[data-guessed]')) {
       const kept = keptGuess(row.dataset['guessed'] ?? '');
       const yours = row.querySelector('dd');
-      if (yours) yours.textContent = kept === undefined ? 'not yet' : saidInWords(kept, row.dataset);
+      if (!yours) continue;
+      yours.textContent = kept === undefined ? 'not yet' : saidInWords(kept, row.dataset);
+      yours.classList.toggle('said', kept !== undefined && kept !== null);
     }
   }
 }

@@ -1,33 +1,41 @@
 import { readAxis, shareOf, valueAt } from './value-share.ts';
 import { followStrokes, heightsAt, isMeant, strokePath, type StrokePoint } from './stroke.ts';
 
-/** A pencil over one plot of a figure. */
+/** A pencil over one plot or plane of a figure. */
 export interface Pencil {
-  /** Draws a number as a line across the plot, or a curve through its values, with a word at its end. */
+  /**
+   * Draws what was guessed, with a word at its start: in a plot a number as a line across it, or a curve through its values; in a
+   * plane a line through places, as shares of it from its upper left corner: x, y, x, y ...
+   */
   readonly draw: (values: number | readonly number[], word: string) => void;
-  /** Lets the reader draw a curve, and tells of its values when a stroke is done. */
+  /** Lets the reader draw a line, and tells of it in the same numbers when a stroke is done. */
   readonly ask: (said: (values: readonly number[]) => void) => void;
   /** Lets the reader draw no more; what is drawn stays. */
   readonly rest: () => void;
   readonly clear: () => void;
+  /** Shows it, or takes it away for as long as the figure shows something else. */
+  readonly show: (isShown: boolean) => void;
 }
 
 const svgNames = 'http://www.w3.org/2000/svg';
 
 /**
- * Lays a pencil over a plot. It lies outside the plot's island, whose content belongs to the island's own script, and follows the
- * plot wherever that moves. The plot says its axis in `data-y-axis` and where its settings stand in `data-x-places`.
+ * Lays a pencil over a plot or a plane. It lies outside the figure's island, whose content belongs to the island's own script, and
+ * follows what it lies on wherever that moves. A plot says its axis in `data-y-axis` and where its settings stand in
+ * `data-x-places`; a plane says `data-plane`.
  *
- * @param nth which of the figure's plots, from 0
- * @returns nothing where the figure has no such plot
+ * @param nth which of the figure's plots or planes, from 0
+ * @returns nothing where the figure has no such
  */
-export function pencilOver(figure: HTMLElement, nth: number): Pencil | undefined {
+export function pencilOver(figure: HTMLElement, over: 'plot' | 'plane', nth: number): Pencil | undefined {
+  const selector = over === 'plot' ? '[data-y-axis]' : '[data-plane]';
   const body = figure.querySelector<HTMLElement>('.figure-body');
-  const plotOf = (): SVGElement | undefined => figure.querySelectorAll<SVGElement>('[data-y-axis]')[nth];
+  const plotOf = (): HTMLElement | SVGElement | undefined =>
+    figure.querySelectorAll<HTMLElement | SVGElement>(selector)[nth];
   if (!body || !plotOf()) return undefined;
 
   const layer = document.createElement('div');
-  layer.className = 'guess-pencil';
+  layer.className = `guess-pencil over-${over}`;
   const drawing = document.createElementNS(svgNames, 'svg');
   drawing.setAttribute('viewBox', '0 0 1000 1000');
   drawing.setAttribute('preserveAspectRatio', 'none');
@@ -44,6 +52,7 @@ export function pencilOver(figure: HTMLElement, nth: number): Pencil | undefined
   const axisOf = () => readAxis(plotOf()?.dataset['yAxis'] ?? '');
   const placesOf = (): number[] => (plotOf()?.dataset['xPlaces'] ?? '').split(' ').filter(Boolean).map(Number);
   const strokeOf = (values: number | readonly number[]): StrokePoint[] => {
+    if (over === 'plane' && typeof values === 'object') return inPairs(values);
     const axis = axisOf();
     if (!axis) return [];
     if (typeof values === 'number') return [0, 1].map((x) => [x, 1 - shareOf(axis, values)]);
@@ -95,12 +104,9 @@ export function pencilOver(figure: HTMLElement, nth: number): Pencil | undefined
           return;
         }
         const axis = axisOf();
-        const heights = heightsAt(stroke, placesOf());
-        if (!axis || !heights || !isMeant(stroke)) {
-          place();
-          return;
-        }
-        said(heights.map((height) => valueAt(axis, 1 - height)));
+        if (!isMeant(stroke)) put(shown ? strokeOf(shown.values) : [], shown?.word ?? '');
+        else if (over === 'plane') said(stroke.flat().map((share) => Number(share.toFixed(3))));
+        else if (axis) said((heightsAt(stroke, placesOf()) ?? []).map((height) => valueAt(axis, 1 - height)));
       });
     },
     clear: () => {
@@ -108,5 +114,12 @@ export function pencilOver(figure: HTMLElement, nth: number): Pencil | undefined
       shown = undefined;
       put([], '');
     },
+    show: (isShown) => {
+      layer.hidden = !isShown;
+      place();
+    },
   };
 }
+
+const inPairs = (numbers: readonly number[]): StrokePoint[] =>
+  numbers.flatMap((x, k) => (k % 2 === 0 ? [[x, numbers[k + 1] ?? 0] as const] : []));
