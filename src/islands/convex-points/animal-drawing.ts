@@ -24,7 +24,7 @@ const features: Readonly<Record<(typeof animals)[number]['name'], Features>> = {
 };
 
 /** Lines of a head in profile, in centimeters with y down, as the numbers between the letters of {@link drawingPaths}. */
-export type Drawing = readonly number[];
+type Drawing = readonly number[];
 
 /**
  * The head of an animal. Every number is a sum of its features, each times a constant, and so a weighted average of heads is the

@@ -11,7 +11,7 @@ export interface Example extends Place {
 const count = 140;
 const noise = { spirals: 0.05, rings: 0.09 } as const satisfies Partial<Record<PlaneSetName, number>>;
 
-export type CrossedSet = keyof typeof noise;
+type CrossedSet = keyof typeof noise;
 
 /** How many examples a set has, and with them the ends that a segment can have. */
 export const lastExample = count - 1;

@@ -3,7 +3,7 @@ import { betaQuantileCount, betaQuantiles } from '../../core/random/beta-quantil
 import { createRandom, randomInteger } from '../../core/random/random.ts';
 
 /** One blend of the wrongly labeled example. */
-export interface Dilution {
+interface Dilution {
   /** Which partner it met. */
   readonly partner: number;
   /** What the wrong label keeps of the blend's, from 0 to 1. */
