@@ -61,7 +61,16 @@ export function drawAnimal(index: number, snout: number, ear: number): Drawing {
     ...earAt(-4, -2.8),
     // The horn, the beard, a whisker up and one down.
     ...[0.8, -4.2, 0.8 - 0.1 * horn, -4.2 - 0.6 * horn, 0.8 - 0.5 * horn, -4.2 - horn, 0.8 - horn, -4.2 - 0.9 * horn],
-    ...[1.2, 3.6, 1.4, 3.6 + 0.5 * beard, 1.8 + 0.1 * beard, 3.6 + 0.9 * beard, 2.2 + 0.3 * beard, 3.6 + beard],
+    ...[
+      1.2,
+      3.7,
+      1.2 + 0.1 * beard,
+      3.7 + 0.5 * beard,
+      1.2 + 0.25 * beard,
+      3.7 + 0.9 * beard,
+      1.2 + 0.5 * beard,
+      3.7 + beard,
+    ],
     ...[2 + 0.6 * snout, 0.9, 2 + 0.6 * snout - 0.5 * whisker, 0.9 - 0.55 * whisker],
     ...[2 + 0.6 * snout, 1.4, 2 + 0.6 * snout - 0.6 * whisker, 1.4 + 0.35 * whisker],
     // The eye and the nose: middle and radius.
