@@ -26,8 +26,17 @@ test('a click on a header sorts a table, a second turns it round, a third brings
   expect(await column(page, 'table-4', 1)).toEqual(before);
 });
 
-test('errors that the paper does not give come last', async ({ page }) => {
+test('a bar at hand leads to each experiment, and errors that the paper does not give come last', async ({ page }) => {
   await page.goto(path);
+  const bar = page.getByRole('navigation', { name: 'Experiments' });
+  await bar.getByRole('link').last().click();
+  await expect(page).toHaveURL(/#(plane|further)$/);
+  await expect(bar).toBeInViewport();
+  await bar.getByRole('link', { name: 'Photos in a thousand classes' }).click();
+  const heading = page.locator('#imagenet');
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  const [above, below] = await Promise.all([bar.boundingBox(), heading.boundingBox()]);
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
   await page.locator('#table-1').getByRole('button', { name: 'top-5 error' }).click();
   const errors = await column(page, 'table-1', 5);
   expect(errors.slice(0, 2)).toEqual(['4.9', '5.0']);

@@ -1,4 +1,13 @@
+import type { Locator } from '@playwright/test';
 import { article, expect, test } from './site-test.ts';
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+const boxOf = async (element: Locator): Promise<Box> => (await element.boundingBox()) as Box;
+const rightOf = async (element: Locator): Promise<number> => {
+  const { x, width } = await boxOf(element);
+  return x + width;
+};
 
 test('a term opens its definition by mouse and keyboard, closes it again, and leads to the glossary', async ({
   page,
@@ -9,6 +18,7 @@ test('a term opens its definition by mouse and keyboard, closes it again, and le
   await term.click();
   await expect(card).toContainText('A weighted average');
   await expect(term).toHaveAttribute('aria-expanded', 'true');
+  expect((await boxOf(card)).x, 'in the margin').toBeGreaterThanOrEqual(await rightOf(page.locator('.prose')));
   await term.click();
   await expect(card).toHaveCount(0);
 
@@ -34,11 +44,25 @@ test.describe('under a finger', () => {
     await page.goto(article);
     const card = page.locator('.term-card:popover-open');
     await page.getByRole('button', { name: 'neural network' }).tap();
-    const { x, width } = (await card.boundingBox()) as { x: number; width: number };
+    const { x, width } = await boxOf(card);
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(360);
     await page.getByRole('heading', { level: 1 }).tap();
     await expect(card).toHaveCount(0);
+
+    // Wherever the term stands in the window, its line and the next two are free.
+    const term = page.locator('.prose > p .term').first();
+    for (const place of [0.1, 0.5, 0.9]) {
+      await term.evaluate((mark, at) => {
+        const { top } = mark.getBoundingClientRect();
+        scrollTo({ top: scrollY + top - at * innerHeight, behavior: 'instant' });
+      }, place);
+      await term.tap();
+      const [line, shown] = [await boxOf(term), await boxOf(card)];
+      const isFree = shown.y > line.y + 3 * line.height || shown.y + shown.height < line.y;
+      expect(isFree, `at ${place} of the window`).toBe(true);
+      await page.keyboard.press('Escape');
+    }
   });
 });
 
@@ -49,4 +73,38 @@ test('a long term breaks across lines on a phone', async ({ page }) => {
     .locator('.prose > p .term')
     .evaluateAll((terms) => terms.filter((term) => term.getClientRects().length > 1).length);
   expect(broken).toBeGreaterThan(0);
+});
+
+test('a footnote opens below the paragraph that refers to it, and closes again', async ({ page }) => {
+  await page.goto(article);
+  const mark = page.locator('a[data-footnote-ref]').first();
+  const note = page.locator('.note-here');
+  const said = await page.locator('.footnotes li').first().locator('p').first().textContent();
+  await mark.click();
+  await expect(mark).toHaveAttribute('aria-expanded', 'true');
+  expect(said).toContain((await note.textContent())?.trim());
+  const paragraph = page.locator('.prose > :is(p, ul, ol):has(+ .note-here)');
+  await expect(paragraph.locator('a[data-footnote-ref]').first()).toBeInViewport();
+  await mark.press('Escape');
+  await expect(note).toHaveCount(0);
+  await mark.press('Space');
+  await expect(note).toBeVisible();
+});
+
+test('the glossary leads to letters below its bar, and finds terms by what they say', async ({ page }) => {
+  await page.goto('/glossary/');
+  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'S', exact: true }).click();
+  const bar = await boxOf(page.locator('.jump'));
+  const first = page.locator('#letter-s .glossary > div').first();
+  await expect.poll(async () => Math.round((await boxOf(first)).y)).toBeLessThan(200);
+  expect((await boxOf(first)).y).toBeGreaterThanOrEqual(Math.round(bar.y));
+  await expect.poll(async () => (await boxOf(page.locator('.jump'))).y).toBe(0);
+
+  const shown = page.locator('.glossary > div:visible');
+  const all = await shown.count();
+  await page.getByRole('textbox', { name: 'Find a term' }).fill('ablation');
+  await expect(shown.first()).toHaveAttribute('id', 'ablation');
+  expect(await shown.count()).toBeLessThan(all / 4);
+  await page.getByRole('textbox', { name: 'Find a term' }).fill('no such term');
+  await expect(page.locator('.no-term')).toBeVisible();
 });
