@@ -6,7 +6,7 @@ export const lossOfBlendParameters = defineParameters({
   p: {
     kind: 'number',
     key: 'p',
-    label: 'p, probability of A',
+    label: 'p',
     min: 0.01,
     max: 0.99,
     step: 0.01,
