@@ -215,3 +215,41 @@ test('where the browser keeps pixels from pages, it blends by opacity itself and
   await expect(demo.locator('.notices')).toContainText('does not let pages read the pixels');
   await expect(demo.locator('.stack img').last()).toHaveCSS('opacity', '0.2');
 });
+
+test('its formula shows the present numbers, sets λ when λ is dragged in it, and lights what a symbol stands for', async ({
+  page: tab,
+}) => {
+  await tab.goto(`${page}?engine=cpu`);
+  const formula = tab.locator('#blend');
+  const weight = formula.locator('.katex [data-sym="lambda"]').first();
+  await weight.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await weight.boundingBox()) as {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  };
+  // Half of what the whole range takes, from 0.6.
+  await tab.mouse.move(x + width / 2, y + height / 2);
+  await tab.mouse.down();
+  await tab.mouse.move(x + width / 2 - 90, y + height / 2, { steps: 5 });
+  await tab.mouse.up();
+  const demo = tab.locator('[data-demo="blend-pictures"]');
+  await expect(demo.getByRole('slider')).toHaveAttribute('aria-valuetext', 'λ = 0.10');
+  await expect(formula).toContainText('0.10 × the ginger cat + 0.90 × the brown dog');
+
+  await formula.getByRole('slider', { name: 'λ' }).fill('25');
+  await expect(demo.locator('.soft-label')).toContainText('25 %');
+  await expect(formula).toContainText('0.25 × “cat” + 0.75 × “dog”');
+
+  // One stop of the Tab key, and arrow keys from symbol to symbol.
+  await formula.getByRole('button', { name: 'blended picture' }).focus();
+  await expect(demo.locator('[data-sym="xt"]')).toHaveAttribute('data-lit', '');
+  await tab.keyboard.press('ArrowRight');
+  await tab.keyboard.press('ArrowRight');
+  await expect(formula.getByRole('button', { name: 'first picture: the ginger cat' })).toBeFocused();
+  await expect(demo.locator('[data-lit]')).toHaveAttribute('data-sym', 'xi');
+  await expect(formula.locator('.katex [data-lit]')).toHaveAttribute('data-sym', 'xi');
+  await demo.locator('[data-sym="yt"]').hover();
+  await expect(formula.locator('.katex [data-lit]')).toHaveAttribute('data-sym', 'yt');
+});
