@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { adam, sgd } from '../../../src/core/training/optimizer.ts';
 import { mixupPolicy } from '../../../src/core/training/policy.ts';
-import type { Engine } from '../../../src/engine/engine.ts';
+import { EngineLostError, type Engine } from '../../../src/engine/engine.ts';
 import { createWebgpuEngine } from '../../../src/engine/webgpu/webgpu-engine.ts';
 import { createProblem } from '../conformance/problems.ts';
 
@@ -154,7 +154,7 @@ it.each([
   training.dispose();
 });
 
-it('keeps nothing of a call in which the device reports that it has no memory for the second buffer', async () => {
+it('keeps nothing of a call in which the device reports that it has no memory for the second buffer, and counts as lost', async () => {
   const doomed = await createWebgpuEngine();
   const create: (this: GPUDevice, descriptor: GPUBufferDescriptor) => GPUBuffer = Reflect.get(
     GPUDevice.prototype,
@@ -171,6 +171,8 @@ it('keeps nothing of a call in which the device reports that it has no memory fo
   });
   await expect(doomed.mix(mixRequest)).rejects.toThrow('out of memory');
   expect(buffers).toBeGreaterThan(1);
+  // Who mixes goes on with another engine: this one has ended.
+  await expect(doomed.mix(mixRequest)).rejects.toBeInstanceOf(EngineLostError);
   expect(doomed.memory()).toEqual({ objects: 0, bytes: 0 });
   doomed.dispose();
 });
