@@ -18,13 +18,14 @@ describe('figures and equations', () => {
 });
 
 describe('formulas that belong to a figure', () => {
-  const equation = '<MixDigits />\n\n<Equation id="a" figure="mix-digits">\n\n$$\n\\htmlData{sym=xt}{\\tilde{x}} = \\htmlData{sym=lambda}{\\lambda} x_{\\htmlData{sym=lambda}{\\lambda}}\n$$\n\n</Equation>';
+  const equation = '<ErmVsMixup />\n\n<MixDigits />\n\n<Equation id="a" figure="mix-digits">\n\n$$\n\\htmlData{sym=xt}{\\tilde{x}} = \\htmlData{sym=lambda}{\\lambda} x_{\\htmlData{sym=lambda}{\\lambda}}\n$$\n\n</Equation>';
 
   test('name their symbols where they are drawn, each once in a list, and the figure by its number', async () => {
     const { code } = await renderArticle(equation);
     expect(code).toMatch(/"data-sym": "lambda"/);
     expect(code).toMatch(/symbols: "xt lambda"/);
     expect(code).toMatch(/Equation, \{[^}]*\bnumber: "1"/);
+    expect(code).toMatch(/figureNumber: "2"/);
   });
 
   test('are copied as they would be without the names', async () => {
