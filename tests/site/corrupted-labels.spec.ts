@@ -1,15 +1,18 @@
-import { awake, demoOf, expect, reaches, test } from './site-test.ts';
+import { awake, expect, more, reaches, test } from './site-test.ts';
 
 const article = '/articles/corrupted-labels/';
 const name = 'corrupted-labels';
 
-test('before it is touched it shows the whole table, as computed in advance', async ({ page }) => {
+test('before it is touched it shows a chart for each share, and the whole table in its sheet, as computed in advance', async ({
+  page,
+}) => {
   await page.goto(`${article}#${name}`);
-  const demo = demoOf(page, name);
+  const demo = await awake(page, name);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toHaveText('Computed in advance: 8 seeds');
-  await expect(demo.getByRole('rowheader')).toHaveCount(12);
   await expect(demo.locator('.charts svg[role="img"], .charts [role="img"]')).toHaveCount(3);
+  await more(demo);
+  await expect(demo.getByRole('rowheader')).toHaveCount(12);
   // A mark without its color would be black, and the methods told by shape alone.
   const fills = await demo
     .getByRole('row')
@@ -26,6 +29,7 @@ test('one share is run and shown beside nothing else', async ({ page }) => {
   const demo = await awake(page, name);
   await reaches(demo, 'done');
   await expect(demo.getByRole('heading', { name: 'Run here' })).toHaveText('Run here: 1 seed');
+  await more(demo);
   await expect(demo.getByRole('rowheader')).toHaveText(['ERM', 'dropout', 'mixup', 'mixup + dropout']);
   await expect(demo.locator('h4')).toHaveText(['80 % of the labels redrawn']);
   // With 200 digits ERM knows most wrong labels by heart after 300 steps: 96 passes through them.

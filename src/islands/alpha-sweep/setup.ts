@@ -11,6 +11,7 @@ import { fetchDigitTable } from '../../data/digits/digits.ts';
 export const alphaSweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure> = {
   parameters: digitsRunParameters,
   presets: digitsRunPresets,
+  docked: ['rows'],
   measures: digitsMeasures,
   study: async (settings) => alphaSweep(await fetchDigitTable(), digitsLength(settings)),
   conditions: alphaSweepConditions,

@@ -19,7 +19,7 @@ const baselineOf = ({ policy, hidden }: Condition): string | undefined =>
 export const capacitySweepSetup: RerunSetup<typeof capacitySweepParameters, DigitsMeasure> = {
   parameters: capacitySweepParameters,
   selecting: ['alpha'],
-  pictured: ['alpha'],
+  docked: ['alpha'],
   presets: digitsRunPresets,
   measures: digitsMeasures,
   study: async (settings) => capacitySweep(await fetchDigitTable(), digitsLength(settings)),

@@ -24,6 +24,7 @@ export const corruptedLabelsSetup: RerunSetup<typeof corruptedLabelsParameters, 
     { name: 'Four labels in five', set: { share: '80', rows: '1000', steps: '1500' } },
     { name: 'Stop early', set: { share: '50', rows: '1000', steps: '300' } },
   ],
+  docked: ['share'],
   measures: digitsMeasures,
   study: async (settings) => {
     const shares = settings.share === 'all' ? corruptedShares : [Number(settings.share) / 100];

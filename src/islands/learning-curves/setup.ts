@@ -14,6 +14,7 @@ export const learningCurvesSetup: RerunSetup<typeof learningCurvesParameters, Di
     { name: 'Faint mixing, α = 0.2', set: { alpha: '0.2', rows: '1000', steps: '3000' } },
     { name: 'Half and half, α = 32', set: { alpha: '32', rows: '1000', steps: '3000' } },
   ],
+  docked: ['alpha'],
   measures: digitsMeasures,
   study: async (settings) => learningCurves(await fetchDigitTable(), settings.alpha, digitsLength(settings)),
   conditions: learningCurvesConditions(),

@@ -22,6 +22,7 @@ export const tabularDataSetup: RerunSetup<typeof tabularDataParameters, TabularM
     { name: 'Breast cancer', set: { data: 'breast-cancer', alpha: '1', epochs: '10' } },
     { name: 'Iris, ten times longer', set: { data: 'iris', alpha: '1', epochs: '100' } },
   ],
+  docked: ['data'],
   measures: tabularMeasures,
   study: async ({ data, alpha, epochs }) =>
     tabularData(await fetchTable(data), { name: data, alpha, epochs: Number(epochs) }),

@@ -99,8 +99,8 @@ export interface RerunSetup<
   scope?(settings: ValuesOf<T>): string;
   /** Whether its picture takes all the width there is, such as planes side by side; one plot gains nothing by it. */
   readonly wide?: boolean;
-  /** Settings that stand at the picture rather than among the others. */
-  readonly pictured?: readonly (keyof T)[];
+  /** The settings that matter most, at most two: they stand in the dock rather than in its sheet. */
+  readonly docked?: readonly (keyof T & string)[];
 }
 
 /** The parameters of a re-run: at least the number of seeds. */
