@@ -11,7 +11,6 @@ import { fetchDigitTable } from '../../data/digits/digits.ts';
 export const ablationSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure, AblationCondition> = {
   parameters: digitsRunParameters,
   presets: digitsRunPresets,
-  docked: ['rows'],
   measures: digitsMeasures,
   study: async (settings) => ablation(await fetchDigitTable(), digitsLength(settings)),
   conditions: ablationConditions,

@@ -11,7 +11,6 @@ import { fetchDigitTable } from '../../data/digits/digits.ts';
 export const alphaSweepSetup: RerunSetup<typeof digitsRunParameters, DigitsMeasure> = {
   parameters: digitsRunParameters,
   presets: digitsRunPresets,
-  docked: ['rows'],
   measures: digitsMeasures,
   study: async (settings) => alphaSweep(await fetchDigitTable(), digitsLength(settings)),
   conditions: alphaSweepConditions,

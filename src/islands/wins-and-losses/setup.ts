@@ -23,7 +23,7 @@ export const winsAndLossesSetup: RerunSetup<typeof winsAndLossesParameters, Plan
     { name: 'Spirals, hardly mixed', set: { problem: 'spirals', alpha: '0.1' } },
     { name: 'All five', set: { problem: 'all', alpha: '1' } },
   ],
-  docked: ['problem', 'alpha'],
+  docked: ['problem'],
   measures: planeMeasures,
   study: ({ problem, alpha }) =>
     Promise.resolve(problem === 'all' ? winsAndLosses(alpha) : winsAndLosses(alpha, [problem])),
