@@ -104,10 +104,25 @@ test('words in the text set the curve, new readings bring a new day, and the tru
   await demo.getByRole('button', { name: 'Six new readings' }).click();
   await more(demo);
   await expect(demo.getByText('seed 2')).toBeVisible();
+  // On a phone the sheet leaves plot and dock free, and Escape or a press elsewhere closes it.
+  const sheet = demo.locator('.sheet');
+  const edges = await Promise.all(
+    [demo.locator('[data-dock]'), sheet].map((part) => part.evaluate((box) => box.getBoundingClientRect())),
+  );
+  expect(edges[1]?.top).toBeGreaterThanOrEqual((edges[0]?.bottom ?? Infinity) - 1);
+  await demo.getByRole('checkbox').focus();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(demo.getByRole('button', { name: 'More' })).toBeFocused();
+  await more(demo);
+  await page.mouse.click(3, 3);
+  await expect(sheet).toBeHidden();
+  await more(demo);
   await demo.getByRole('checkbox').uncheck();
   await expect(demo.locator('path.truth')).toHaveCount(0);
   await page.locator('set-figure[data-set*="shape=truth"] a').click();
   await expect.poll(() => risks(demo)).toEqual(['5.49 °C²', '4.00 °C²']);
+  await more(demo);
   await demo.locator('summary').click();
   await expect(demo.locator('tbody tr').last()).toContainText('4.00');
 });

@@ -128,4 +128,9 @@ test('the reader moves a run to another engine in the site’s settings, and lat
   await page.goto(article);
   await openSettings(page);
   await expect(page.locator('site-settings select')).toHaveValue('webgpu');
+  await page.getByRole('checkbox', { name: 'Calm' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('site-settings summary')).toBeFocused();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-calm');
 });
