@@ -70,6 +70,8 @@ export class FigureStage extends HTMLElement {
     // Below the pinned plot there is no room for it, and beside it its words say the same: it closes the stage.
     const caption = this.querySelector(':scope > figure > figcaption');
     if (caption) this.#scenes.at(-1)?.after(closing(caption));
+    // Until a scene comes to the line, the first is the one to read.
+    this.#markScene(this.#scenes[0]);
     this.#stop = watchScenes(
       this.#scenes,
       lines[layout],
