@@ -21,12 +21,15 @@ export class FigureStage extends HTMLElement {
   #shown: HTMLElement | undefined;
   /** The words in a scene that have changed what it shows. */
   #pressed: HTMLElement | undefined;
+  /** Whether the figure shows what the page came with: what the first scene sets. */
+  #isAsPublished = true;
   /** Whether it is this stage that sets the figure now. */
   #isTelling = false;
   readonly #back = document.createElement('button');
 
   connectedCallback(): void {
-    this.#isStory = !namesFigure(location.search, this.#figure) || pageState()[storyKey] === this.#figure;
+    this.#isAsPublished = !namesFigure(location.search, this.#figure);
+    this.#isStory = this.#isAsPublished || pageState()[storyKey] === this.#figure;
     const figure = this.querySelector(':scope > figure');
     for (const type of touches) figure?.addEventListener(type, (event) => this.#touch(event), { capture: true });
     this.addEventListener('click', (event) => this.#pressWords(event), { capture: true });
@@ -90,16 +93,16 @@ export class FigureStage extends HTMLElement {
 
   #show(scene: HTMLElement): void {
     if (scene === this.#shown) return;
-    // Before it is touched, the figure shows what the first scene sets: nothing is loaded for it.
-    const isAsPublished =
-      this.#shown === undefined && scene === this.#scenes[0] && !namesFigure(location.search, this.#figure);
     this.#shown = scene;
     this.#press(undefined);
-    if (!isAsPublished) this.#set(settingsOf(scene));
+    // Nothing is loaded for what is there already.
+    const isThere = this.#isAsPublished && scene.dataset['set'] === this.#scenes[0]?.dataset['set'];
+    if (!isThere) this.#set(settingsOf(scene));
   }
 
   #set(set: string | undefined): void {
     if (set === undefined) return;
+    this.#isAsPublished = false;
     this.#isTelling = true;
     tellFigure(this.#figure, Object.fromEntries(new URLSearchParams(set)));
     this.#isTelling = false;
@@ -108,7 +111,9 @@ export class FigureStage extends HTMLElement {
 
   #touch(event: Event): void {
     const control = touchedControl(event);
-    if (control === undefined || !this.#isStory || this.#layout === 'plain') return;
+    if (control === undefined) return;
+    this.#isAsPublished = false;
+    if (!this.#isStory || this.#layout === 'plain') return;
     if (!this.#invites(control)) this.#letGo();
   }
 
@@ -168,6 +173,7 @@ export class FigureStage extends HTMLElement {
   /** Words elsewhere in the text have set the figure, or a formula that the scene does not ask the reader to turn. */
   #hear(event: Event): void {
     const { figure, set } = (event as CustomEvent<{ figure: string; set: Record<string, string> }>).detail;
+    if (figure === this.#figure) this.#isAsPublished = false;
     if (figure === this.#figure && !this.#isTelling && !Object.keys(set).every((key) => this.#invites(key)))
       this.#letGo();
   }
