@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { figureNames } from '../../src/markdown/figure-names.ts';
 import { root } from './render-article.ts';
 
 /** An article's source, and its text as a reader meets it. */
 interface ArticleSource {
   slug: string;
   part: string;
+  /** What stands large under the title. */
+  lead: string;
   /** Everything below the front matter. */
   body: string;
   /** Lines of `## ` to `#### ` headings, without the marks. */
@@ -53,6 +56,31 @@ export function fullSentences(text: string): string[] {
 /** Number of words: runs between spaces that hold a letter or a digit. */
 export const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** Whether a component of this name is a figure with an island, or a stage, which holds one. */
+function canBeTouched(name: string): boolean {
+  const room = figureNames[name];
+  return name === 'Stage' || (room !== undefined && /\sclient:/.test(readFileSync(join(root, `src/islands/${room}/${name}.astro`), 'utf8')));
+}
+
+/** What a reader reads before the first figure that can be touched, headings with it; all of it where there is none. */
+export function beforeFirstTouch(body: string): string {
+  const first = Array.from(body.matchAll(/^<([A-Z]\w*)\b/gm)).find(([, name]) => canBeTouched(name as string));
+  return proseOf(body.slice(0, first?.index).replace(/^#{2,4} /gm, ''));
+}
+
+/** Paragraphs, points of lists and rows of tables, without code and notes. */
+export const paragraphsOf = (body: string): string[] =>
+  body
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/^\[\^[^\]]+\]:.*$/gm, '')
+    .split(/\n\s*\n|\n(?=- |\|)/);
+
+/** How many measured values a paragraph holds: those of our runs and of the paper, and typed ones with decimals and a unit. */
+export function measuredValues(paragraph: string): number {
+  const typed = paragraph.replace(/<[^>]+>/g, '').matchAll(/\d+\.\d+(?=[ \u00A0](%|points))/g);
+  return Array.from(paragraph.matchAll(/<(Result|PaperNumber)\b/g)).length + Array.from(typed).length;
+}
+
 /** Every published article. */
 export function articleSources(): ArticleSource[] {
   const folder = join(root, 'content/articles');
@@ -62,6 +90,7 @@ export function articleSources(): ArticleSource[] {
       const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
       const headings = Array.from(body.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#{2,4} (.*)$/gm), ([, text]) => text as string);
       const part = /^part: (\w+)$/m.exec(frontmatter)?.[1] ?? '';
-      return { slug: name.replace('.mdx', ''), part, body, headings, prose: proseOf(body) };
+      const lead = /^description: (.*)$/m.exec(frontmatter)?.[1] ?? '';
+      return { slug: name.replace('.mdx', ''), part, lead, body, headings, prose: proseOf(body) };
     });
 }

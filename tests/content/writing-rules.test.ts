@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectSome } from '../expect-some.ts';
-import { articleSources, fullSentences, proseOf, sentencesOf, wordCount } from './prose.ts';
+import { articleSources, beforeFirstTouch, fullSentences, measuredValues, paragraphsOf, proseOf, sentencesOf, wordCount } from './prose.ts';
 import { renderArticle } from './render-article.ts';
 
 /** Words an article may have, by part. */
@@ -36,7 +36,7 @@ function pictureFaults(body: string): string[] {
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-describe.each(expectSome(articleSources(), 'articles'))('$slug', ({ part, body, headings, prose }) => {
+describe.each(expectSome(articleSources(), 'articles'))('$slug', ({ part, lead, body, headings, prose }) => {
   test('renders: every citation, term, figure, equation, link and formula is known', async () => {
     const { injected } = await renderArticle(body, '/', { part });
     expect(injected.references.length).toBeGreaterThan(0);
@@ -47,6 +47,14 @@ describe.each(expectSome(articleSources(), 'articles'))('$slug', ({ part, body, 
     const words = wordCount(prose);
     expect(words).toBeGreaterThanOrEqual(fewest);
     expect(words).toBeLessThanOrEqual(most);
+  });
+
+  test('has a figure to touch within its first 150 words, with the lead and headings', () => {
+    expect(wordCount(lead) + wordCount(beforeFirstTouch(body))).toBeLessThanOrEqual(150);
+  });
+
+  test('has no paragraph with more than three measured values', () => {
+    expect(paragraphsOf(body).filter((paragraph) => measuredValues(paragraph) > 3)).toEqual([]);
   });
 
   test('has a median sentence of at most 20 words', () => {
@@ -112,6 +120,18 @@ describe('the rules see what they should', () => {
   test('prose leaves out code, formulas, notes and markup, and keeps what is said', () => {
     const text = '## A heading\n\nSay <Term id="a">this</Term> of $x^2$.[^n]\n\n```js\ncode\n```\n\n$$\ny\n$$\n\n[^n]: A note.';
     expect(proseOf(text).replace(/\s+/g, ' ').trim()).toBe('Say this of x.');
+  });
+
+  test('words are counted up to the first figure that can be touched, not to a picture', () => {
+    const before = '## Two words\n\nAnd *three* more.\n\n<TrainingAndTesting />\n\nOne.\n\n';
+    expect(wordCount(beforeFirstTouch(`${before}<BendCurve />\n\nRest.`))).toBe(6);
+    expect(wordCount(beforeFirstTouch(`${before}<Stage figure="bend-curve">\n\nRest.`))).toBe(6);
+    expect(wordCount(beforeFirstTouch(`${before}Rest.`))).toBe(7);
+  });
+
+  test('measured values are counted in each paragraph, whether typed or not, and notes hold as many as they need', () => {
+    const text = 'From <PaperNumber of="a" /> to 4.2 %, by <Result of="b" />.\n\n- Alpha is 0.2.\n- It is 5 %.\n\n[^a]: 1.1 %, 2.2 %.';
+    expect(paragraphsOf(text).map(measuredValues).filter((count) => count > 0)).toEqual([3]);
   });
 
   test('full sentences are not ended by a colon, a number or a formula', () => {
