@@ -6,28 +6,53 @@ test.use({ javaScriptEnabled: false });
 for (const path of articles) {
   test(`with JavaScript off ${path} shows its text, maths, figures and captions`, async ({ page }) => {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const words = (await page.locator('main').innerText()).split(/\s+/).length;
+    const { title, words, formulas, figures, guesses, demos } = await page.evaluate(lookAround);
+    expect(title).toBe(true);
     expect(words).toBeGreaterThan(700);
-    expect(await page.locator('.katex-base').count()).toBeGreaterThan(0);
-    const figures = page.locator('main figure[id]');
-    expect(await figures.count()).toBeGreaterThan(0);
-    for (const figure of await figures.all()) {
-      await expect(figure.locator('figcaption strong').first()).toBeVisible();
-      await expect(figure.locator('svg, img').filter({ visible: true }).first()).toBeVisible();
-    }
-    for (const guess of expectSome(await page.locator('[data-guess]').all(), 'guesses')) {
-      await expect(guess.locator('.guess-told')).toBeVisible();
-      await expect(guess.locator('.guess-ask')).toBeHidden();
-    }
-    for (const demo of expectSome(await page.locator('[data-demo]').all(), 'demos')) {
-      await expect(demo).toHaveAttribute('data-state', /^(idle|done)$/);
-      const sentence = demo.locator('noscript p');
-      await expect(sentence).toBeVisible();
-      await expect(sentence).toContainText('Its controls need JavaScript');
-      expect(await demo.locator('svg :is(path, circle, rect, image), img').count()).toBeGreaterThan(0);
+    expect(formulas).toBeGreaterThan(0);
+    for (const { id, caption, picture } of expectSome(figures, 'figures'))
+      expect(`${id}: ${caption}, ${picture}`).toBe(`${id}: true, true`);
+    for (const { told, asks } of expectSome(guesses, 'guesses'))
+      expect({ told, asks }).toEqual({ told: true, asks: false });
+    for (const { name, state, sentence, drawn } of expectSome(demos, 'demos')) {
+      expect(state, name).toMatch(/^(idle|done)$/);
+      expect(sentence, name).toContain('Its controls need JavaScript');
+      expect(drawn, name).toBeGreaterThan(0);
     }
   });
+}
+
+/** What a reader sees of an article, asked of it all at once. */
+function lookAround() {
+  const all = <Found extends Element>(within: ParentNode, selector: string): Found[] =>
+    Array.from(within.querySelectorAll<Found>(selector));
+  const isSeen = (element: Element | undefined): boolean => {
+    const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+    return width > 0 && height > 0 && element?.checkVisibility({ visibilityProperty: true }) === true;
+  };
+  return {
+    title: isSeen(all(document, 'h1')[0]),
+    words: all<HTMLElement>(document, 'main').flatMap((main) => main.innerText.split(/\s+/)).length,
+    formulas: all(document, '.katex-base').length,
+    figures: all(document, 'main figure[id]').map((figure) => ({
+      id: figure.id,
+      caption: isSeen(all(figure, 'figcaption strong')[0]),
+      picture: all(figure, 'svg, img').some(isSeen),
+    })),
+    guesses: all(document, '[data-guess]').map((guess) => ({
+      told: isSeen(all(guess, '.guess-told')[0]),
+      asks: isSeen(all(guess, '.guess-ask')[0]),
+    })),
+    demos: all<HTMLElement>(document, '[data-demo]').map((demo) => ({
+      name: demo.dataset['demo'],
+      state: demo.dataset['state'],
+      sentence: all<HTMLElement>(demo, 'noscript p')
+        .filter(isSeen)
+        .map((sentence) => sentence.innerText)
+        .join(),
+      drawn: all(demo, 'svg :is(path, circle, rect, image), img').length,
+    })),
+  };
 }
 
 test('with JavaScript off words that set a figure are links, and terms lead to the glossary', async ({ page }) => {
