@@ -51,6 +51,16 @@ describe('a mistake in an article stops the build, names the line and says what 
     expect(message).toContain('src/islands/');
   });
 
+  test('a stage that does not begin with its figure, or holds more than scenes', async () => {
+    const scene = '<Scene>\n\nText.\n\n</Scene>';
+    const stage = (parts: string): string => `<Stage figure="erm-vs-mixup">\n\n${parts}\n\n</Stage>`;
+    expect((await complaint(stage(`${scene}\n\n<ErmVsMixup />`))).message).toContain('does not begin with that figure');
+    expect((await complaint(stage('<ErmVsMixup />'))).message).toContain('at least one <Scene>');
+    const { line, message } = await complaint(stage(`<ErmVsMixup />\n\n${scene}\n\nStray words.`));
+    expect(line).toBe(11);
+    expect(message).toContain('nothing but <Scene>s');
+  });
+
   test('an unknown term', async () => {
     const { line, message } = await complaint('A <Term id="alpa">word</Term>.');
     expect(line).toBe(1);
