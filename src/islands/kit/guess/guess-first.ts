@@ -104,6 +104,10 @@ export class GuessFirst extends HTMLElement {
       radio.checked = said !== undefined && JSON.stringify(saidBy(radio)) === JSON.stringify(said);
     for (const output of this.querySelectorAll('output'))
       output.textContent = typeof said === 'number' ? this.#inWords(said) : '?';
+    for (const range of this.querySelectorAll<HTMLInputElement>('[type=range]')) {
+      range.value = typeof said === 'number' ? String(said) : range.defaultValue;
+      range.setAttribute('aria-valuetext', this.#inWords(range.valueAsNumber));
+    }
     this.#tell(said);
     this.#draw(said);
   }
