@@ -45,7 +45,7 @@ test('two images of one digit keep its label whole', async ({ page }) => {
 test('words in the text set lambda, and the address follows', async ({ page }) => {
   await page.goto(`${article}?engine=cpu`);
   const demo = await awake(page, 'mix-digits');
-  await page.locator('set-figure[data-set="lambda=0.5"] a').click();
+  await page.locator('set-figure[data-figure="mix-digits"][data-set="lambda=0.5"] a').click();
   await expect(demo.getByRole('slider')).toHaveAttribute('aria-valuetext', 'λ = 0.50');
   await expect(page).toHaveURL(/mix-digits\.lambda=0\.5/);
 });
