@@ -103,7 +103,7 @@ test('words in the text set the curve, new readings bring a new day, and the tru
   );
   await demo.getByRole('button', { name: 'Six new readings' }).click();
   await more(demo);
-  await expect(demo.getByText('seed 2')).toBeVisible();
+  await expect(demo.getByText('seed 2', { exact: true })).toBeVisible();
   // On a phone the sheet leaves plot and dock free, and Escape or a press elsewhere closes it.
   const sheet = demo.locator('.sheet');
   const edges = await Promise.all(
@@ -133,7 +133,7 @@ test('impossible settings become the nearest that are allowed, and the reader is
   for (const text of ['curve = circle', 'seed = -5', 'could not be read', 'do not belong'])
     await expect(demo.locator('.notices')).toContainText(text);
   await more(demo);
-  await expect(demo.getByText('seed 0')).toBeVisible();
+  await expect(demo.getByText('seed 0', { exact: true })).toBeVisible();
 });
 
 test('a finger drags the handle nearest to it without scrolling the page', async ({ browser }) => {
