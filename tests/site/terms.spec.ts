@@ -83,7 +83,7 @@ test('a footnote opens below the paragraph that refers to it, and closes again',
   await mark.click();
   await expect(mark).toHaveAttribute('aria-expanded', 'true');
   expect(said).toContain((await note.textContent())?.trim());
-  const paragraph = page.locator('.prose > :is(p, ul, ol):has(+ .note-here)');
+  const paragraph = page.locator('.prose p:has(+ .note-here)');
   await expect(paragraph.locator('a[data-footnote-ref]').first()).toBeInViewport();
   await mark.press('Escape');
   await expect(note).toHaveCount(0);
