@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { awake, demoOf, expect } from './site-test.ts';
+import { awake, demoOf, expect, more } from './site-test.ts';
 
 // Not the test that fails on errors in the console: here one is wanted.
 base(
@@ -12,6 +12,7 @@ base(
     await page.goto('/articles/adversarial-examples/#error-under-attack');
     const broken = await awake(page, 'error-under-attack');
     const neighbor = await awake(page, 'attack-digit');
+    await more(broken);
     await page.evaluate(() => {
       const { toFixed } = Number.prototype;
       Number.prototype.toFixed = () => {

@@ -1,21 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expectSome } from '../expect-some.ts';
-
-/** What a reader can't see together: the hand and the picture are to be in one window. */
-interface Apart {
-  /** Names of figures, with what is wrong. */
-  readonly figures: string[];
-  /** Words that set a figure and leave less than four fifths of its plot in view. */
-  readonly words: string[];
-}
 
 /**
  * Looks, in a page whose figures are awake, for figures whose plot and dock do not fit one window together, and presses all words
  * that set a figure: at least four fifths of its plot must then be seen.
+ * Returns what a reader can't see together, each with its measure.
  *
  * Motion is reduced meanwhile, so that scrolling has ended when it is measured.
  */
-export async function apartInWindow(page: Page): Promise<Apart> {
+export async function apartInWindow(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const figures = await page.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLElement>('[data-demo]')).map((demo) => {
@@ -31,6 +23,10 @@ export async function apartInWindow(page: Page): Promise<Apart> {
         : '';
     }),
   );
+  // Words in an answer are hidden until it is guessed or shown.
+  await page.evaluate(() => {
+    for (const show of document.querySelectorAll<HTMLElement>('[data-just-show]')) show.click();
+  });
   const words: string[] = [];
   for (const word of await page.locator('set-figure').all()) {
     await word.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -51,5 +47,5 @@ export async function apartInWindow(page: Page): Promise<Apart> {
     if (!(seen >= 0.8)) words.push(`${await word.textContent()}: ${Math.round(seen * 100)} %`);
   }
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  return { figures: expectSome(figures, 'figures').filter((one) => one !== ''), words };
+  return [...figures.filter((one) => one !== ''), ...words];
 }

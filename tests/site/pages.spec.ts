@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expectSome } from '../expect-some.ts';
+import { apartInWindow } from './hand-and-picture.ts';
 import {
   article,
   articles,
@@ -43,6 +44,8 @@ for (const path of pages) {
       expect(await tooWide(page), `at ${narrow} px`).toBe(0);
       if (isArticle) expect(await signsAlone(page), `at ${narrow} px`).toEqual([]);
     }
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await apartInWindow(page), 'plots, docks and words that set them').toEqual([]);
   });
 
   test(`${path} on a desk: nothing moves, nothing is too wide, axe finds nothing in dark, and it is printed in ink, whole`, async ({
@@ -51,6 +54,7 @@ for (const path of pages) {
     await page.emulateMedia({ colorScheme: 'dark' });
     await readToTheEnd(page, path, 1440);
     expect(await violationsOf(page, whatDiffers)).toEqual([]);
+    expect(await apartInWindow(page), 'plots, docks and words that set them').toEqual([]);
     await page.setViewportSize({ width: 768, height: 900 });
     expect(await tooWide(page), 'on a tablet').toBe(0);
     await expectPrintable(page);

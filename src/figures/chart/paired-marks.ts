@@ -104,3 +104,28 @@ export function rowWords({ pairs }: PairedRow, columns: readonly PairedColumn[])
 
 /** Where a value lies on its axis, as a share. */
 export const shareOf = (value: number, domain: Domain): number => linearScale(domain)(value);
+
+/** Width of a chart's longest label, in rem, within reason: the rest is for the axes. */
+export function labelWidth({ groups }: PairedChart): number {
+  const letters = groups.flatMap(({ rows }) => rows.map(({ label }) => label.length));
+  return Math.min(14.5, Math.max(6, 0.55 * Math.max(...letters)));
+}
+
+const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  ArrowUp: (at) => Math.max(0, at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** The row that a pressed key leads to from the chosen one, as in any list; nothing for keys that move nothing. */
+export function rowAfter(keys: readonly string[], chosen: string, pressed: string): string | undefined {
+  const to = moves[pressed]?.(keys.indexOf(chosen), keys.length - 1);
+  return to === undefined ? undefined : keys[to];
+}
+
+/** Texts at the ends of an axis stay within it, so that those of neighboring axes keep apart. */
+export function anchorWithin(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.02) return 'start';
+  return share > 0.98 ? 'end' : 'middle';
+}

@@ -58,6 +58,7 @@ describe('a tally', () => {
     expect([twice.counts[7], twice.labelSums[7]]).toEqual([2, 2]);
     expect(twice.newest).toEqual({
       point: { x: 0.25, y: 0.125, label: 0.25 },
+      lambda: 0.75,
       from: [
         { x: 0, y: 0 },
         { x: 1, y: 0.5 },

@@ -94,6 +94,8 @@ export class FigureStage extends HTMLElement {
   #show(scene: HTMLElement): void {
     if (scene === this.#shown) return;
     this.#shown = scene;
+    // Words of this scene that were pressed before it had come to rest stay pressed.
+    if (scene.contains(this.#pressed ?? null)) return;
     this.#press(undefined);
     // Nothing is loaded for what is there already.
     const isThere = this.#isAsPublished && scene.dataset['set'] === this.#scenes[0]?.dataset['set'];
