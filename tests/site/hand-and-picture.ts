@@ -29,8 +29,12 @@ export async function apartInWindow(page: Page): Promise<string[]> {
   });
   const words: string[] = [];
   for (const word of await page.locator('set-figure').all()) {
-    await word.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await word.locator('a').click();
+    await word.evaluate((element) => {
+      for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+        fold.open = true;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+    await word.locator('a').click({ timeout: 5000 });
     const seen = await word.evaluate(async (element: HTMLElement) => {
       // What is scrolled into view stands there in the frame after the next.
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);

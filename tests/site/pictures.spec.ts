@@ -29,7 +29,8 @@ test('λ weighs all blends of the batch, a shuffle pairs them anew, and one is f
   const paired = await names();
   await demo.getByRole('button', { name: 'Shuffle again' }).click();
   await expect.poll(names).not.toBe(paired);
-  await demo.getByRole('radio').nth(2).check();
+  await demo.getByRole('img', { name: 'Blend 3' }).click();
+  await expect(demo.getByRole('radio').nth(2)).toBeChecked();
   await expect(demo.getByText(/^25 % of a 0 and 75 % of a \d|met itself|Two pictures/)).toBeVisible();
 });
 

@@ -22,7 +22,7 @@ for (const thread of ['in workers', 'on the page’s own thread']) {
     await demo.getByRole('button', { name: 'Step' }).click();
     await reaches(demo, 'paused');
     await expect(demo).toHaveAttribute('data-engine', 'cpu');
-    await expect(demo.locator('.device')).toHaveText(thread === 'in workers' ? /worker/ : /own thread/);
-    await expect(demo.locator('.device')).not.toContainText('without WebAssembly');
+    await expect(demo.locator('.engine')).toHaveText(thread === 'in workers' ? /worker/ : /own thread/);
+    await expect(demo.locator('.engine')).not.toContainText('without WebAssembly');
   });
 }

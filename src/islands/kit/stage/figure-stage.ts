@@ -37,6 +37,8 @@ export class FigureStage extends HTMLElement {
     document.addEventListener('figure:set', (event) => this.#hear(event));
     this.#addBack();
     addEventListener('resize', () => this.#layOut());
+    // The style sheet leaves a stage out where motion is not wanted.
+    matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#layOut());
     this.#layOut();
   }
 
