@@ -160,7 +160,10 @@ async function formulasAmiss(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const boxes = [...document.querySelectorAll<HTMLElement>('.equation-body, .prose > .katex-display')];
     const cut = boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => `cut: ${box.textContent}`);
-    const symbols = [...document.querySelectorAll<HTMLElement>('.equation:has(live-formula) .katex [data-sym]')];
+    // On a stage the figure has the marks of the scene that is read, which need not be the formula's.
+    const symbols = [...document.querySelectorAll<HTMLElement>('.equation:has(live-formula) .katex [data-sym]')].filter(
+      (symbol) => !symbol.closest('[data-scene]:not([data-current])'),
+    );
     const blind = symbols.filter((symbol) => {
       const figure = symbol.closest('.equation')?.querySelector<HTMLElement>('live-formula')?.dataset['figure'];
       return !document.querySelector(`#${figure} [data-sym~="${symbol.dataset['sym']}"]`);
@@ -192,6 +195,9 @@ async function signsAlone(page: Page): Promise<string[]> {
 /** Trains a demo for some time and pauses it. */
 async function trainFor(demo: Locator, milliseconds: number): Promise<void> {
   const run = demo.locator('[data-dock] button.primary');
+  // The scene that stands beside the figure sets it once it has come to rest.
+  await run.scrollIntoViewIfNeeded();
+  await demo.page().waitForTimeout(500);
   // A scene may have begun a run.
   if ((await run.textContent())?.trim() !== 'Pause') await run.click();
   await expect(demo).toHaveAttribute('data-step', /^[1-9]\d+$/, { timeout: 60_000 });

@@ -89,7 +89,7 @@ export async function openSettings(page: Page): Promise<void> {
 type LayoutShift = PerformanceEntry & {
   readonly value: number;
   readonly hadRecentInput: boolean;
-  readonly sources: readonly { readonly node: Node | null }[];
+  readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRectReadOnly }[];
 };
 
 /** Records, from the next page on, everything that moves without the reader's doing. */
@@ -101,8 +101,13 @@ export async function recordShifts(page: Page): Promise<void> {
       for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
         // Zero as browsers' tools report it: to three decimals.
         if (hadRecentInput || value < 0.0005) continue;
-        const moved = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement)?.outerHTML);
-        shifts.push(`${value.toFixed(4)}: ${moved.map((html) => html?.slice(0, 120)).join(' and ')}`);
+        // A paragraph that is read while it still arrives was nowhere before.
+        if (sources.every(({ previousRect }) => previousRect.height === 0)) continue;
+        const moved = sources.map(({ node }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          return `${element?.closest('figure')?.id ?? ''} ${element?.outerHTML ?? ''}`;
+        });
+        shifts.push(`${value.toFixed(4)}: ${moved.map((html) => html.slice(0, 120)).join(' and ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
