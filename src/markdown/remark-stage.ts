@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttributeValueExpression, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { figureNames } from './figure-names.ts';
 import { attribute } from './jsx.ts';
@@ -35,7 +35,7 @@ function expectFigureThenScenes(stage: MdxJsxFlowElement, file: VFile): void {
 }
 
 /** `props.head`, as MDX would have parsed it. */
-const headOfPage = {
+const headOfPage: MdxJsxAttributeValueExpression = {
   type: 'mdxJsxAttributeValueExpression',
   value: 'props.head',
   data: {
@@ -56,4 +56,4 @@ const headOfPage = {
       ],
     },
   },
-} as const satisfies object;
+};

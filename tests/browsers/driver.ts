@@ -126,7 +126,13 @@ function pointOf(css: string, text: string, mustTake: boolean): Point {
   );
   if (!element) return { why: 'is not in the page, or not shown' };
   if (element.matches(':disabled, [aria-disabled="true"]')) return { why: 'is disabled' };
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // What lies over the page is scrolled by itself: a sheet closes when the page moves on below it.
+  let over: Element | null = element;
+  while (over && getComputedStyle(over).position !== 'fixed') over = over.parentElement;
+  const box = element.getBoundingClientRect();
+  const sheet = over?.getBoundingClientRect();
+  if (over && sheet) over.scrollTop += box.top + box.height / 2 - (sheet.top + sheet.height / 2);
+  else element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = element.getClientRects()[0] as DOMRect;
   const x = Math.round(left + width / 2);
   const y = Math.round(Math.min(Math.max(top + height / 2, 1), innerHeight - 1));
