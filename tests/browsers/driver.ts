@@ -81,10 +81,15 @@ export function drive(wire: Wire, origin: string): Driver {
   return {
     open: async (path, width) => {
       await wire.open(`${origin}${path}`, width);
-      // A browser may say too early that the page is there.
-      const isThere = (): Promise<boolean> =>
-        ask((start) => document.readyState === 'complete' && location.href.startsWith(start), `${origin}${path}`);
-      await until(`${path} is there`, isThere);
+      // A browser may say too early that the page is there, and machines that do much else are slow to load it.
+      let now = '';
+      const isThere = async (): Promise<boolean> => {
+        now = await ask(() => `${document.readyState} ${location.href}`);
+        return now.startsWith(`complete ${origin}${path}`);
+      };
+      await until(`${path} is there`, isThere, 60).catch((error: unknown) => {
+        throw new Error(`${String(error)} It stands at ${now}.`);
+      });
     },
     resize: wire.resize,
     // From outside, so that the pointer enters also what was scrolled below it.

@@ -10,7 +10,7 @@ import type { Page } from '@playwright/test';
 export async function apartInWindow(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const figures = await page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('figure [data-demo]')).map((demo) => {
+    Array.from(document.querySelectorAll<HTMLElement>('[data-demo]')).map((demo) => {
       const parts = Array.from(demo.querySelectorAll<HTMLElement>('[data-plot], [data-dock]'));
       const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
       const top = Math.min(...boxes.map((box) => box.top));

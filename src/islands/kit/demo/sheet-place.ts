@@ -24,3 +24,13 @@ export function sheetPlace({ top, bottom }: Reach, content: number, windowHeight
   // Nothing is brought back that would push the dock below the sheet.
   return { scroll: top < 0 ? Math.max(top, bottom - lowest) : 0, height };
 }
+
+/**
+ * The height of a sheet once the page has scrolled for it: a figure that is pinned stands a little below the window's top.
+ *
+ * @param bottom where the dock ends now
+ * @param height that the sheet was to have
+ */
+export function heightBelow(bottom: number, height: number, windowHeight: number): number {
+  return Math.min(height, Math.max(windowHeight - bottom, leastShare * windowHeight));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sheetPlace } from '../../../../src/islands/kit/demo/sheet-place.ts';
+import { heightBelow, sheetPlace } from '../../../../src/islands/kit/demo/sheet-place.ts';
 
 // A window of 800 px. Expected places are drawn by hand: the sheet's upper edge is at 800 - height.
 const windowHeight = 800;
@@ -22,4 +22,9 @@ test('plots that leave too little room go out above as far as the dock needs it,
 
 test('plots as high as the window are not brought back where the dock would go below the sheet', () => {
   expect(sheetPlace({ top: -400, bottom: 360 }, 5000, windowHeight)).toEqual({ scroll: -120, height: 320 });
+});
+
+test('a sheet below a figure that stays pinned a little below the top is as much lower', () => {
+  expect(heightBelow(318, 430, 740)).toBe(422);
+  expect(heightBelow(600, 296, 740)).toBe(296);
 });
