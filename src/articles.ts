@@ -13,10 +13,11 @@ export const parts = [
   { id: 'conclusions', title: 'The conclusions', lead: 'When it helps, when it hurts, and what came after.' },
 ] as const;
 
-/** Every article in reading order. */
+/** Every article in reading order: part by part, and within a part by `order`. */
 export async function articlesInOrder(): Promise<Article[]> {
   const articles = await getCollection('articles');
-  return articles.sort((a, b) => a.data.order - b.data.order);
+  const partOf = ({ data }: Article): number => parts.findIndex(({ id }) => id === data.part);
+  return articles.sort((a, b) => partOf(a) - partOf(b) || a.data.order - b.data.order);
 }
 
 /** Minutes that an article takes to read, as estimated from its text. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import terms from '../../content/glossary/terms.json' with { type: 'json' };
 import { expectSome } from '../expect-some.ts';
 import { articleSources } from './prose.ts';
-import { renderArticle, root } from './render-article.ts';
+import { root } from './render-article.ts';
 
 const rows = readFileSync(join(root, 'docs/coverage.md'), 'utf8')
   .split('\n')
@@ -21,14 +21,9 @@ describe('docs/coverage.md', () => {
     }
   });
 
-  test('links only to articles, headings and terms that exist', async () => {
+  test('links only to articles and terms that exist', () => {
     const places = new Set(terms.map(({ id }) => `/glossary/#${id}`));
-    for (const { slug, headings } of expectSome(articleSources(), 'articles')) {
-      places.add(`/articles/${slug}/`);
-      // An id depends on the headings above it, and on nothing else of the article.
-      const { code } = await renderArticle(headings.map((heading) => `## ${heading}\n`).join('\n'));
-      for (const [, id] of code.matchAll(/_components\.h[2-4], \{\s*id: "([^"]+)"/g)) places.add(`/articles/${slug}/#${id}`);
-    }
+    for (const { slug } of expectSome(articleSources(), 'articles')) places.add(`/articles/${slug}/`);
     const links = expectSome(linksOf(rows.join('\n')), 'links');
     expect(links.filter((target) => !places.has(target))).toEqual([]);
   });

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleFiles } from '../../src/authoring/article-files.ts';
 import { figureNames } from '../../src/markdown/figure-names.ts';
 import { root } from './render-article.ts';
 
@@ -62,10 +63,10 @@ function canBeTouched(name: string): boolean {
   return name === 'Stage' || (room !== undefined && /\sclient:/.test(readFileSync(join(root, `src/islands/${room}/${name}.astro`), 'utf8')));
 }
 
-/** What a reader reads before the first figure that can be touched, headings with it; all of it where there is none. */
+/** What a reader reads before the first figure that can be touched, headings with it; nothing where there is none. */
 export function beforeFirstTouch(body: string): string {
   const first = Array.from(body.matchAll(/^<([A-Z]\w*)\b/gm)).find(([, name]) => canBeTouched(name as string));
-  return proseOf(body.slice(0, first?.index).replace(/^#{2,4} /gm, ''));
+  return proseOf(body.slice(0, first?.index ?? 0).replace(/^#{2,4} /gm, ''));
 }
 
 /** Paragraphs, points of lists and rows of tables, without code and notes. */
@@ -81,16 +82,14 @@ export function measuredValues(paragraph: string): number {
   return Array.from(paragraph.matchAll(/<(Result|PaperNumber)\b/g)).length + Array.from(typed).length;
 }
 
-/** Every published article. */
+/** Every article that is published. */
 export function articleSources(): ArticleSource[] {
-  const folder = join(root, 'content/articles');
-  return readdirSync(folder)
-    .filter((name) => /^[^_].*\.mdx$/.test(name))
-    .map((name) => {
-      const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+  const { articles } = articleFiles(root, new Date());
+  return articles
+    .filter(({ heldBack }) => heldBack === undefined)
+    .map(({ id, source, fields }) => {
+      const [, body = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(source.replaceAll('\r\n', '\n')) ?? [];
       const headings = Array.from(body.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#{2,4} (.*)$/gm), ([, text]) => text as string);
-      const part = /^part: (\w+)$/m.exec(frontmatter)?.[1] ?? '';
-      const lead = /^description: (.*)$/m.exec(frontmatter)?.[1] ?? '';
-      return { slug: name.replace('.mdx', ''), part, lead, body, headings, prose: proseOf(body) };
+      return { slug: id, part: fields?.part ?? '', lead: fields?.description ?? '', body, headings, prose: proseOf(body) };
     });
 }

@@ -1,0 +1,21 @@
+/** A mistake in what an author wrote: where it stands, what is wrong, and what to write instead. */
+export interface Mistake {
+  /** From the root of the project, with slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A mistake in one paragraph, as it is printed: `content/articles/x.mdx:3 Unknown …`. */
+export const written = ({ file, line, text }: Mistake): string => `${file}:${line} ${text}`;
+
+/** Mistakes in the order of files and lines. */
+export const inOrder = (mistakes: readonly Mistake[]): Mistake[] =>
+  mistakes.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+
+/** Piece of an author's text, short enough for a message. */
+export function shown(value: unknown): string {
+  const text = String(JSON.stringify(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
