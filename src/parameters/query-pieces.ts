@@ -39,14 +39,17 @@ export function belongsTo({ name }: QueryPiece, figure: string): boolean {
 }
 
 /**
- * Writes some parameters of a figure into a query as they stand, in place of what it says of them.
+ * Writes some parameters of a figure into a query as they stand, in place of what it says of them. A preset takes the place of
+ * all that the query says of the figure, as it does in the figure itself.
  *
  * @param settings texts by key
  * @returns the new query with its question mark
  */
 export function withSettings(search: string, figure: string, settings: Readonly<Record<string, string>>): string {
   const names = new Set(['v', ...Object.keys(settings).map((key) => `${figure}.${key}`.toLowerCase())]);
-  const others = queryPieces(search).filter(({ name }) => !names.has(name));
+  const isReplaced = (piece: QueryPiece): boolean =>
+    names.has(piece.name) || ('preset' in settings && belongsTo(piece, figure));
+  const others = queryPieces(search).filter((piece) => !isReplaced(piece));
   const own = Object.entries(settings).map(([key, value]) => `${figure}.${key}=${encodeURIComponent(value)}`);
   return `?${['v=1', ...others.map(({ text }) => text), ...own].join('&')}`;
 }
