@@ -1,7 +1,9 @@
 import { errorUnderAttack, rowsToAttack } from '../../src/studies/error-under-attack.ts';
 import { packIntegers } from '../../src/studies/attack-networks.ts';
+import { memberFingerprints } from '../../src/core/training/fingerprint.ts';
 import { readDigits } from '../../src/data/digits/read-digits.ts';
 import type { Experiment } from './experiment.ts';
+import { fingerprintField } from './fingerprint-field.ts';
 
 const seed = 1;
 /** Images of each digit to choose from. */
@@ -21,6 +23,7 @@ const attackNetworks: Experiment = {
     const training = await engine.prepare(part.ensemble);
     await training.train(study.steps);
     const { parameters } = await training.snapshot();
+    const fingerprints = memberFingerprints(parameters, part.trials.length);
     training.dispose();
     report('trained');
     const size = parameters.length / part.trials.length;
@@ -39,6 +42,7 @@ const attackNetworks: Experiment = {
     return {
       seed,
       steps: study.steps,
+      ...fingerprintField(fingerprints),
       network: { sizes, activation },
       scale,
       parameters: Object.fromEntries(packed) as Record<string, string>,

@@ -17,6 +17,7 @@ import {
 } from '../../src/studies/between-pictures.ts';
 import { answersHalfWay, choosePairs, drawPairs, isThird, type HalfWay } from './choose-pairs.ts';
 import type { Experiment, Json, Report } from './experiment.ts';
+import { fingerprintField, fingerprintsOf } from './fingerprint-field.ts';
 import { againstBaseline, mostTypical, overSeeds } from './over-seeds.ts';
 
 const seeds = Array.from({ length: 16 }, (_, n) => n + 1);
@@ -37,7 +38,8 @@ export default {
       await training.train(steps / 10);
       report(`${step + steps / 10} of ${steps} steps`);
     }
-    const result = await look(training, pictures, report);
+    const ends = fingerprintField(await fingerprintsOf(training));
+    const result = { ...ends, ...(await look(training, pictures, report)) };
     training.dispose();
     return result;
   },

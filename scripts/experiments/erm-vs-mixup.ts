@@ -2,9 +2,15 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { bakeRun } from '../../src/islands/erm-vs-mixup/baked-run.ts';
 import { makeExperiment, methods, protocol } from '../../src/islands/erm-vs-mixup/experiment.ts';
 import { openingPreset, presets } from '../../src/islands/erm-vs-mixup/presets.ts';
-import { readLogProbabilities, type Method, type Reading } from '../../src/islands/erm-vs-mixup/reading.ts';
+import {
+  fingerprintOf,
+  readLogProbabilities,
+  type Method,
+  type Reading,
+} from '../../src/islands/erm-vs-mixup/reading.ts';
 import type { Settings } from '../../src/islands/erm-vs-mixup/settings.ts';
 import type { Experiment, Json, Report } from './experiment.ts';
+import { fingerprintField } from './fingerprint-field.ts';
 import { againstBaseline, mostTypical, overSeeds } from './over-seeds.ts';
 
 const seeds = Array.from({ length: 16 }, (_, n) => n + 1);
@@ -19,11 +25,13 @@ export default experiment;
 /** Runs every preset with every seed to its end. */
 async function run(engine: Engine, report: Report): Promise<{ readonly [key: string]: Json }> {
   const results: Record<string, Json> = {};
+  const fingerprints: (string | undefined)[] = [];
   let typicalSeed = 0;
   for (const { name: preset, settings } of presets) {
     const readings: Reading[] = [];
     for (const seed of seeds) readings.push(...(await readingsOf(engine, { ...settings, seed }, [protocol.steps])));
     results[preset] = { settings: withoutSeed(settings), ...summarize(readings) };
+    fingerprints.push(...readings.map(fingerprintOf));
     if (preset === openingPreset.name) {
       const errors = (method: Method): number[] => readings.map(({ scores }) => scores[method].testError);
       typicalSeed = seeds[mostTypical(errors('erm'), errors('mixup'))] as number;
@@ -39,6 +47,7 @@ async function run(engine: Engine, report: Report): Promise<{ readonly [key: str
   return {
     settings: { ...protocol, optimizer: 'adam', lambda: 'one for each mini-batch' },
     seeds,
+    ...fingerprintField(fingerprints),
     results,
     picture: await pictureOf(first.settings),
     openingPicture: await pictureOf({ ...openingPreset.settings, seed: typicalSeed }),

@@ -6,6 +6,7 @@ import {
   smallNetworkRows,
 } from '../../src/studies/small-network.ts';
 import type { Experiment, Json } from './experiment.ts';
+import { fingerprintField, fingerprintsOf } from './fingerprint-field.ts';
 
 const seeds = Array.from({ length: 8 }, (_, n) => n + 1);
 
@@ -15,6 +16,7 @@ export default {
   run: async (engine, report) => {
     const { keptSteps, optimizer, ...protocol } = smallNetworkProtocol;
     const networks: Json[] = [];
+    const fingerprints: (string | undefined)[] = [];
     for (const seed of seeds) {
       const { inputs, labels } = smallNetworkRows(seed);
       const training = await engine.prepare(smallNetworkEnsemble(seed));
@@ -26,10 +28,12 @@ export default {
         const answers = await training.evaluate(inputs.subarray(2 * protocol.trainingRows));
         errors.push(errorRate(answers, labels.subarray(protocol.trainingRows), 2));
       }
+      fingerprints.push(...(await fingerprintsOf(training)));
       training.dispose();
       networks.push({ seed, errors, parameters });
       report(`seed ${seed} done`);
     }
-    return { settings: { ...protocol, learningRate: optimizer.learningRate, keptSteps }, seeds, networks };
+    const settings = { ...protocol, learningRate: optimizer.learningRate, keptSteps };
+    return { settings, seeds, ...fingerprintField(fingerprints), networks };
   },
 } satisfies Experiment;

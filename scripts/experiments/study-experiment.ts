@@ -1,9 +1,9 @@
-import { jointFingerprint } from '../../src/core/training/fingerprint.ts';
 import { bakeStudy } from '../../src/studies/baked-study.ts';
 import { runStudy } from '../../src/studies/run-study.ts';
 import { namesOf, type Study } from '../../src/studies/study.ts';
 import { summarizeStudy } from '../../src/studies/summarize-study.ts';
 import type { Experiment, Json } from './experiment.ts';
+import { fingerprintField } from './fingerprint-field.ts';
 
 interface StudyToBake<Name extends string> {
   readonly name: string;
@@ -27,10 +27,9 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
         onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
       });
       const summaries = summarizeStudy(namesOf(study.conditions), measures, results);
-      const print = jointFingerprint(results.map((one) => one.fingerprint));
       return {
         settings: { data, ...settingsOf(study) },
-        ...(print === undefined ? {} : { fingerprint: print }),
+        ...fingerprintField(results.map((one) => one.fingerprint)),
         ...toJson(bakeStudy(study, seeds, summaries)),
       };
     },

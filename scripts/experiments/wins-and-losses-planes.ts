@@ -9,6 +9,7 @@ import {
   type PlaneProblemName,
 } from '../../src/studies/wins-and-losses.ts';
 import type { Experiment, Json } from './experiment.ts';
+import { fingerprintField } from './fingerprint-field.ts';
 
 const seeds = Array.from({ length: 16 }, (_, n) => n + 1);
 
@@ -30,7 +31,13 @@ export default {
       planes[problem] = { seed, surfaces, crossings: JSON.parse(JSON.stringify(crossings, rounded)) as Json };
       report(`${problem} pictured`);
     }
-    return { settings: { experiment: 'wins-and-losses', alpha: 1, grid: pictureGrid }, seeds, results: shares, planes };
+    return {
+      settings: { experiment: 'wins-and-losses', alpha: 1, grid: pictureGrid },
+      seeds,
+      ...fingerprintField(results.map((one) => one.fingerprint)),
+      results: shares,
+      planes,
+    };
   },
 } satisfies Experiment;
 

@@ -1,4 +1,5 @@
 import type { DataSet } from '../core/data/data-set.ts';
+import { memberFingerprints } from '../core/training/fingerprint.ts';
 import { predictedClass } from '../core/statistics/log-probabilities.ts';
 import type { Engine } from '../engine/engine.ts';
 import { corruptedConditions, corruptedLabels, type CorruptedMethod } from './corrupted-labels.ts';
@@ -22,7 +23,7 @@ export interface WronglyLabeledDigit {
  *
  * @param digits pixels from 0 to 1
  * @param share of the training labels drawn anew, 0 to 1
- * @returns in the order of the file
+ * @returns the digits in the order of the file, and the fingerprint of each network's final weights
  */
 export async function memorizedDigits(
   engine: Engine,
@@ -30,7 +31,7 @@ export async function memorizedDigits(
   share: number,
   seed: number,
   length: DigitsLength = {},
-): Promise<WronglyLabeledDigit[]> {
+): Promise<{ digits: WronglyLabeledDigit[]; fingerprints: (string | undefined)[] }> {
   const conditions = corruptedConditions([share]);
   const study = corruptedLabels(digits, conditions, length);
   const [part] = study.parts([seed]);
@@ -39,11 +40,12 @@ export async function memorizedDigits(
   const training = await engine.prepare(part.ensemble);
   await training.train(study.steps);
   const logs = await training.evaluate(digits.inputs);
+  const { parameters } = await training.snapshot();
   training.dispose();
   const wrong = Array.from(member.rows)
     .filter((row) => member.labels[row] !== digits.labels[row])
     .sort((a, b) => a - b);
-  return wrong.map((row) => ({
+  const answered = wrong.map((row) => ({
     row,
     shows: digits.labels[row] as number,
     label: member.labels[row] as number,
@@ -51,4 +53,5 @@ export async function memorizedDigits(
       conditions.map(({ method }, m) => [method, predictedClass(logs, m * digits.labels.length + row, digits.classes)]),
     ) as Record<CorruptedMethod, number>,
   }));
+  return { digits: answered, fingerprints: memberFingerprints(parameters, conditions.length) };
 }

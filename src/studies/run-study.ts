@@ -1,5 +1,5 @@
-import { fingerprint } from '../core/training/fingerprint.ts';
-import type { Engine, TrainingEnsemble } from '../engine/engine.ts';
+import { memberFingerprints } from '../core/training/fingerprint.ts';
+import type { Engine } from '../engine/engine.ts';
 import { createBreathe } from '../engine/run/page-turns.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Study, StudyPart, TrialResult } from './study.ts';
@@ -62,7 +62,7 @@ export async function runStudy<Name extends string>(
         onMeasure?.(record);
         await breathe();
       }
-      if (engine.sameBits) own.ended(await fingerprintsOf(training));
+      if (engine.sameBits) own.ended(memberFingerprints((await training.snapshot()).parameters, part.trials.length));
     } finally {
       training.dispose();
     }
@@ -91,12 +91,4 @@ function* partsOf<Name extends string>(
     yield* study.parts(seeds.slice(first, first + count));
     first += count;
   }
-}
-
-/** The fingerprint of each member's weights. */
-async function fingerprintsOf(training: TrainingEnsemble): Promise<(string | undefined)[]> {
-  const { members } = training.ensemble;
-  const { parameters } = await training.snapshot();
-  const width = parameters.length / members.length;
-  return members.map((_, m) => fingerprint(parameters.subarray(m * width, (m + 1) * width)));
 }

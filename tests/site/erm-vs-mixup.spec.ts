@@ -1,3 +1,4 @@
+import file from '../../content/results/erm-vs-mixup.json' with { type: 'json' };
 import { expectSome } from '../expect-some.ts';
 import {
   article,
@@ -43,6 +44,7 @@ test('it goes straight to its end, which is what was computed in advance, and th
     const before = baked.flat()[k] as number;
     expect(Math.abs(value - before)).toBeLessThanOrEqual(1e-3 * Math.max(1, Math.abs(before)));
   });
+  await expect(demo.locator('.fingerprint')).toContainText(`${file.picture.fingerprint}.`);
   // Whoever has run one figure may run the next: it wakes as it comes near.
   await demoOf(page, 'between-examples').scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island:has([data-demo="between-examples"])')).not.toHaveAttribute('ssr', /.*/);

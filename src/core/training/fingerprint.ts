@@ -14,6 +14,17 @@ export function fingerprint(numbers: ArrayLike<number>): string | undefined {
 }
 
 /**
+ * The fingerprint of each member of an ensemble.
+ *
+ * @param parameters `[members, parameters]`
+ * @returns of each, undefined where one of its numbers is not finite
+ */
+export function memberFingerprints(parameters: Float64Array, members: number): (string | undefined)[] {
+  const width = parameters.length / members;
+  return Array.from({ length: members }, (_, m) => fingerprint(parameters.subarray(m * width, (m + 1) * width)));
+}
+
+/**
  * The fingerprint of several networks, in their order.
  *
  * @param fingerprints of each, sixteen hexadecimal digits or undefined

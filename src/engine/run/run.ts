@@ -31,6 +31,8 @@ export class Run<Reading> implements FrameTask {
   /** Sentences for the reader: engines passed over, lost or replaced. */
   notices: readonly string[] = [];
   engine: Engine | undefined;
+  /** Whether every engine until now gives the same bits on every machine, so that the end has a fingerprint. */
+  sameBits = true;
   /** In order of step; the first is step 0. */
   records: RunRecord<Reading>[] = [];
   /** Which record is shown: the last, unless the reader scrubbed back. */
@@ -243,6 +245,7 @@ export class Run<Reading> implements FrameTask {
 
   #goOver({ engine, notices }: EngineNews): void {
     this.engine = engine;
+    this.sameBits &&= engine.sameBits;
     this.notices = [...this.notices, ...notices.filter((notice) => !this.notices.includes(notice))];
     this.#speed.startOver();
     this.#chunk = 1;

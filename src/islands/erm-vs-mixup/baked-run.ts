@@ -1,5 +1,5 @@
 import { makeExperiment, type Experiment } from './experiment.ts';
-import { readParameters, type Reading, type Scores } from './reading.ts';
+import { fingerprintOf, readParameters, type Reading, type Scores } from './reading.ts';
 import type { Settings } from './settings.ts';
 
 /** A run trained to its end by the CPU engine: what the figure shows before it is touched. */
@@ -7,6 +7,8 @@ export interface BakedRun {
   readonly seed: number;
   /** Steps of the whole run. */
   readonly step: number;
+  /** Of the weights at its end, before they were rounded. */
+  readonly fingerprint: string;
   /** Parameters of both networks after the last step, `[2, parameters]`, to six significant digits. */
   readonly parameters: readonly number[];
   /** Scores at every record: step, then training loss, test loss and test error of ERM and of mixup. */
@@ -19,11 +21,15 @@ export interface ScoredStep {
   readonly scores: Readonly<Record<'erm' | 'mixup', Scores>>;
 }
 
-/** Packs a run for the page. */
+/** Packs a run for the page. @throws RangeError if it diverged */
 export function bakeRun(readings: readonly Reading[]): Omit<BakedRun, 'seed'> {
   const last = readings.at(-1) as Reading;
+  const fingerprint = fingerprintOf(last);
+  if (fingerprint === undefined)
+    throw new RangeError('readings: expected a run that ends with numbers, got one that diverged.');
   return {
     step: last.step,
+    fingerprint,
     parameters: Array.from(last.parameters, (value) => Number(value.toPrecision(6))),
     curves: readings.map(({ step, scores: { erm, mixup } }) => [
       step,

@@ -5,7 +5,7 @@ import { LastAsked } from '../kit/demo/last-asked.ts';
 import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
 import { createRun } from './create-run.ts';
-import { readStart, type Reading } from './reading.ts';
+import { fingerprintOf, readStart, type Reading } from './reading.ts';
 import { untouched, viewOf, type RunView } from './run-view.ts';
 import type { ErmVsMixupState } from './address.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +31,8 @@ export class ErmVsMixupDemo {
   reading: Reading;
   /** Scores up to where the run came. */
   curves: readonly ScoredStep[];
+  /** Of the final weights of both networks, once the run has come to its end, where every machine ends with the same bits. */
+  fingerprint: string | undefined;
   /** Whether what is shown came by itself, and the reader has not turned to it yet. */
   unasked = $state(true);
   /** Sentences about settings that were not possible. */
@@ -60,6 +62,7 @@ export class ErmVsMixupDemo {
     this.experiment = $state.raw(experiment);
     this.reading = $state.raw(reading);
     this.curves = $state.raw(curves);
+    this.fingerprint = $state.raw(baked.fingerprint);
   }
 
   /** Takes other settings and goes back to step 0; trains on if the run before was playing or had come to its end. */
@@ -95,6 +98,7 @@ export class ErmVsMixupDemo {
     if (this.#showKnownEnd()) return;
     this.#isTurning = true;
     this.experiment = makeExperiment(this.settings);
+    this.fingerprint = undefined;
     void this.#withRun((run) => run.finish());
   }
 
@@ -117,6 +121,7 @@ export class ErmVsMixupDemo {
     this.experiment = makeExperiment(this.settings);
     this.reading = readStart(this.experiment);
     this.curves = [this.reading];
+    this.fingerprint = undefined;
     this.view = { ...untouched, trained: 0, engine: this.view.engine, device: this.view.device };
   }
 
@@ -255,11 +260,14 @@ export class ErmVsMixupDemo {
   }
 
   /** Keeps the end of a run, and turns on where α has moved meanwhile. */
-  #end({ records }: Run<Reading>): void {
+  #end({ records, sameBits }: Run<Reading>): void {
     const { experiment } = this;
     const reading = records.at(-1)?.reading;
-    if (reading?.step === protocol.steps)
-      this.#ends.keep({ experiment, reading, curves: records.map((one) => one.reading) });
+    if (reading?.step === protocol.steps) {
+      this.fingerprint = sameBits ? fingerprintOf(reading) : undefined;
+      const curves = records.map((one) => one.reading);
+      this.#ends.keep({ experiment, reading, curves, fingerprint: this.fingerprint });
+    }
     if (!this.#isTurning) return;
     this.#isTurning = false;
     if (experiment.settings !== this.settings) this.#turn();
@@ -271,6 +279,7 @@ export class ErmVsMixupDemo {
     this.experiment = end.experiment;
     this.reading = end.reading;
     this.curves = end.curves;
+    this.fingerprint = end.fingerprint;
     this.view = { ...this.view, state: 'done', trained: protocol.steps };
     return true;
   }

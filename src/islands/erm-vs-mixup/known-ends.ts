@@ -8,6 +8,8 @@ interface RunEnd {
   readonly experiment: Experiment;
   readonly reading: Reading;
   readonly curves: readonly ScoredStep[];
+  /** Where every machine ends with the same bits. */
+  readonly fingerprint: string | undefined;
 }
 
 /** Ends of runs, kept so that coming back to their settings needs no second run. */

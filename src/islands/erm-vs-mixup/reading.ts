@@ -1,3 +1,4 @@
+import { jointFingerprint, memberFingerprints } from '../../core/training/fingerprint.ts';
 import { forward, logSoftmax } from '../../core/training/forward.ts';
 import { initialParameters, type Network } from '../../core/training/network.ts';
 import { methods, type Experiment } from './experiment.ts';
@@ -80,6 +81,10 @@ export function readStart(experiment: Experiment): Reading {
   const parameters = members.flatMap(({ seed }) => Array.from(initialParameters(network, seed)));
   return readParameters(experiment, 0, Float64Array.from(parameters));
 }
+
+/** The fingerprint of both networks, as they were read back. */
+export const fingerprintOf = ({ parameters }: Reading): string | undefined =>
+  jointFingerprint(memberFingerprints(parameters, methods.length));
 
 /** One place of a segment: the share of its end B, and what both networks predict there. */
 export interface ProfilePoint {

@@ -5,15 +5,19 @@ import ablationFile from '../../../content/results/ablation.json' with { type: '
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
+import sideBySideFile from '../../../content/results/erm-vs-mixup.json' with { type: 'json' };
 import smallFile from '../../../content/results/small-network.json' with { type: 'json' };
 import planeFile from '../../../content/results/wins-and-losses.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
+import { jointFingerprint, memberFingerprints } from '../../../src/core/training/fingerprint.ts';
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { readTable } from '../../../src/data/read-data.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { makeExperiment } from '../../../src/islands/erm-vs-mixup/experiment.ts';
+import { presets } from '../../../src/islands/erm-vs-mixup/presets.ts';
 import { errorUnderAttack } from '../../../src/studies/error-under-attack.ts';
 import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
@@ -94,12 +98,22 @@ test('memorized digits: the digits kept are those drawn again, with the errors t
     steps: 10,
     measureEvery: 10,
   });
-  expect(again.map(({ row, shows, label }) => [row, shows, label])).toEqual(
+  expect(again.digits.map(({ row, shows, label }) => [row, shows, label])).toEqual(
     digits.map(({ row, shows, label }) => [row, shows, label]),
   );
   // After ten steps nothing is memorized: a network without favorites would repeat one label in ten.
-  const repeated = again.filter(({ label, answers }) => answers.erm === label).length;
-  expect(repeated / again.length).toBeLessThan(0.25);
+  const repeated = again.digits.filter(({ label, answers }) => answers.erm === label).length;
+  expect(repeated / again.digits.length).toBeLessThan(0.25);
+}, 60_000);
+
+test('side by side: the run of the first picture ends with the weights that are kept, to the bit', async () => {
+  const { picture } = sideBySideFile;
+  const training = await engine.prepare(makeExperiment({ ...presets[0].settings, seed: picture.seed }).ensemble);
+  await training.train(picture.step);
+  const { parameters } = await training.snapshot();
+  training.dispose();
+  expect(jointFingerprint(memberFingerprints(parameters, 2))).toBe(picture.fingerprint);
+  expect(Array.from(parameters, (value) => Number(value.toPrecision(6)))).toEqual(picture.parameters);
 }, 60_000);
 
 test('tabular data: the first split of Iris gives what is kept', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, jointFingerprint } from '../../../../src/core/training/fingerprint.ts';
+import { fingerprint, jointFingerprint, memberFingerprints } from '../../../../src/core/training/fingerprint.ts';
 import { createNodeCpuEngine } from '../../../../src/engine/cpu/node-cpu-engine.ts';
 import { fingerprintOn, knownFingerprint } from '../../../gpu/conformance/fingerprinted-run.ts';
 
@@ -26,5 +26,11 @@ describe('the fingerprint of a run', () => {
     expect(fingerprint([1, NaN])).toBeUndefined();
     expect(fingerprint([1, 1e39])).toBeUndefined();
     expect(jointFingerprint([fingerprint([1]), undefined])).toBeUndefined();
+  });
+
+  it('is each member’s own in an ensemble, and one that diverged has none and leaves none to all together', () => {
+    const prints = memberFingerprints(Float64Array.of(1, 2, NaN, 4, 1, 2), 3);
+    expect(prints).toEqual([fingerprint([1, 2]), undefined, fingerprint([1, 2])]);
+    expect(jointFingerprint(prints)).toBeUndefined();
   });
 });

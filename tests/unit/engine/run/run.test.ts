@@ -153,6 +153,13 @@ describe('a run whose engine fails', () => {
     });
     await comesTo(run, 'done');
     expect(pageEngine.blamed).toEqual(['The webgpu engine failed: out of memory']);
+    expect(run.sameBits).toBe(false);
+  });
+
+  it('ends with the same bits on every machine where no other engine than the CPU has trained', async () => {
+    const run = start(fakePageEngine(fakeEngine('cpu')));
+    await comesTo(run, 'done');
+    expect(run.sameBits).toBe(true);
   });
 
   it('says so when no engine is left, and keeps what there is', async () => {

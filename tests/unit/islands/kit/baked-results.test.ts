@@ -43,6 +43,10 @@ test('every file of results is of the format that the code reads', () => {
   for (const name of bakedNames()) expect(bakedFile(name)['experiment']).toBe(name);
 });
 
+test('every file of results says with which weights its networks ended', () => {
+  for (const name of bakedNames()) expect(bakedFile(name)['fingerprint'], name).toMatch(/^[0-9a-f]{16}$/);
+});
+
 test('a study that lacks what is read of it is refused with what it has and how to bake it again', () => {
   expect(bakedStudy('memorization', ['testError']).conditions).toHaveLength(3);
   expect(() => bakedStudy('memorization', ['testEror'])).toThrow(
