@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { oneSheet } from './src/build/one-sheet.ts';
+import { lastChanged, publishing } from './src/build/publish/publishing.ts';
 import { fonts } from './src/build/typefaces.ts';
 import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
@@ -15,17 +16,29 @@ import { basePath, siteOrigin } from './src/site.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const base = basePath(process.env.BASE_PATH);
+const origin = siteOrigin(process.env.SITE_URL);
+const folder = process.env.OUT_DIR ?? './dist';
+/** What needs full addresses; a build that was not told where it is to be published has none. */
+const home = origin && new URL(base, origin).href;
+const forPublishers = home
+  ? [
+      sitemap({
+        serialize: (page) => ({ ...page, lastmod: lastChanged(folder, page.url.slice(home.length)) }),
+      }),
+      publishing(home),
+    ]
+  : [];
 /** The one script that runs before the first paint, so that a chosen color scheme doesn't flash. */
 const settingsScript = readFileSync(new URL('./src/components/settings-boot.js', import.meta.url));
 
 export default defineConfig({
-  site: siteOrigin(process.env.SITE_URL),
+  ...(origin && { site: origin }),
   base,
-  outDir: process.env.OUT_DIR ?? './dist',
+  outDir: folder,
   // In the project rather than in node_modules, which several checkouts may share.
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), sitemap(), wakeDirective()],
+  integrations: [mdx(), svelte(), wakeDirective(), ...forPublishers],
   fonts,
   // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
   build: { inlineStylesheets: 'never' },

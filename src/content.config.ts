@@ -11,4 +11,6 @@ const bibliography = defineCollection({
 });
 const glossary = defineCollection({ loader: file(libraries.glossary.file), schema: libraries.glossary.fields });
 
-export const collections = { articles, bibliography, glossary };
+const errata = defineCollection({ loader: file(libraries.errata.file), schema: libraries.errata.fields });
+
+export const collections = { articles, bibliography, glossary, errata };

@@ -22,11 +22,11 @@ export const oldestBrowsers = [
  * The address the site is published at, from the environment variable SITE_URL.
  *
  * @param value what the variable holds; undefined when it is not set
- * @returns origin of the site, such as `https://mixup.example.org`
+ * @returns origin of the site, such as `https://mixup.example.org`; undefined when nobody said it
  * @throws when the value is not an http(s) origin
  */
-export function siteOrigin(value: string | undefined): string {
-  if (value === undefined || value === '') return 'https://example.org';
+export function siteOrigin(value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
   const address = URL.parse(value);
   if (!address || !/^https?:$/.test(address.protocol)) {
     throw new Error(`SITE_URL: expected a full address such as https://mixup.example.org, came "${value}".`);
@@ -55,6 +55,28 @@ export function basePath(value: string | undefined): string {
 }
 
 /**
+ * Where readers report a mistake, from the environment variable REPORT_URL: a tracker's page for a new issue, or an address of mail.
+ *
+ * @param value what the variable holds; undefined when it is not set
+ * @param subject what the report is about, such as the title of an article
+ * @returns an address that begins the report; undefined when there is nowhere to send it
+ * @throws when the value is neither an http(s) address nor mailto:
+ */
+export function reportAddress(value: string | undefined, subject: string): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  const address = URL.parse(value);
+  if (!address || !/^(https?|mailto):$/.test(address.protocol)) {
+    throw new Error(
+      `REPORT_URL: expected an address such as https://example.org/new or mailto:us@example.org, came "${value}".`,
+    );
+  }
+  const name = address.protocol === 'mailto:' ? 'subject' : 'title';
+  // In a mail's address a plus sign is a plus sign.
+  address.search = `${address.search ? `${address.search}&` : ''}${name}=${encodeURIComponent(`Mistake in “${subject}”`)}`;
+  return address.href;
+}
+
+/**
  * Puts a path of the site below a base path.
  *
  * @param path root-relative path, such as `/about/`
@@ -71,7 +93,11 @@ export function href(path: string): string {
   return below(import.meta.env.BASE_URL, path);
 }
 
-/** The full address of a page or file of this site, for feeds, cards and citations. */
-export function absolute(path: string): string {
-  return new URL(href(path), import.meta.env.SITE).href;
+/**
+ * The full address of a page or file of this site, for cards and citations. Undefined in a build that was not told where it is to be
+ * published: whatever needs a full address is then left out.
+ */
+export function absolute(path: string): string | undefined {
+  const origin = import.meta.env.SITE as string | undefined;
+  return origin === undefined ? undefined : new URL(href(path), origin).href;
 }

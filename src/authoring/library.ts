@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { unknownKey } from '../markdown/near-keys.ts';
+import { day } from './dates.ts';
 import { field, fields } from './fields.ts';
 import type { Mistake } from './mistake.ts';
 
-/** The two lists that articles name entries of: works they cite and terms they use. */
+/** The lists beside the articles: works they cite, terms they use, and what they once said and should not have. */
 export const libraries = {
   bibliography: {
     file: 'content/bibliography/references.json',
@@ -49,10 +50,20 @@ export const libraries = {
       article: field(z.string().optional(), 'the name of the article that explains it', '"article": "what-is-mixup"'),
     }),
   },
+  errata: {
+    file: 'content/errata/errata.json',
+    fields: fields('A mistake that was mended', {
+      id: field(z.string().regex(/^[a-z][a-z0-9-]*$/), 'a name in lower case with hyphens', '"id": "few-cross"'),
+      article: field(z.string(), 'the name of the article that was wrong', '"article": "what-is-mixup"'),
+      corrected: field(day, 'a day of the calendar', '"corrected": "2026-11-22"'),
+      was: field(z.string().min(10), 'what the article said', '"was": "Every mixture has …"'),
+      is: field(z.string().min(10), 'what is right', '"is": "Most mixtures have …"'),
+    }),
+  },
 } as const;
 
 /**
- * What is wrong with the bibliography and the glossary: their JSON, their entries, keys that are there twice, and articles that are not.
+ * What is wrong with the lists beside the articles: their JSON, their entries, keys that are there twice, and articles that are not.
  *
  * @param root the folder of the project
  * @param articles ids of the articles there are

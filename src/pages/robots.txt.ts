@@ -1,6 +1,7 @@
 import { absolute } from '../site.ts';
 
-/** Everything may be read; the sitemap says what there is. */
+/** Everything may be read; the sitemap, where there is one, says what there is. */
 export function GET() {
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap-index.xml')}\n`);
+  const sitemap = absolute('/sitemap-index.xml');
+  return new Response(`User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ''}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { basePath, below, siteOrigin } from '../../src/site.ts';
+import { basePath, below, reportAddress, siteOrigin } from '../../src/site.ts';
 
 describe('SITE_URL', () => {
   test('is an origin; a slash at its end does not matter', () => {
@@ -7,8 +7,9 @@ describe('SITE_URL', () => {
     expect(siteOrigin('http://localhost:8080/')).toBe('http://localhost:8080');
   });
 
-  test('may be left out', () => {
-    expect(siteOrigin(undefined)).toBe('https://example.org');
+  test('may be left out, and then nothing is made up', () => {
+    expect(siteOrigin(undefined)).toBeUndefined();
+    expect(siteOrigin('')).toBeUndefined();
   });
 
   test('that has a path is refused, and BASE_PATH is named', () => {
@@ -40,5 +41,22 @@ describe('BASE_PATH', () => {
     expect(below('/mixup/', '/about/')).toBe('/mixup/about/');
     expect(below('/', '/about/')).toBe('/about/');
     expect(() => below('/', 'about/')).toThrow(/root-relative/);
+  });
+});
+
+describe('REPORT_URL', () => {
+  test('may be left out: then there is no link', () => {
+    expect(reportAddress(undefined, 'Alpha')).toBeUndefined();
+    expect(reportAddress('', 'Alpha')).toBeUndefined();
+  });
+
+  test('begins a report with what it is about, in a tracker and in mail', () => {
+    const asked = new URL(reportAddress('https://example.org/new?labels=text', 'What is α & λ?') ?? '');
+    expect(Object.fromEntries(asked.searchParams)).toEqual({ labels: 'text', title: 'Mistake in “What is α & λ?”' });
+    expect(reportAddress('mailto:us@example.org', 'A b')).toBe('mailto:us@example.org?subject=Mistake%20in%20%E2%80%9CA%20b%E2%80%9D');
+  });
+
+  test.each(['example.org', 'javascript:alert(1)', 'us@example.org'])('"%s" is refused', (value) => {
+    expect(() => reportAddress(value, 'Alpha')).toThrow(/REPORT_URL: expected .*came/);
   });
 });

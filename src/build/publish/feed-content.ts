@@ -1,0 +1,167 @@
+import type { Element, ElementContent, Nodes, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { firstElement, hasClass } from './built-page.ts';
+
+/** A picture that stands for a figure where nothing moves. */
+export interface StillPicture {
+  /** Its full address. */
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What only works on the page, or is said twice there. */
+const dropped = new Set([
+  'live-formula',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'button',
+  'input',
+  'select',
+  'nav',
+  'svg',
+  'link',
+]);
+const droppedClasses = [
+  'article-head',
+  'contents-fold',
+  'heading-anchor',
+  'term-card',
+  'katex-html',
+  'visually-hidden',
+];
+/** What a feed reader knows how to show of what an element says of itself. */
+const kept = new Set([
+  'href',
+  'src',
+  'alt',
+  'width',
+  'height',
+  'colSpan',
+  'rowSpan',
+  'scope',
+  'dateTime',
+  'lang',
+  'start',
+  'xmlns',
+  'display',
+]);
+
+/**
+ * The text of an article, or its list of works, for feed readers, which know neither the site's style sheet nor its scripts: figures are pictures with
+ * their captions, formulas MathML, all addresses full.
+ *
+ * @param holder the element that holds it
+ * @param address full address of the article
+ * @param pictureOf the picture of a figure, by its anchor, if there is one
+ * @returns HTML
+ */
+export function feedContent(
+  holder: Element,
+  address: string,
+  pictureOf: (figure: string) => StillPicture | undefined,
+): string {
+  return toHtml(holder.children.flatMap((child) => forReaders(child, address, pictureOf))).trim();
+}
+
+type PictureOf = Parameters<typeof feedContent>[2];
+
+function forReaders(node: ElementContent, address: string, pictureOf: PictureOf): ElementContent[] {
+  if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+  if (isDropped(node)) return [];
+  if (node.tagName === 'guess-first') return [guess(node, address)];
+  const { id } = node.properties;
+  if (node.tagName === 'figure' && typeof id === 'string') return [figure(node, id, address, pictureOf)];
+  const children = node.children.flatMap((child) => forReaders(child, address, pictureOf));
+  if (isWrapper(node)) return children;
+  // A wrapper of its own would keep what it held apart from the words beside it.
+  const isEmpty = children.length === 0 && ['div', 'p', 'section'].includes(node.tagName);
+  return isEmpty ? [] : [{ ...node, properties: fullAddresses(node.properties, address), children }];
+}
+
+function isDropped(element: Element): boolean {
+  const { tagName, properties } = element;
+  return (
+    dropped.has(tagName) ||
+    tagName === 'annotation' ||
+    'hidden' in properties ||
+    droppedClasses.some((name) => hasClass(element, name))
+  );
+}
+
+/** Elements of ours, of the framework's, and those that carry nothing but looks. */
+const isWrapper = ({ tagName }: Element): boolean =>
+  tagName.includes('-') || ['span', 'semantics', 'form', 'header', 'label', 'output'].includes(tagName);
+
+function fullAddresses(properties: Properties, address: string): Properties {
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => kept.has(name))
+      .map(([name, value]) => [
+        name,
+        (name === 'href' || name === 'src') && typeof value === 'string' ? new URL(value, address).href : value,
+      ]),
+  );
+}
+
+/** A figure: its picture, which leads to it, and its caption. */
+function figure(node: Element, id: string, address: string, pictureOf: PictureOf): Element {
+  const caption = firstElement(node, (one) => hasClass(one, 'figure-caption'));
+  const words = (caption?.children ?? []).flatMap((child) => forReaders(child, address, pictureOf));
+  const where = `${address}#${id}`;
+  const picture = pictureOf(id);
+  const shown: Element[] = picture
+    ? [
+        link(where, [
+          element('img', {
+            src: picture.address,
+            alt: `Figure: ${textOf(node)}`,
+            width: picture.width,
+            height: picture.height,
+          }),
+        ]),
+      ]
+    : [];
+  const toPage = element('p', {}, [link(where, [{ type: 'text', value: 'See it live on the page' }])]);
+  return element('figure', {}, [...shown, element('figcaption', {}, [...words, toPage])]);
+}
+
+/** The take-away of a figure, which its caption begins with. */
+function textOf(node: Element): string {
+  const takeaway = firstElement(node, ({ tagName }) => tagName === 'strong');
+  return takeaway ? plainText(takeaway) : '';
+}
+
+/** A question to guess at, which the page asks and answers. */
+function guess(node: Element, address: string): Element {
+  const question = firstElement(node, (one) => hasClass(one, 'guess-question'));
+  const asked = (question?.children ?? [])
+    .filter((child) => child.type !== 'element' || !hasClass(child, 'kicker'))
+    .flatMap((child) => forReaders(child, address, () => undefined));
+  const where = `${address}#${String(node.properties['id'])}`;
+  return element('blockquote', {}, [
+    element('p', {}, [
+      element('strong', {}, [{ type: 'text', value: 'Guess first:' }]),
+      ...asked,
+      { type: 'text', value: ' ' },
+      link(where, [{ type: 'text', value: 'Guess on the page' }]),
+    ]),
+  ]);
+}
+
+const link = (href: string, children: ElementContent[]): Element => element('a', { href }, children);
+
+const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+function plainText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && isDropped(node)) return '';
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}
