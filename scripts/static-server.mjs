@@ -26,6 +26,9 @@ const types = {
   '.pdf': 'application/pdf',
 };
 
+/** What the build names after its content changes only with its name. */
+const isNamedAfterContent = (/** @type {string} */ url) => url.includes('/_astro/');
+
 /** What reading says of a path that leads to no file. */
 const absent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR'];
 
@@ -46,7 +49,12 @@ export async function serveFolder(folder, { base = '/', port = 0 } = {}) {
       ({ status, headers, body }) => {
         const allowed = request.method === 'GET' || request.method === 'HEAD';
         if (!allowed) return response.writeHead(405, { allow: 'GET, HEAD' }).end();
-        response.writeHead(status, { ...headers, 'content-length': body.length, 'cache-control': 'no-cache' });
+        response.writeHead(status, {
+          ...headers,
+          'content-length': body.length,
+          'cache-control':
+            status === 200 && isNamedAfterContent(request.url ?? '') ? 'max-age=31536000, immutable' : 'no-cache',
+        });
         response.end(request.method === 'HEAD' ? undefined : body);
       },
       (/** @type {unknown} */ error) => {

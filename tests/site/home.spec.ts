@@ -1,11 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
-import { articles, awake, demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
+import { articles, asNewReader, awake, demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
 
 test('the blend moves once by itself to half way, paints what both networks say, and goes on under the reader’s hand', async ({
   page,
 }) => {
+  await asNewReader(page);
   await page.setViewportSize({ width: 390, height: 844 });
   const files: Promise<{ url: string; bytes: number; text: string }>[] = [];
   page.on('response', (response) => {
@@ -108,6 +109,7 @@ test('the plane trains once by itself: without an engine for the GPU, without to
   page,
 }) => {
   const scripts: Promise<{ url: string; text: string }>[] = [];
+  await asNewReader(page);
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script') return;
     scripts.push(response.text().then((text) => ({ url: response.url(), text })));

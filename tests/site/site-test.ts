@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
 
 /** Where the two builds are served, without the last slash: at a host's root, and below a path. See `serve-sites.ts`. */
@@ -42,6 +42,7 @@ export const test = base.extend<{ page: Page }>({
       );
     });
     await use(page);
+    await newReaders.get(page)?.detach();
     expect(faults).toEqual([]);
   },
 });
@@ -85,6 +86,17 @@ export async function openSettings(page: Page): Promise<void> {
     await settings.locator('summary').click();
 }
 
+/** Pages that keep nothing, and the session that sees to it as long as it lasts. */
+const newReaders = new WeakMap<Page, CDPSession>();
+
+/** From the next page on, sheets, scripts and typefaces come as late as to a reader who was never here; pages of tests share them. */
+export async function asNewReader(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  newReaders.set(page, session);
+}
+
 /** What the browser tells of content that moved. */
 type LayoutShift = PerformanceEntry & {
   readonly value: number;
@@ -92,8 +104,9 @@ type LayoutShift = PerformanceEntry & {
   readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRectReadOnly }[];
 };
 
-/** Records, from the next page on, everything that moves without the reader's doing. */
+/** Records, from the next page on, everything that moves without the reader's doing, on a first visit. */
 export async function recordShifts(page: Page): Promise<void> {
+  await asNewReader(page);
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(window, { shifts });

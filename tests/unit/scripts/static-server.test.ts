@@ -8,13 +8,14 @@ import { serveFolder } from '../../../scripts/static-server.mjs';
 
 const outside = mkdtempSync(join(tmpdir(), 'my site ü '));
 const folder = join(outside, 'dist');
-mkdirSync(join(folder, 'about'), { recursive: true });
+for (const name of ['about', '_astro']) mkdirSync(join(folder, name), { recursive: true });
 for (const [name, text] of Object.entries({
   'index.html': '<h1>Home, α</h1>',
   'about/index.html': '<h1>About</h1>',
   '404.html': '<h1>Not here</h1>',
   'points.csv': 'α,β\n',
   'main.js': '1;',
+  '_astro/main.Bx4f.js': '1;',
   'kernel.wasm': '\0asm',
   'rss.xml': '<rss/>',
   'a b ü.txt': 'spaced',
@@ -110,6 +111,13 @@ test('a build that replaces a file shows at once', async () => {
   expect(await (await fetch(`${address}main.js`)).text()).toBe('1;');
   writeFileSync(join(folder, 'main.js'), '2;');
   expect(await (await fetch(`${address}main.js`)).text()).toBe('2;');
+});
+
+test('browsers keep what is named after its content, and ask again for all else', async () => {
+  const { address } = await serve();
+  const kept = async (path: string) => (await fetch(`${address}${path}`)).headers.get('cache-control');
+  expect(await kept('_astro/main.Bx4f.js')).toContain('immutable');
+  for (const path of ['', 'main.js', 'points.csv', '_astro/gone.js']) expect(await kept(path)).toBe('no-cache');
 });
 
 test('if a port is taken the next free one is used', async () => {
