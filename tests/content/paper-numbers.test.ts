@@ -10,19 +10,14 @@ const article = (slug: string): string =>
 const percent = (value: number): string => value.toFixed(1);
 
 test('what “Training with mixup” reports from the paper is what the paper says', () => {
-  const { table1_imagenet: imagenet, table2_corrupted_labels: noisy } = facts.tables;
   const { summary: misses } = facts.figures.fig2a;
   const { summary: norms } = facts.figures.fig2b;
-  const [smallest, larger] = [...new Set(imagenet.rows.map(({ alpha }) => alpha).filter((alpha) => alpha !== null))].sort();
-  const strong = [...new Set(noisy.rows.filter(({ method }) => method === 'mixup').map(({ alpha }) => alpha))];
 
   const text = article('training-with-mixup');
   for (const claim of [
     `neither of the two in about ${percent(misses['ERM_at_0.5'])} % of cases, the mixup network in about ${percent(misses['mixup_at_0.5'])} % (Fig. 2a)`,
     `about ${norms['ERM_at_0.5']} with ERM and ${norms['mixup_at_0.5']} with mixup (Fig. 2b)`,
     `about ${norms.ERM_at_ends} with ERM and ${norms.mixup_at_ends} with mixup`,
-    `$\\alpha = ${facts.hyperparameters.cifar.alpha}$ for CIFAR (Sec. 3.2), ${smallest} or ${larger} for ImageNet (Table 1)`,
-    `${strong.join(' or ')} for corrupted labels (Table 2)`,
   ]) {
     expect(text).toContain(claim);
   }
