@@ -65,7 +65,7 @@ async function compile(flags, variant) {
   const { error, stderr } = await asc.main(
     [
       'kernels.ts',
-      '-O3',
+      '-O3s',
       '--runtime',
       'stub',
       '--importMemory',

@@ -2,6 +2,7 @@ import { stepLimit, type Ensemble } from '../core/training/ensemble.ts';
 import { expectFinite, expectIndices, expectInteger, expectLength, expectNumber } from '../core/expect.ts';
 import { parameterCount } from '../core/training/network.ts';
 import type { Grid, MixRequest, Snapshot } from './engine.ts';
+import { stateFields } from './state-fields.ts';
 
 /*
  * Checks of what callers hand to an engine, the same on all of them. Each throws a RangeError that names the argument,
@@ -47,7 +48,7 @@ export function expectSoftLabels({ network }: Ensemble, labels: Float32Array, co
 export function expectSnapshot({ network, members, batch }: Ensemble, snapshot: Snapshot): void {
   expectInteger('snapshot.step', snapshot.step, 0, Math.min(2 ** 31 - 1, stepLimit(batch)));
   const count = members.length * parameterCount(network);
-  for (const name of ['parameters', 'firstMoments', 'secondMoments'] as const) {
+  for (const name of stateFields) {
     const values = expectLength(`snapshot.${name}`, snapshot[name], count, `numbers for ${members.length} members`);
     expectFinite(`snapshot.${name}`, values);
   }

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { test, type Page } from '@playwright/test';
+import { scriptSizes } from '../../scripts/bench/script-bytes.ts';
 import { article, awake, demoOf, expect as expectSoon, rootSite } from './site-test.ts';
 
 /* What a reader is told when scripts don't come. Errors in the console are expected here, so the page is not watched for them. */
@@ -24,6 +26,17 @@ async function embed(page: Page, sandbox: string): Promise<ReturnType<Page['fram
   );
   return page.frameLocator('iframe');
 }
+
+test('the CPU engine with its loops in WebAssembly takes at most 12.6 kB beside what runs load on any engine', async () => {
+  const site = fileURLToPath(new URL('../../dist/', import.meta.url));
+  const sizesOf = async (name: string): Promise<Map<string, number>> => (await scriptSizes(site, name)) ?? new Map();
+  const [cpu, ...others] = await Promise.all(
+    ['cpu-engine', 'webgl-engine', 'webgpu-engine', 'run-on-page'].map(sizesOf),
+  );
+  const own = [...(cpu ?? [])].filter(([file]) => !others.some((sizes) => sizes.has(file)));
+  expect(own.map(([file]) => file.split(/[.-]/)[0])).toContain('worker');
+  expect(own.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(12_600);
+});
 
 test('a figure whose script does not come says so, and comes to life at a press once it can', async ({ page }) => {
   await page.goto(`${article}?engine=cpu`);

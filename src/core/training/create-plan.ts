@@ -2,7 +2,7 @@ import { betaQuantileCount, betaQuantiles } from '../random/beta-quantiles.ts';
 import { permutationShape, type PermutationShape } from '../random/permutation.ts';
 import { streamKey } from '../random/random.ts';
 import { findCandidates, type Candidates } from './candidates.ts';
-import { expectEnsemble, stepLimit, type Ensemble, type Member } from './ensemble.ts';
+import { stepLimit, type Ensemble, type Member } from './ensemble.ts';
 import { partnerPools, type MemberPlan } from './member-plan.ts';
 import type { Policy } from './policy.ts';
 
@@ -28,11 +28,11 @@ const exactNumbers = 2 ** 24;
  * Prepares the random choices of a run: mixup's `x~ = lambda x_i + (1 - lambda) x_j` and the same for labels (Sec. 2 of the
  * paper), with i, j and lambda of every step and member decided by seeds alone.
  *
- * @throws RangeError if the ensemble is not one that {@link expectEnsemble} accepts, or its lists of nearest rows have more
- *   than 2^24 numbers together
+ * @param ensemble one that `expectEnsemble` accepts; whoever takes it from somebody else asks that first
+ * @throws RangeError if its lists of nearest rows have more than 2^24 numbers together
  */
 export function createPlan(ensemble: Ensemble): Plan {
-  const { batch, members } = expectEnsemble(ensemble);
+  const { batch, members } = ensemble;
   const table = new TableOfLists();
   const identify = createIdentities();
   const planOf = (member: Member): MemberPlan => {

@@ -1,8 +1,7 @@
-import type { CpuThreads } from '../cpu/cpu-engine.ts';
 import { engineLabels, type Engine, type EngineName } from '../engine.ts';
 import { inTime } from '../in-time.ts';
 import { probeCapabilities, type Capability } from './capability.ts';
-import { loadEngine } from './load-engine.ts';
+import { loadEngine, type CpuThreads } from './load-engine.ts';
 import { selfTest } from './self-test.ts';
 import type { VisitMemory } from './visit-memory.ts';
 import { endEngine } from './end-engine.ts';

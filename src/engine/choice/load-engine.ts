@@ -1,5 +1,7 @@
-import type { CpuThreads } from '../cpu/cpu-engine.ts';
 import type { Engine, EngineName } from '../engine.ts';
+
+/** Where the CPU engine works: in workers, on the page's own thread, or there only if workers do not start. */
+export type CpuThreads = 'workers' | 'page' | 'either';
 
 /**
  * Loads one engine's code and starts it.
@@ -15,8 +17,18 @@ export async function loadEngine(name: EngineName, cpuThreads: CpuThreads, adapt
     case 'webgl':
       return (await code(import('../webgl/webgl-engine.ts'))).createWebglEngine();
     case 'cpu':
-      return (await code(import('../cpu/cpu-engine.ts'))).createCpuEngine({ threads: cpuThreads });
+      return startCpuEngine(cpuThreads);
   }
+}
+
+async function startCpuEngine(threads: CpuThreads): Promise<Engine> {
+  try {
+    if (threads !== 'page') return await (await code(import('../cpu/cpu-engine.ts'))).createCpuEngine();
+  } catch (error) {
+    if (threads === 'workers') throw error;
+  }
+  // Few pages need it: its code is loaded where there are no workers.
+  return (await code(import('../cpu/page-thread.ts'))).createPageThreadEngine();
 }
 
 async function code<Module>(loading: Promise<Module>): Promise<Module> {

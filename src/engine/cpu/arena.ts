@@ -15,9 +15,11 @@ export interface Arena {
 
 const pageBytes = 2 ** 16;
 
+/** A stretch of memory, free or taken. */
 interface Piece {
   readonly start: number;
-  readonly end: number;
+  bytes: number;
+  isFree: boolean;
 }
 
 /**
@@ -27,26 +29,15 @@ interface Piece {
  */
 export async function openArena(wanted?: KernelKind): Promise<Arena> {
   const { kind, kernels, memory } = await loadKernels(wanted);
-  const taken = new Map<number, number>();
   // Address 0 says "none" to the loops.
-  let free: Piece[] = [{ start: 16, end: memory.buffer.byteLength }];
-
-  const cut = (bytes: number): number | undefined => {
-    const k = free.findIndex(({ start, end }) => end - start >= bytes);
-    if (k < 0) return undefined;
-    const { start, end } = free[k] as Piece;
-    free.splice(k, 1, ...(end - start > bytes ? [{ start: start + bytes, end }] : []));
-    taken.set(start, start + bytes);
-    return start;
-  };
-  const put = (piece: Piece): void => {
-    free.push(piece);
-    free.sort((a, b) => a.start - b.start);
-    free = free.reduce<Piece[]>((merged, next) => {
-      const last = merged[merged.length - 1];
-      if (last === undefined || last.end !== next.start) return [...merged, next];
-      return [...merged.slice(0, -1), { start: last.start, end: next.end }];
-    }, []);
+  const first: Piece = { start: 16, bytes: memory.buffer.byteLength - 16, isFree: true };
+  /** One after another, without a gap. */
+  const pieces = [first];
+  const merge = (k: number): void => {
+    const [left, right] = [pieces[k], pieces[k + 1]];
+    if (!left?.isFree || !right?.isFree) return;
+    left.bytes += right.bytes;
+    pieces.splice(k + 1, 1);
   };
 
   return {
@@ -54,23 +45,26 @@ export async function openArena(wanted?: KernelKind): Promise<Arena> {
     kind,
     take(size) {
       const bytes = Math.max(16, Math.ceil(size / 16) * 16);
-      let address = cut(bytes);
-      if (address === undefined) {
-        const end = memory.buffer.byteLength;
+      let k = pieces.findIndex((piece) => piece.isFree && piece.bytes >= bytes);
+      if (k < 0) {
+        const start = memory.buffer.byteLength;
         memory.grow(Math.ceil(bytes / pageBytes));
-        put({ start: end, end: memory.buffer.byteLength });
-        address = cut(bytes);
-        if (address === undefined)
-          throw new RangeError(`bytes: expected what the loops’ memory has room for, got ${bytes}.`);
+        k = pieces.push({ start, bytes: memory.buffer.byteLength - start, isFree: true }) - 1;
       }
-      new Uint8Array(memory.buffer, address, bytes).fill(0);
-      return address;
+      const piece = pieces[k] as Piece;
+      const rest = piece.bytes - bytes;
+      if (rest > 0) pieces.splice(k + 1, 0, { start: piece.start + bytes, bytes: rest, isFree: true });
+      piece.bytes = bytes;
+      piece.isFree = false;
+      new Uint8Array(memory.buffer, piece.start, bytes).fill(0);
+      return piece.start;
     },
     release(address) {
-      const end = taken.get(address);
-      if (end === undefined) throw new RangeError(`address: expected one that was taken, got ${address}.`);
-      taken.delete(address);
-      put({ start: address, end });
+      const k = pieces.findIndex(({ start, isFree }) => start === address && !isFree);
+      if (k < 0) throw new RangeError(`address: expected one that was taken, got ${address}.`);
+      (pieces[k] as Piece).isFree = true;
+      merge(k);
+      merge(k - 1);
     },
     floats: (address, count) => new Float32Array(memory.buffer, address, count),
     words: (address, count) => new Uint32Array(memory.buffer, address, count),

@@ -5,6 +5,8 @@ import { initialParameters, parameterCount } from '../../core/training/network.t
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { createPlan, type Plan } from '../../core/training/create-plan.ts';
 import type { Snapshot } from '../engine.ts';
+import { forState, stateFields } from '../state-fields.ts';
+import type { StateNumbers } from '../training-ensemble.ts';
 import type { Arena } from './arena.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
 import { createPaddedLayout, pad, paddedRows, roundUp, unpad } from './padded-layout.ts';
@@ -35,11 +37,7 @@ interface Trainee {
   readonly train: MemberStep;
 }
 
-/**
- * Takes memory for an ensemble at its initial parameters, step 0.
- *
- * @throws RangeError if the ensemble is not one that `expectEnsemble` accepts
- */
+/** Takes memory for an ensemble that `expectEnsemble` accepts, at its initial parameters, step 0. */
 export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   const plan = createPlan(ensemble);
   const { network, members, inputs, batch } = ensemble;
@@ -87,8 +85,7 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   };
 
   const trainees = members.map((member): Trainee => {
-    const size = 4 * layout.length;
-    const state = { parameters: take(size), firstMoments: take(size), secondMoments: take(size) };
+    const state = forState(() => take(4 * layout.length));
     pad(layout, initialParameters(network, member.seed), arena.floats(state.parameters, layout.length));
     const labels = storeLabels(member.labels);
     return {
@@ -103,6 +100,13 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
     trainees.forEach(({ state }, m) => compute(state, result.subarray(m * width, (m + 1) * width)));
     return result;
   };
+  /** Visits each member's part of a snapshot's arrays beside where it is stored. */
+  const eachArray = (numbers: StateNumbers, visit: (own: Float64Array, stored: Float32Array) => void): void =>
+    trainees.forEach(({ state }, m) =>
+      stateFields.forEach((field) =>
+        visit(numbers[field].subarray(m * count, (m + 1) * count), arena.floats(state[field], layout.length)),
+      ),
+    );
   const points = (table: Float32Array): ReturnType<typeof storePoints> =>
     storePoints(arena, table, columns, layout.widths[0] as number);
 
@@ -142,28 +146,12 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
       return result;
     },
     snapshot() {
-      const read = (choose: (state: MemberState) => number): Float64Array => {
-        const flat = new Float64Array(trainees.length * count);
-        trainees.forEach(({ state }, m) =>
-          unpad(layout, arena.floats(choose(state), layout.length), flat.subarray(m * count, (m + 1) * count)),
-        );
-        return flat;
-      };
-      return {
-        step,
-        parameters: read((state) => state.parameters),
-        firstMoments: read((state) => state.firstMoments),
-        secondMoments: read((state) => state.secondMoments),
-      };
+      const numbers = forState(() => new Float64Array(trainees.length * count));
+      eachArray(numbers, (own, stored) => unpad(layout, stored, own));
+      return { step, ...numbers };
     },
     restore(snapshot) {
-      const write = (flat: Float64Array, m: number, address: number): void =>
-        pad(layout, flat.subarray(m * count, (m + 1) * count), arena.floats(address, layout.length));
-      trainees.forEach(({ state }, m) => {
-        write(snapshot.parameters, m, state.parameters);
-        write(snapshot.firstMoments, m, state.firstMoments);
-        write(snapshot.secondMoments, m, state.secondMoments);
-      });
+      eachArray(snapshot, (own, stored) => pad(layout, own, stored));
       step = snapshot.step;
     },
     dispose() {

@@ -1,10 +1,12 @@
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { expectInteger } from '../../core/expect.ts';
 import { parameterCount } from '../../core/training/network.ts';
-import type { Engine, Snapshot } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { inTime } from '../in-time.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';
 import { Pace } from '../pace.ts';
+import { joinArrays } from '../join-arrays.ts';
+import { forState } from '../state-fields.ts';
 import { prepareTraining, type EnsembleWork } from '../training-ensemble.ts';
 import type { KernelKind } from './kernels.ts';
 import type { Answers, TaskOf } from './tasks.ts';
@@ -142,22 +144,27 @@ async function allocateInPool(
     async train(_firstStep, { steps }) {
       await askAll<'train'>(() => ({ kind: 'train', id, steps }));
     },
-    evaluate: async (points) => joinFloat32(await askAll<'evaluate'>(() => ({ kind: 'evaluate', id, points }))),
+    evaluate: async (points) =>
+      joinArrays(await askAll<'evaluate'>(() => ({ kind: 'evaluate', id, points })), Float32Array),
     inputGradients: async (points, labels) =>
-      joinFloat32(await askAll<'inputGradients'>(() => ({ kind: 'inputGradients', id, points, labels }))),
+      joinArrays(await askAll<'inputGradients'>(() => ({ kind: 'inputGradients', id, points, labels })), Float32Array),
     async read() {
       const snapshots = await askAll<'snapshot'>(() => ({ kind: 'snapshot', id }));
-      return {
-        parameters: joinFloat64(snapshots.map((part) => part.parameters)),
-        firstMoments: joinFloat64(snapshots.map((part) => part.firstMoments)),
-        secondMoments: joinFloat64(snapshots.map((part) => part.secondMoments)),
-      };
+      return forState((field) =>
+        joinArrays(
+          snapshots.map((part) => part[field]),
+          Float64Array,
+        ),
+      );
     },
     async write(snapshot) {
       await askAll<'restore'>(({ first, count }) => ({
         kind: 'restore',
         id,
-        snapshot: cut(snapshot, first * parameters, (first + count) * parameters),
+        snapshot: {
+          step: snapshot.step,
+          ...forState((field) => snapshot[field].slice(first * parameters, (first + count) * parameters)),
+        },
       }));
     },
     dispose() {
@@ -183,35 +190,4 @@ function shareOut(members: number, workers: readonly number[]): Share[] {
     const first = Math.floor((k * members) / length);
     return { worker, first, count: Math.floor(((k + 1) * members) / length) - first };
   });
-}
-
-function cut({ step, parameters, firstMoments, secondMoments }: Snapshot, from: number, to: number): Snapshot {
-  return {
-    step,
-    parameters: parameters.slice(from, to),
-    firstMoments: firstMoments.slice(from, to),
-    secondMoments: secondMoments.slice(from, to),
-  };
-}
-
-function joinFloat32(parts: readonly Float32Array[]): Float32Array {
-  return join(parts, (length) => new Float32Array(length));
-}
-
-function joinFloat64(parts: readonly Float64Array[]): Float64Array {
-  return join(parts, (length) => new Float64Array(length));
-}
-
-function join<Values extends Float32Array | Float64Array>(
-  parts: readonly Values[],
-  create: (length: number) => Values,
-): Values {
-  if (parts.length === 1) return parts[0] as Values;
-  const joined = create(parts.reduce((sum, part) => sum + part.length, 0));
-  let next = 0;
-  for (const part of parts) {
-    joined.set(part, next);
-    next += part.length;
-  }
-  return joined;
 }

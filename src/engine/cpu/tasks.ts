@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/error-message.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import type { Grid, MixRequest, Snapshot } from '../engine.ts';
+import { stateFields } from '../state-fields.ts';
 import type { Arena } from './arena.ts';
 import { createCpuTrainer, type CpuTrainer } from './cpu-trainer.ts';
 import type { KernelKind } from './kernels.ts';
@@ -119,6 +120,5 @@ export function createTaskServer(arena: Arena): TaskServer {
 function buffersOf(result: Answers[keyof Answers]): ArrayBuffer[] {
   if (result === null || typeof result !== 'object') return [];
   if (result instanceof Float32Array) return [result.buffer as ArrayBuffer];
-  const { parameters, firstMoments, secondMoments }: Snapshot = result;
-  return [parameters, firstMoments, secondMoments].map((values) => values.buffer as ArrayBuffer);
+  return stateFields.map((field) => result[field].buffer as ArrayBuffer);
 }

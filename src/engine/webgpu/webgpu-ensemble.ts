@@ -1,7 +1,9 @@
 import { createPlan } from '../../core/training/create-plan.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { Pace, type PieceSize } from '../pace.ts';
+import { joinArrays } from '../join-arrays.ts';
 import { createScope, type Scope } from '../scope.ts';
+import { stateFields } from '../state-fields.ts';
 import type { EnsembleWork, StateNumbers } from '../training-ensemble.ts';
 import { packParameters, unpackParameters } from './padded-network.ts';
 import { PointEvaluator } from './point-evaluator.ts';
@@ -120,7 +122,7 @@ class WebgpuWork implements EnsembleWork {
     );
     const joined = (k: number): Float64Array | undefined =>
       chunks[0]?.[k] &&
-      join(
+      joinArrays(
         chunks.map((states) => states[k] as Float64Array),
         Float64Array,
       );
@@ -152,29 +154,11 @@ class WebgpuWork implements EnsembleWork {
   async #ofAllChunks(run: (evaluator: PointEvaluator) => Promise<Float32Array>): Promise<Float32Array> {
     const results: Float32Array[] = [];
     for (const evaluator of this.#evaluators) results.push(await run(evaluator));
-    return join(results, Float32Array);
+    return joinArrays(results, Float32Array);
   }
 }
 
 /** Parameters, first moments and, for Adam, second moments. */
 function statesOf(buffers: MemberChunk['buffers']): GPUBuffer[] {
-  return (['parameters', 'firstMoments', 'secondMoments'] as const)
-    .map((name) => buffers.get(name))
-    .filter((buffer) => buffer !== undefined);
-}
-
-/** Arrays one after another in a new one, or the only one itself. */
-function join<Numbers extends Float32Array | Float64Array>(
-  arrays: readonly Numbers[],
-  create: new (length: number) => Numbers,
-): Numbers {
-  const [only] = arrays;
-  if (only && arrays.length === 1) return only;
-  const joined = new create(arrays.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    joined.set(array, at);
-    at += array.length;
-  }
-  return joined;
+  return stateFields.map((name) => buffers.get(name)).filter((buffer) => buffer !== undefined);
 }
