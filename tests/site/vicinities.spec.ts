@@ -71,7 +71,7 @@ for (const engine of ['cpu', 'webgl']) {
     await expect(demo).toHaveAttribute('data-engine', /cpu|webgl|webgpu/);
     for (const name of panels) expect(await density(demo, name)).toEqual([]);
 
-    await demo.getByRole('button', { name: 'Draw 10,000 more' }).click();
+    await demo.getByRole('button', { name: 'Draw 10,000' }).click();
     await expect(demo).toHaveAttribute('data-step', '10000', { timeout: 75_000 });
     await reaches(demo, 'done');
     await expect(demo).toHaveAttribute('data-engine', engine);
@@ -126,8 +126,9 @@ test('one example alone is chosen by keyboard, by a click and by words; its spik
   await expect(slider).toHaveAttribute('aria-valuetext', 'all examples');
   await expect(ring).toHaveCount(0);
 
-  await page.locator('set-figure[data-set*="around=2"] a').click();
-  await expect(slider).toHaveAttribute('aria-valuetext', 'example 2, class B');
+  // Words of a scene build on what it sets, an example alone, and give the others back.
+  await page.locator('set-figure[data-set="view=mixup&around=0"] a').click();
+  await expect(slider).toHaveAttribute('aria-valuetext', 'all examples');
   await expect(demo.getByRole('slider', { name: 'examples', exact: true })).toHaveAttribute('aria-valuetext', '12');
 });
 
@@ -145,13 +146,15 @@ test('one more virtual example is drawn hollow, on the thread to what it was mad
 
 test('the address restores the figure exactly, the number drawn included', async ({ page }) => {
   const demo = await open(page, 'engine=cpu');
-  await demo.getByRole('combobox', { name: 'show' }).selectOption('Almost ERM');
   await more(demo);
+  await demo.getByRole('combobox', { name: 'show' }).selectOption('Almost ERM');
   await demo.getByRole('button', { name: 'Draw 1', exact: true }).click();
   await demo.getByRole('button', { name: 'New seed' }).click();
   await expect(demo).toHaveAttribute('data-step', '20001');
   await reaches(demo, 'done');
-  await expect(page).toHaveURL(/vicinities\.alpha=0\.1&vicinities\.drawn=20001&vicinities\.seed=2/);
+  await expect(page).toHaveURL(
+    /vicinities\.alpha=0\.1&vicinities\.drawn=20001&vicinities\.view=all&vicinities\.seed=2/,
+  );
   const before = expectSome([...(await density(demo, 'Gaussian')), ...(await density(demo, 'mixup'))], 'cells');
   await page.reload();
   const again = await awake(page, figure);
@@ -171,8 +174,9 @@ test('nothing moves while it is used', async ({ page }) => {
   await recordShifts(page);
   await page.goto(`${path}?engine=cpu`);
   const demo = await awake(page, figure);
-  await demo.getByRole('button', { name: 'Draw 10,000 more' }).click();
+  await demo.getByRole('button', { name: 'Draw 10,000' }).click();
   await expect(demo).toHaveAttribute('data-step', '30000');
+  await more(demo);
   await demo.getByRole('combobox', { name: 'show' }).selectOption('Far from the data');
   await reaches(demo, 'done');
   await page.waitForTimeout(600);

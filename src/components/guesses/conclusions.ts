@@ -23,7 +23,6 @@ export default [
   {
     id: 'most-lost',
     question: 'Five problems in the plane, two networks each. On which will mixup lose most?',
-    figure: 'wins-and-losses',
     asks: {
       kind: 'choice',
       options: results.map(({ problem }) => ({ value: problem, name: names[problem] })),

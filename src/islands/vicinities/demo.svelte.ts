@@ -3,7 +3,6 @@ import type { EngineName } from '../../engine/engine.ts';
 import type { RunState } from '../../engine/run/run.ts';
 import { tellError } from '../../engine/tell-error.ts';
 import type { FrameTask, Scheduler } from '../../engine/run/scheduler.ts';
-import { vicinitiesParameters } from './parameters.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
 import { presets } from './presets.ts';
 import { examplesOf, vicinityKinds, type Settings, type VicinityKind } from './settings.ts';
@@ -61,11 +60,6 @@ export class VicinitiesDemo {
       now.drawn < this.#counted[kind].drawn || dependencies[kind].some((key) => before[key] !== now[key]);
     this.#restart(vicinityKinds.filter(startsOver));
     void this.#wake();
-  }
-
-  /** Draws more virtual examples from each vicinity. */
-  more(count: number): void {
-    this.change({ drawn: Math.min(vicinitiesParameters.drawn.max, this.settings.drawn + count) });
   }
 
   dispose(): void {

@@ -24,5 +24,19 @@ export const vicinitiesParameters = defineParameters({
   /** 0 for all examples, otherwise the number of one, counted from 1. */
   around: { kind: 'integer', key: 'around', label: 'vicinity of', min: 0, max: mostExamples, default: 0 },
   drawn: { kind: 'integer', key: 'drawn', label: 'virtual examples', min: 0, max: 200_000, default: 2 * drawnAtOnce },
+  /** Which vicinity a scene shows; where the figure is no stage's, all are shown. */
+  view: {
+    kind: 'choice',
+    key: 'view',
+    label: 'vicinity',
+    choices: [
+      { value: 'start', name: 'as the page has it' },
+      { value: 'spike', name: 'spikes' },
+      { value: 'gaussian', name: 'clouds' },
+      { value: 'mixup', name: 'segments' },
+      { value: 'all', name: 'all three' },
+    ],
+    default: 'start',
+  },
   seed: { kind: 'integer', key: 'seed', label: 'seed', min: 0, max: 9999, default: 1 },
 });

@@ -1,14 +1,23 @@
 import type { DataSet } from '../../core/data/data-set.ts';
 import { moons } from '../../core/data/moons.ts';
 import type { Vicinity } from '../../core/data/vicinity.ts';
-import type { ValuesOf } from '../../parameters/parameter.ts';
-import type { vicinitiesParameters } from './parameters.ts';
+import { defaultsOf, type ValuesOf } from '../../parameters/parameter.ts';
+import { vicinitiesParameters } from './parameters.ts';
 
 export type Settings = ValuesOf<typeof vicinitiesParameters>;
 
 /** The three vicinities side by side. */
 export const vicinityKinds = ['spike', 'gaussian', 'mixup'] as const;
 export type VicinityKind = (typeof vicinityKinds)[number];
+
+/** The vicinity that a scene shows alone; nothing where it shows all three, as every address does that names no view. */
+export function shownAlone(settings: Settings): VicinityKind | undefined {
+  const { view } = settings;
+  if (view !== 'start') return view === 'all' ? undefined : view;
+  const defaults = defaultsOf(vicinitiesParameters);
+  const isUntouched = Object.entries(settings).every(([name, value]) => value === defaults[name as keyof Settings]);
+  return isUntouched ? 'spike' : undefined;
+}
 
 /** Standard deviation of the noise in both coordinates of the data set. */
 const dataNoise = 0.08;

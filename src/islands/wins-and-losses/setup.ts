@@ -24,6 +24,9 @@ export const winsAndLossesSetup: RerunSetup<typeof winsAndLossesParameters, Plan
     { name: 'All five', set: { problem: 'all', alpha: '1' } },
   ],
   docked: ['problem'],
+  looks: ['view'],
+  // The others are not run, and stay as they were.
+  selecting: ['problem'],
   measures: planeMeasures,
   study: ({ problem, alpha }) =>
     Promise.resolve(problem === 'all' ? winsAndLosses(alpha) : winsAndLosses(alpha, [problem])),

@@ -44,8 +44,8 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
   read: (summaries: readonly ConditionSummary<Name>[]) => Drawn | undefined,
   baked: readonly [BakedReading<T, Drawn>, ...BakedReading<T, Drawn>[]],
 ): ConnectedRerun<T, Name, Drawn> {
-  const { parameters, selecting = [], measures, repeats = 'seeds' } = setup;
-  const figure = connectStudy(id, parameters, setup.study, setup.startedBy);
+  const { parameters, selecting = [], looks = [], measures, repeats = 'seeds' } = setup;
+  const figure = connectStudy(id, parameters, setup.study, setup.startedBy, looks);
   const { run, address, change, start, getReady } = figure;
   const withDefaults = ({ settings, reading }: BakedReading<T, Drawn>) => ({
     settings: { ...defaultsOf(parameters), ...settings },
@@ -57,7 +57,8 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
   const bakedWith = (settings: ValuesOf<T>) =>
     all.find((one) =>
       Object.entries(settings).every(
-        ([name, value]) => name === 'seeds' || selecting.includes(name) || value === one.settings[name],
+        ([name, value]) =>
+          name === 'seeds' || selecting.includes(name) || looks.includes(name) || value === one.settings[name],
       ),
     );
 

@@ -59,6 +59,8 @@ export interface StudySetup<T extends RerunParameters, Name extends string> {
   readonly parameters: T;
   /** Settings that choose which conditions are run or shown, and change none of them. */
   readonly selecting?: readonly (keyof T)[];
+  /** Settings of what is seen and not of what is run: words that change one of them start no run. */
+  readonly looks?: readonly (keyof T)[];
   /** Settings that say that the study is run, and without which an address starts no run; if not given, every one does. */
   readonly startedBy?: Partial<ValuesOf<T>>;
   readonly measures: readonly Name[];

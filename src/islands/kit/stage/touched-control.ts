@@ -27,7 +27,8 @@ export function touchedControl(event: Event): string | undefined {
   const field = target.closest('input, select');
   if (type === 'input' || type === 'change') return field ? (name ?? 'other') : undefined;
   if (field || name === undefined) return undefined;
-  const button = target.closest('button');
+  // What is pressed and not dragged may be touched on the way of a scroll.
+  const button = target.closest('button, [data-pressed]');
   if (type === 'click') return button ? name : undefined;
   if (button) return undefined;
   if (type === 'keydown') return acting.has((event as KeyboardEvent).key) ? name : undefined;

@@ -25,12 +25,14 @@ export interface StudyFigure<T extends ParameterTable, Name extends string> {
  *
  * @param study loads what the study of some settings needs, such as its data
  * @param startedBy settings without which an address starts no run, and which a run sets; a run that was started goes on
+ * @param looks settings of what is seen: words that change one of them, such as a scene's, start no run
  */
 export function connectStudy<T extends ParameterTable, Name extends string>(
   id: string,
   parameters: T,
   study: (settings: ValuesOf<T>) => Promise<Study<Name>>,
   startedBy?: Partial<ValuesOf<T>>,
+  looks: readonly (keyof T)[] = [],
 ): StudyFigure<T, Name> {
   const defaults = defaultsOf(parameters);
   let settings = $state.raw(defaults);
@@ -50,7 +52,10 @@ export function connectStudy<T extends ParameterTable, Name extends string>(
     tableFormat(id, parameters),
     () => settings,
     (asked) => {
+      const changed = differing(settings, asked);
+      const isLook = looks.length > 0 && (changed.length === 0 || changed.some((name) => looks.includes(name)));
       settings = asked;
+      if (isLook) return;
       if (!startedBy || (run.state === 'idle' && holds(asked, startedBy))) start();
     },
   );
@@ -67,6 +72,11 @@ export function connectStudy<T extends ParameterTable, Name extends string>(
     start,
     getReady: () => void run.getReady(() => study(settings)),
   };
+}
+
+/** The settings in which two differ. */
+function differing<T extends ParameterTable>(one: ValuesOf<T>, other: ValuesOf<T>): (keyof T)[] {
+  return (Object.keys(one) as (keyof T)[]).filter((name) => one[name] !== other[name]);
 }
 
 /** Whether settings are as others say, where these say something. */
