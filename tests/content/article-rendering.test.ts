@@ -69,6 +69,12 @@ describe('typography', () => {
     expect((await renderArticle('It is 60 % cat.')).code).toContain('60\u00a0%');
   });
 
+  test('a symbol is never parted from the number it is said to be', async () => {
+    const { code } = await renderArticle('At *α = 0.2* and σ = 1.');
+    expect(code).toContain('α\u00a0=\u00a00.2');
+    expect(code).toContain('σ\u00a0=\u00a01');
+  });
+
   test('a formula stays on the line of the words that touch it, and may break between its own pieces', async () => {
     const { code } = await renderArticle('Take ($x$), $a = b$, and <Term id="alpha">$\\alpha$</Term>: all of $n$ here.');
     const pieces = code.split('"unbroken"').slice(1);
