@@ -1,3 +1,4 @@
+import { formatNumber } from '../figures/chart/linear-scale.ts';
 import { paperNumber } from '../paper/paper-number.ts';
 import { baked, bakedAtStep, bakedDifference } from '../islands/kit/baked/baked-results.ts';
 
@@ -33,7 +34,7 @@ export function writtenResult({
       : at !== undefined
         ? bakedAtStep(experiment, of, at)
         : baked(experiment, of);
-  const write = (value: number): string => (scale * value).toFixed(decimals).replace('-', '−');
+  const write = (value: number): string => formatNumber(scale * value, decimals);
   return `${write(mean)}\u00A0±\u00A0${write(halfWidth)}${unit && `\u00A0${unit}`}`;
 }
 

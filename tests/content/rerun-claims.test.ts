@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import curves from '../../content/results/learning-curves.json' with { type: 'json' };
 import sweep from '../../content/results/alpha-sweep.json' with { type: 'json' };
+import { writtenResult } from '../../src/components/written-numbers.ts';
 import { baked, bakedAtStep, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
 
 /** What the articles on ImageNet and CIFAR say in words of the re-runs, held against what is kept of them. */
@@ -75,4 +76,11 @@ describe('of the learning curves it is true', () => {
     expect((curves.settings.steps * 64) / 1000).toBe(192);
     expect((sweep.settings.steps * 64) / 1000).toBe(96);
   });
+});
+
+test('the same networks on spirals are told alike in the chapter that trains them and in the last one', () => {
+  for (const method of ['erm', 'mixup'])
+    expect(writtenResult({ experiment: 'wins-and-losses', of: `spirals ${method}.testError.last`, scale: 100, unit: '%' })).toBe(
+      writtenResult({ experiment: 'erm-vs-mixup', of: `spirals.${method}.error` }),
+    );
 });

@@ -28,10 +28,17 @@ export function axisTicks(domain: Domain, count: number, format?: (value: number
 
 /** The number with this many decimals, a true minus sign, and commas between thousands. */
 export function formatNumber(value: number, decimals: number): string {
-  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.') as [string, string?];
+  const size = inDecimals(Math.abs(value), decimals);
+  const [whole, fraction] = size.split('.') as [string, string?];
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '');
-  return value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? `−${text}` : text;
+  return value < 0 && Number(size) !== 0 ? `−${text}` : text;
 }
+
+/**
+ * A number that is not negative, with this many decimals. A share of 0.0045 and an error of 0.45 % are written alike: what
+ * multiplying leaves in the last bits does not decide where a half goes.
+ */
+const inDecimals = (size: number, decimals: number): string => Number(size.toPrecision(13)).toFixed(decimals);
 
 /** A share of the plot as an SVG percentage with two decimals. */
 export const percentage = (share: number): string => `${Math.round(10000 * share) / 100}%`;

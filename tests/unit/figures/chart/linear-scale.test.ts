@@ -29,6 +29,8 @@ test.each([
   [-0.001, 2, '0.00'],
   [999, 0, '999'],
   [0.123456, 4, '0.1235'],
+  [0.45, 1, '0.5'],
+  [100 * 0.0045, 1, '0.5'],
 ])('formatNumber writes %d with %d decimals as %s', (value, decimals, text) => {
   expect(formatNumber(value, decimals)).toBe(text);
 });
