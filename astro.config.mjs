@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { contentCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { oneSheet } from './src/build/one-sheet.ts';
 import { lastChanged, publishing } from './src/build/publish/publishing.ts';
@@ -38,7 +39,7 @@ export default defineConfig({
   // In the project rather than in node_modules, which several checkouts may share.
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), wakeDirective(), ...forPublishers],
+  integrations: [contentCheck(root), mdx(), svelte(), wakeDirective(), ...forPublishers],
   fonts,
   // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
   build: { inlineStylesheets: 'never' },

@@ -1,10 +1,10 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { slug } from 'github-slugger';
 import { articleFields } from './article-fields.ts';
 import { inWords, written as day } from './dates.ts';
 import { frontMatter } from './front-matter.ts';
+import { articleId } from '../markdown/article-id.ts';
 import { unknownKey } from '../markdown/near-keys.ts';
 import type { Mistake } from './mistake.ts';
 
@@ -26,14 +26,6 @@ export interface ArticleFile {
 }
 
 const folder = 'content/articles';
-
-/** What the address of an article ends in: its file's name in lower case, with hyphens for spaces. */
-export const articleId = (name: string): string =>
-  name
-    .replace(/\.mdx$/, '')
-    .split('/')
-    .map((piece) => slug(piece))
-    .join('/');
 
 /**
  * Every article, published or not, and what is wrong with their files and front matter: by themselves, and beside each other.

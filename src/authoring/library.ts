@@ -5,6 +5,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'y
 import { unknownKey } from '../markdown/near-keys.ts';
 import { day } from './dates.ts';
 import { field, fields } from './fields.ts';
+import { jsonFault } from './json-fault.ts';
 import type { Mistake } from './mistake.ts';
 
 /** The lists beside the articles: works they cite, terms they use, and what they once said and should not have. */
@@ -77,7 +78,11 @@ export function libraryMistakes(root: string, articles: readonly string[]): Mist
 
 function listFaults(source: string, schema: z.ZodType, articles: readonly string[]): Omit<Mistake, 'file'>[] {
   const broken = jsonFault(source);
-  if (broken) return [broken];
+  if (broken) {
+    const remedy =
+      'Look at this line and the one before: each text stands in double quotes, entries are parted by commas, and none follows the last.';
+    return [{ line: broken.line, text: `The file is no JSON: ${broken.what}. ${remedy}` }];
+  }
   // YAML holds JSON, and its reader knows where everything stands.
   const lines = new LineCounter();
   const list = parseDocument(source, { lineCounter: lines, prettyErrors: false }).contents;
@@ -109,20 +114,4 @@ function listFaults(source: string, schema: z.ZodType, articles: readonly string
     }
     return faults;
   });
-}
-
-/** Where a text stops being JSON, with what to look for. */
-function jsonFault(source: string): Omit<Mistake, 'file'> | undefined {
-  try {
-    JSON.parse(source);
-    return undefined;
-  } catch (error) {
-    const { message } = error as Error;
-    const [, offset] = /at position (\d+)/.exec(message) ?? [];
-    const line = offset === undefined ? source.split('\n').length : source.slice(0, Number(offset)).split('\n').length;
-    const [what] = message.replace(/\s+/g, ' ').split(/ in JSON| \(line| at position/);
-    const remedy =
-      'Look at this line and the one before: each text stands in double quotes, entries are parted by commas, and none follows the last.';
-    return { line, text: `The file is no JSON: ${what ?? message}. ${remedy}` };
-  }
 }

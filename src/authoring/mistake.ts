@@ -16,6 +16,6 @@ export const inOrder = (mistakes: readonly Mistake[]): Mistake[] =>
 
 /** Piece of an author's text, short enough for a message. */
 export function shown(value: unknown): string {
-  const text = String(JSON.stringify(value));
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -3,16 +3,22 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { contentIndex } from './content-index.ts';
 import { katexSettings } from './katex-settings.ts';
+import { rehypeRefuseMistakes } from './note-mistake.ts';
+import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypePlainAnnotations } from './rehype-plain-annotations.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
 import { remarkCitations } from './remark-citations.ts';
+import { remarkComponentProps } from './remark-component-props.ts';
 import { remarkExperimentParts } from './remark-experiment-parts.ts';
 import { remarkFormulaSymbols } from './remark-formula-symbols.ts';
 import { remarkKnownComponents } from './remark-known-components.ts';
+import { remarkLinks } from './remark-links.ts';
+import { remarkNamedValues } from './remark-named-values.ts';
 import { remarkNumbering } from './remark-numbering.ts';
 import { remarkPaperTables } from './remark-paper-tables.ts';
+import { remarkPlainParts } from './remark-plain-parts.ts';
 import { remarkReadingTime } from './remark-reading-time.ts';
 import { remarkStage } from './remark-stage.ts';
 import { remarkStrictMath } from './remark-strict-math.ts';
@@ -26,12 +32,16 @@ import { remarkUnits } from './remark-units.ts';
  * @param base the path the site is published below, with both slashes
  */
 export function articleProcessor(root: string, base: string) {
-  const { works, terms, pages } = contentIndex(root);
+  const { works, terms, pages, ...named } = contentIndex(root);
   return unified({
     remarkPlugins: [
       remarkMath,
       remarkStrictMath,
       remarkKnownComponents,
+      remarkComponentProps,
+      remarkPlainParts,
+      [remarkLinks, { pages, root }],
+      [remarkNamedValues, named],
       remarkNumbering,
       remarkFormulaSymbols,
       remarkStage,
@@ -48,7 +58,9 @@ export function articleProcessor(root: string, base: string) {
       rehypeUnbrokenMaths,
       rehypeHeadingIds,
       rehypeHeadingAnchors,
-      [rehypeSiteLinks, { base, pages }],
+      rehypeAnchors,
+      [rehypeSiteLinks, { base }],
+      rehypeRefuseMistakes,
     ],
     remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: backLabel },
   });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBakedStudy, type BakedFile } from '../islands/kit/baked/read-baked.ts';
 import { csvPath, paperTables } from '../paper/paper-tables.ts';
+import { articleId } from './article-id.ts';
 import type { Work } from './remark-citations.ts';
 import type { Term } from './remark-terms.ts';
 
@@ -11,7 +13,15 @@ import type { Term } from './remark-terms.ts';
  * @param root the folder of the project
  */
 export function contentIndex(root: string) {
+  const results = (experiment: string): BakedFile => ({
+    experiment,
+    content: JSON.parse(readFileSync(join(root, `content/results/${experiment}.json`), 'utf8')) as BakedFile['content'],
+  });
+  const experiments = (): string[] => namesIn(join(root, 'content/results'), '.json');
   return {
+    experiments,
+    results,
+    guesses: () => guessNames(join(root, 'src/components/guesses')),
     works: () => read<Work>(join(root, 'content/bibliography/references.json')),
     terms: () => read<Term>(join(root, 'content/glossary/terms.json')),
     pages: () => [
@@ -19,6 +29,9 @@ export function contentIndex(root: string) {
       ...pagePaths(join(root, 'src/pages')),
       ...filePaths(join(root, 'public')),
       ...paperTables.map(csvPath),
+      ...experiments()
+        .filter((experiment) => isBakedStudy(results(experiment).content))
+        .map((study) => `/results/${study}.csv`),
     ],
   };
 }
@@ -28,12 +41,28 @@ const read = <Entry>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(folder).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
+
+/** Guesses as their files define them. What came out of them is computed there, which needs the whole build. */
+const guessNames = (folder: string): string[] =>
+  namesIn(folder, '.ts').flatMap((name) =>
+    Array.from(
+      readFileSync(join(folder, `${name}.ts`), 'utf8').matchAll(/^ {4}id: '([^']+)',$/gm),
+      ([, id]) => id as string,
+    ),
+  );
 
 const articlePaths = (folder: string) =>
   filesBelow(folder)
-    .filter((name) => /^[^_].*\.mdx$/.test(name))
-    .map((name) => `/articles/${name.replace(/\.mdx$/, '')}/`);
+    .filter((name) => /(^|\/)[^_/][^/]*\.mdx$/.test(name))
+    .map((name) => `/articles/${articleId(name)}/`);
 
 const pagePaths = (folder: string) =>
   filesBelow(folder)

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Every component of an article, in the order of the text. */
-export function componentsOf(tree: Root): Component[] {
+export function componentsOf(tree: Nodes): Component[] {
   const found: Component[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') found.push(node);
@@ -15,7 +15,7 @@ export function componentsOf(tree: Root): Component[] {
 }
 
 /** The value of an attribute written as plain text, `name="value"`; undefined when it is missing or an expression. */
-export function attribute(component: Component, name: string): string | undefined {
+export function attribute(component: Pick<Component, 'attributes'>, name: string): string | undefined {
   const found = component.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name);
   return typeof found?.value === 'string' ? found.value : undefined;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
+import { noteMistake } from './note-mistake.ts';
 
 /** A work the article cites. */
 interface CitedWork {
@@ -39,19 +40,18 @@ export function remarkCitations({ works }: { works: () => Work[] }) {
     const library = new Map(works().map((work) => [work.id, work]));
     const cited = new Map<string, CitedWork>();
     for (const component of componentsOf(tree).filter(({ name }) => name === 'Cite')) {
-      const links = keysOf(component, file).map((key) => cite(key, component));
+      const links = keysOf(component, file).flatMap((key) => cite(key, component) ?? []);
       setAttribute(component, 'links', JSON.stringify(links));
     }
     const frontmatter = ((file.data.astro ??= {}).frontmatter ??= {});
     frontmatter.references = [...cited.values()];
 
-    function cite(key: string, component: Component): CiteLink {
+    function cite(key: string, component: Component): CiteLink | undefined {
       const work = library.get(key);
       if (!work) {
-        file.fail(
-          unknownKey('citation key', key, [...library.keys()], 'Add the work to content/bibliography/references.json.'),
-          component,
-        );
+        const remedy = 'Add the work to content/bibliography/references.json.';
+        noteMistake(file, unknownKey('citation key', key, [...library.keys()], remedy), component);
+        return undefined;
       }
       const entry = cited.get(key) ?? { key, number: cited.size + 1, anchors: [] };
       cited.set(key, entry);
@@ -72,6 +72,6 @@ function workLabel({ authors, title, year }: Work): string {
 function keysOf(component: Component, file: VFile): string[] {
   const keys = (attribute(component, 'id') ?? '').split(/\s+/).filter(Boolean);
   if (keys.length === 0)
-    file.fail('<Cite> names no work. Write <Cite id="zhang2018" />, or several keys with spaces.', component);
+    noteMistake(file, '<Cite> names no work. Write <Cite id="zhang2018" />, or several keys with spaces.', component);
   return keys;
 }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { experimentOrder, experimentParts, type ExperimentPartName } from './experiment-parts.ts';
 import { attribute, componentsOf, setAttribute } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
+import { beginning, noteMistake } from './note-mistake.ts';
 
 const howTo = 'Write <ExperimentPart is="question" /> on a line of its own, then the heading.';
 
@@ -18,11 +19,11 @@ export function remarkExperimentParts() {
     const names = labels.map((label) => {
       const name = attribute(label, 'is') ?? '';
       if (!Object.hasOwn(experimentParts, name))
-        file.fail(unknownKey('part of an experiment', name, Object.keys(experimentParts), howTo), label);
+        noteMistake(file, unknownKey('part of an experiment', name, Object.keys(experimentParts), howTo), label);
       const place = tree.children.findIndex((node) => node === label);
       const next = tree.children[place + 1];
       if (place < 0 || next?.type !== 'heading' || next.depth !== 2)
-        file.fail(`No section heading follows the label of the part "${name}". ${howTo}`, label);
+        noteMistake(file, `No section heading follows the label of the part "${name}". ${howTo}`, label);
       setAttribute(label, 'label', experimentParts[name as ExperimentPartName]);
       return name;
     });
@@ -31,9 +32,10 @@ export function remarkExperimentParts() {
       experimentOrder.every((allowed, k) => (allowed as readonly string[]).includes(names[k] ?? ''));
     if (!isInOrder) {
       const expected = experimentOrder.map((allowed) => allowed.join(' or ')).join(', ');
-      file.fail(
+      noteMistake(
+        file,
         `An experiment article goes through its parts in this order: ${expected}. Came: ${names.join(', ') || 'none'}. ${howTo}`,
-        labels[0],
+        labels[0] ?? beginning(tree),
       );
     }
   };

@@ -3,6 +3,7 @@ import type {} from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
+import { noteMistake } from './note-mistake.ts';
 import { symbolNames } from './symbol-names.ts';
 
 const howTo =
@@ -16,14 +17,14 @@ export function remarkFormulaSymbols() {
   return (tree: Root, file: VFile) => {
     for (const { value, position } of formulasOf(tree)) {
       if (/\\htmlData\{(?!sym=[a-z]+\})/.test(value))
-        file.fail(`\\htmlData names a symbol and says nothing else. ${howTo}`, position);
+        noteMistake(file, `\\htmlData names a symbol and says nothing else. ${howTo}`, position);
     }
     const named = formulasOf(tree).filter(({ value }) => symbolNames(value).length > 0);
     const inFigures = componentsOf(tree)
       .filter((component) => component.name === 'Equation' && attribute(component, 'figure') !== undefined)
       .flatMap((component) => nameSymbols(component, file));
     const stray = named.find(({ value }) => !inFigures.includes(value));
-    if (stray) file.fail(`No figure is named for these symbols. ${howTo}`, stray.position);
+    if (stray) noteMistake(file, `No figure is named for these symbols. ${howTo}`, stray.position);
   };
 }
 
@@ -31,7 +32,7 @@ export function remarkFormulaSymbols() {
 function nameSymbols(component: Component, file: VFile): string[] {
   const formulas = formulasOf(component).map(({ value }) => value);
   const names = new Set(formulas.flatMap(symbolNames));
-  if (names.size === 0) file.fail(`No symbol of this equation has a name. ${howTo}`, component);
+  if (names.size === 0) noteMistake(file, `No symbol of this equation has a name. ${howTo}`, component);
   setAttribute(component, 'symbols', [...names].join(' '));
   return formulas;
 }

@@ -1,18 +1,20 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { componentNames } from './component-names.ts';
+import { componentSchemas } from './component-schemas.ts';
 import { componentsOf } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
+import { noteMistake } from './note-mistake.ts';
 
 /** Fails the build, with file, line and column, on a component that no one has registered. */
 export function remarkKnownComponents() {
-  const known = componentNames();
+  const known = Object.keys(componentSchemas).sort();
   return (tree: Root, file: VFile) => {
     for (const component of componentsOf(tree)) {
       const name = component.name ?? '';
       const isComponent = /^[A-Z]/.test(name) || name.includes('.');
       if (isComponent && !known.includes(name)) {
-        file.fail(
+        noteMistake(
+          file,
           unknownKey('component', name, known, 'A figure is a folder in src/islands/ with a file <Name>.astro.'),
           component,
         );

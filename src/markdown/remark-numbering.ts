@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { figureNames } from './figure-names.ts';
 import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
+import { noteMistake } from './note-mistake.ts';
 
 /**
  * Numbers figures and equations in the order of the text, each from 1, and resolves references to them.
@@ -37,13 +38,16 @@ function number(components: Component[], taken: Set<string>, file: VFile): Map<s
   for (const component of components) {
     const name = component.name ?? '';
     const id = attribute(component, 'id') ?? figureNames[name];
-    if (!id)
-      file.fail(
+    if (!id) {
+      noteMistake(
+        file,
         `<${name}> has no id. Give it one, such as <${name} id="mixed-loss">, so that the text can refer to it.`,
         component,
       );
+      continue;
+    }
     if (taken.has(id))
-      file.fail(`The id "${id}" is used twice in this article. Give this <${name}> another id="…".`, component);
+      noteMistake(file, `The id "${id}" is used twice in this article. Give this <${name}> another id="…".`, component);
     taken.add(id);
     numbers.set(id, numbers.size + 1);
     setAttribute(component, 'id', id);
@@ -63,7 +67,9 @@ function resolve(
   const id = attribute(component, key) ?? '';
   const found = numbers.get(id);
   if (found === undefined) {
-    file.fail(unknownKey(what, id, [...numbers.keys()], `Name a ${what} of this article in ${key}="…".`), component);
+    const remedy = `Name a ${what} of this article in ${key}="…".`;
+    noteMistake(file, unknownKey(what, id, [...numbers.keys()], remedy), component);
+    return;
   }
   setAttribute(component, into, String(found));
 }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { paperNumber } from '../paper/paper-number.ts';
 import { paperTable } from '../paper/paper-tables.ts';
 import { attribute, componentsOf, type Component } from './jsx.ts';
+import { noteMistake } from './note-mistake.ts';
 
 /** Fails the build, with file, line and column, where `<PaperNumber>` or `<PaperTable>` names what the paper's tables do not have. */
 export function remarkPaperTables() {
@@ -11,7 +12,7 @@ export function remarkPaperTables() {
       try {
         look(component);
       } catch (error) {
-        file.fail((error as Error).message, component);
+        noteMistake(file, (error as Error).message, component);
       }
     }
   };

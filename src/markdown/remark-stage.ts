@@ -3,6 +3,7 @@ import type { MdxJsxAttributeValueExpression, MdxJsxFlowElement } from 'mdast-ut
 import type { VFile } from 'vfile';
 import { figureNames } from './figure-names.ts';
 import { attribute } from './jsx.ts';
+import { noteMistake } from './note-mistake.ts';
 
 /**
  * Checks stages, and gives the head of an article that begins with one to it: `frontmatter.staged` says so, and the stage gets
@@ -28,10 +29,15 @@ function expectFigureThenScenes(stage: MdxJsxFlowElement, file: VFile): void {
   const anchor =
     first?.type === 'mdxJsxFlowElement' ? (attribute(first, 'id') ?? figureNames[first.name ?? '']) : undefined;
   if (anchor !== figure)
-    file.fail(`<Stage figure="${figure}"> does not begin with that figure. Put it first, then the scenes.`, stage);
+    noteMistake(
+      file,
+      `<Stage figure="${figure}"> does not begin with that figure. Put it first, then the scenes.`,
+      stage,
+    );
   const other = scenes.find((node) => node.type !== 'mdxJsxFlowElement' || node.name !== 'Scene');
-  if (other) file.fail('A <Stage> holds its figure and then nothing but <Scene>s. Put this into one of them.', other);
-  if (scenes.length === 0) file.fail('A <Stage> needs at least one <Scene>.', stage);
+  if (other)
+    noteMistake(file, 'A <Stage> holds its figure and then nothing but <Scene>s. Put this into one of them.', other);
+  if (scenes.length === 0) noteMistake(file, 'A <Stage> needs at least one <Scene>.', stage);
 }
 
 /** `props.head`, as MDX would have parsed it. */

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { messageOf } from '../core/error-message.ts';
 import { katexSettings } from './katex-settings.ts';
 import { mathFonts } from './math-fonts.ts';
+import { noteMistake } from './note-mistake.ts';
 
 /**
  * Fails the build, with file, line and column, on TeX that KaTeX does not accept and on maths in a heading: rehype-katex would
@@ -25,10 +26,8 @@ export function remarkStrictMath() {
           output: 'html',
         });
       } catch (error) {
-        file.fail(
-          `Bad TeX: ${messageOf(error)}. Correct the formula; https://katex.org/docs/supported.html lists what is known.`,
-          { place: node.position, cause: error as Error },
-        );
+        const remedy = 'Correct the formula; https://katex.org/docs/supported.html lists what is known.';
+        noteMistake(file, `Bad TeX: ${messageOf(error)}. ${remedy}`, node);
       }
     });
     ((file.data.astro ??= {}).frontmatter ??= {}).mathFonts = mathFonts(html);
@@ -37,6 +36,10 @@ export function remarkStrictMath() {
 
 function refuseMath(heading: Heading, file: VFile): void {
   visit(heading, 'inlineMath', (node) => {
-    file.fail(`Maths in a heading: "$${node.value}$". Say it in words, and put the formula below the heading.`, node);
+    noteMistake(
+      file,
+      `Maths in a heading: "$${node.value}$". Say it in words, and put the formula below the heading.`,
+      node,
+    );
   });
 }

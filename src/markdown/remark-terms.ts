@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
+import { noteMistake } from './note-mistake.ts';
 
 /** A term of the glossary. */
 export interface Term {
@@ -23,7 +24,9 @@ export function remarkTerms({ terms }: { terms: () => Term[] }) {
       const id = attribute(component, 'id') ?? '';
       const term = glossary.get(id);
       if (!term) {
-        file.fail(unknownKey('term', id, [...glossary.keys()], 'Define it in content/glossary/terms.json.'), component);
+        const remedy = 'Define it in content/glossary/terms.json.';
+        noteMistake(file, unknownKey('term', id, [...glossary.keys()], remedy), component);
+        return;
       }
       setAttribute(component, 'name', term.term);
       setAttribute(component, 'definition', term.definition);

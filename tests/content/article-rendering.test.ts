@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { componentNames, proseComponents } from '../../src/markdown/component-names.ts';
+import { componentSchemas, proseSchemas } from '../../src/markdown/component-schemas.ts';
 import { figureNames } from '../../src/markdown/figure-names.ts';
+import { readProps } from '../../src/markdown/read-props.ts';
 import { editDistance, nearKeys } from '../../src/markdown/near-keys.ts';
 import { renderArticle, root } from './render-article.ts';
 
 describe('figures and equations', () => {
   test('are numbered apart, in the order of the text, also when referred to first', async () => {
     const { code } = await renderArticle(
-      'See <FigureRef id="mix-digits" />.\n\n<ErmVsMixup />\n\n<Equation id="a">\n\n$$\nx\n$$\n\n</Equation>\n\n<MixDigits />\n\n<EquationRef id="a" />',
+      'See <FigureRef id="mix-digits" />.\n\n<ErmVsMixup />\n\n<Equation id="a">\n\n$$\nx\n$$\n\n</Equation>\n\n<MixDigits />\n\nSee <EquationRef id="a" />.',
     );
     expect(code).toMatch(/FigureRef, \{\s*id: "mix-digits",\s*number: "2"/);
     expect(code).toMatch(/ErmVsMixup, \{\s*id: "erm-vs-mixup",\s*number: "1"/);
@@ -47,9 +48,9 @@ describe('citations', () => {
 
 describe('links', () => {
   test('to pages and files of the site go below the base path; others are left alone', async () => {
-    const text = '[a](/glossary/#alpha) [b](/data/digits.csv) [c](https://arxiv.org/) [d](#here)';
+    const text = '[a](/glossary/#alpha) [b](/data/digits.csv) [c](https://arxiv.org/) [d](#here-it-is)\n\n## Here it is';
     const { code } = await renderArticle(text, '/mixup/');
-    for (const address of ['/mixup/glossary/#alpha', '/mixup/data/digits.csv', 'https://arxiv.org/', '#here']) {
+    for (const address of ['/mixup/glossary/#alpha', '/mixup/data/digits.csv', 'https://arxiv.org/', '#here-it-is']) {
       expect(code).toContain(`href: "${address}"`);
     }
   });
@@ -89,18 +90,40 @@ describe('typography', () => {
   });
 });
 
-describe('component names', () => {
-  test('every name has a component', () => {
-    const files = (folder: string) =>
-      readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.astro'))
-        .map((name) => name.replace('.astro', ''));
+describe('the schemas of components', () => {
+  const sourceOf = (name: string): string =>
+    readFileSync(join(root, name === 'Figure' ? 'src/islands/kit/frame/Figure.astro' : `src/components/${name}.astro`), 'utf8');
+
+  test('are those of the components that articles are rendered with', () => {
     const handedOver = /'\.\/\{([\w,]+)\}\.astro'/.exec(readFileSync(join(root, 'src/components/mdx-components.ts'), 'utf8'));
     const written = [...(handedOver?.[1] ?? '').split(','), 'Figure'];
-    expect(written.sort()).toEqual([...proseComponents]);
-    expect(files('src/components')).toEqual(expect.arrayContaining(proseComponents.filter((name) => name !== 'Figure')));
-    expect(files('src/islands/kit/frame')).toContain('Figure');
-    expect(componentNames()).toHaveLength(new Set(componentNames()).size);
+    expect(written.sort()).toEqual(Object.keys(proseSchemas).sort());
+  });
+
+  test.each(Object.entries(proseSchemas))('%s takes what its schema says, and nothing else', (name, { props, injected = [] }) => {
+    // Numbers are written by functions that name what they take.
+    const type = /^type Props = (\w+);/m.exec(sourceOf(name))?.[1];
+    const source = type === undefined ? sourceOf(name) : readFileSync(join(root, 'src/components/written-numbers.ts'), 'utf8').replace(`export interface ${type} {`, 'interface Props {').replaceAll('readonly ', '');
+    const taken = readProps(source);
+    expect(taken.map((prop) => prop.name).sort()).toEqual([...Object.keys(props), ...injected].sort());
+    for (const { name: prop, kind, isOptional } of taken.filter((one) => Object.hasOwn(props, one.name))) {
+      // The parts of an experiment are checked where they are labeled.
+      if (name !== 'ExperimentPart') expect(props[prop]?.kind, prop).toEqual(kind);
+      expect(props[prop]?.required ?? false, prop).toBe(!isOptional);
+    }
+  });
+
+  test.each(Object.entries(componentSchemas).filter(([name]) => name !== 'ExperimentPart'))('the example of %s passes', async (name, { example, place }) => {
+    const named: Record<string, string> = {
+      EquationRef: '<Equation id="blend">\n\n$$\nx\n$$\n\n</Equation>',
+      FigureRef: '<MixDigits />',
+      SetFigure: '<MixDigits />',
+    };
+    const text = place === 'inline' ? `As in ${example}.` : example;
+    const around = name === 'Scene' ? `<Stage figure="erm-vs-mixup">\n\n<ErmVsMixup />\n\n${text}\n\n</Stage>` : text;
+    // The picture is the author's own.
+    const own = around.replace('./cat-and-dog.png', './what-is-mixup.mdx');
+    await expect(renderArticle(`${named[name] ?? ''}\n\n${own}`)).resolves.toBeDefined();
   });
 
   test('a figure is known by its room: the name of the one in capitals is the anchor of the other', () => {

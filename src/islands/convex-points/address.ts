@@ -9,6 +9,12 @@ import { presets } from './presets.ts';
 
 type Values = ValuesOf<ReturnType<typeof convexPointsParameters>>;
 
+/** What can be set, with the first preset's values at first. */
+export const combinationParameters = convexPointsParameters(
+  { preset: presets[0].name, ...presets[0].combination },
+  presets,
+);
+
 /** How the figure's address is read and written. */
 export const combinationFormat = (figure: string): AddressFormat<Combination> => ({
   read: (search) => readCombination(search, figure),
@@ -37,11 +43,10 @@ function changedCombination(
 
 /** Writes the combination into a query; what the first preset says anyway is left out. */
 function writeCombination(search: string, figure: string, { rule, weights, moved }: Combination): string {
-  const [{ name, combination }] = presets;
-  const table = convexPointsParameters({ preset: name, ...combination }, presets);
+  const [{ name }] = presets;
   const [cat = 0, dog = 0, rabbit = 0, fox = 0, mouse = 0, goat = 0] = weights;
   const values: Values = { preset: name, rule, count: weights.length, cat, dog, rabbit, fox, mouse, goat, moved };
-  return formatQuery(search, figure, table, values);
+  return formatQuery(search, figure, combinationParameters, values);
 }
 
 function parse(search: string, figure: string, preset: string, start: Combination): ReadAddress<Combination> {

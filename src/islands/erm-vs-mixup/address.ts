@@ -26,6 +26,9 @@ export const untouchedLook = { lambda: 0.7, view: 'between' } as const;
 /** Settings that change what is seen of a run, and not the run. */
 const lookKeys = new Set(['ax', 'ay', 'bx', 'by', 'lambda', 'view']);
 
+/** What can be set, with the first preset's values at first. */
+export const firstParameters = parametersOf(presets[0].name, presets[0].settings, initialProbe);
+
 /** How the figure's address is read and written. */
 export const stateFormat = (figure: string): AddressFormat<ErmVsMixupState> => ({
   read: (search) => readState(search, figure),
@@ -60,8 +63,7 @@ function changedState(
 function writeState(search: string, figure: string, { settings, step, probe, lambda, view }: ErmVsMixupState): string {
   const { a, b } = probe;
   const [first] = presets;
-  const table = parametersOf(first.name, first.settings, initialProbe);
-  return formatQuery(search, figure, table, {
+  return formatQuery(search, figure, firstParameters, {
     ...settings,
     preset: first.name,
     step,

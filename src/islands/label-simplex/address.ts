@@ -6,6 +6,9 @@ import { queryValue, withSettings } from '../../parameters/query-pieces.ts';
 import { formatQuery, parseQuery } from '../../parameters/url-codec.ts';
 import { presets, type Mixing } from './mixing.ts';
 
+/** What can be set, with the first preset's values at first. */
+export const mixingParameters = labelSimplexParameters({ preset: presets[0].name, ...presets[0].mixing }, presets);
+
 /** How the figure's address is read and written. */
 export const mixingFormat = (figure: string): AddressFormat<Mixing> => ({
   read: (search) => readMixing(search, figure),
@@ -28,9 +31,8 @@ function changedMixing(set: Readonly<Record<string, string>>, figure: string, no
 
 /** Writes the mixing into a query; what the first preset says anyway is left out. */
 function writeMixing(search: string, figure: string, { i, j, lambda }: Mixing): string {
-  const [{ name, mixing }] = presets;
-  const table = labelSimplexParameters({ preset: name, ...mixing }, presets);
-  return formatQuery(search, figure, table, { preset: name, iCat: i[0], iDog: i[1], jCat: j[0], jDog: j[1], lambda });
+  const values = { preset: presets[0].name, iCat: i[0], iDog: i[1], jCat: j[0], jDog: j[1], lambda };
+  return formatQuery(search, figure, mixingParameters, values);
 }
 
 function parse(search: string, figure: string, preset: string, start: Mixing): ReadAddress<Mixing> {

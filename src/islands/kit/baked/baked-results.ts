@@ -1,12 +1,6 @@
-import { pairedDifference } from '../../../core/statistics/interval.ts';
 import { expectFormat } from '../../../core/data/file-format.ts';
 import type { BakedStudy } from '../../../studies/baked-study.ts';
-
-/** A mean over seeds and half the width of its 95 % interval. */
-interface BakedNumber {
-  readonly mean: number;
-  readonly halfWidth: number;
-}
+import { bakedNumber, isBakedStudy, notAStudy } from './read-baked.ts';
 
 const files = import.meta.glob('/content/results/*.json', { eager: true, import: 'default' });
 
@@ -40,7 +34,7 @@ const bakeAgain = (experiment: string): string => `Write it anew: npm run bake -
  */
 export function bakedStudy<Name extends string>(experiment: string, measures: readonly Name[] = []): BakedStudy<Name> {
   const file = bakedFile(experiment);
-  if (!isBakedStudy(file)) throw new Error(`Results of "${experiment}": expected a study over conditions and seeds.`);
+  if (!isBakedStudy(file)) throw new Error(notAStudy(experiment));
   for (const { condition, measures: kept } of file.conditions) {
     const missing = measures.find((measure) => !(measure in kept));
     if (missing === undefined) continue;
@@ -52,6 +46,8 @@ export function bakedStudy<Name extends string>(experiment: string, measures: re
   return file;
 }
 
+type BakedNumber = ReturnType<typeof bakedNumber>;
+
 /**
  * One number of a baked experiment.
  *
@@ -59,12 +55,8 @@ export function bakedStudy<Name extends string>(experiment: string, measures: re
  * `mixup.testError.last`
  * @throws Error that says which keys there are where the path breaks off
  */
-export function baked(experiment: string, path: string): BakedNumber {
-  const value = valueAt(experiment, path);
-  if (!isBakedNumber(value))
-    throw new Error(`Results of "${experiment}": "${path}" is not a mean with its interval; go further down.`);
-  return value;
-}
+export const baked = (experiment: string, path: string): BakedNumber =>
+  bakedNumber({ experiment, content: bakedFile(experiment) }, { of: path });
 
 /**
  * The mean of one number of a study minus another, paired by seed.
@@ -73,15 +65,8 @@ export function baked(experiment: string, path: string): BakedNumber {
  * @param minus path to what is subtracted
  * @throws Error where one of them lacks a seed that the other has, because values are kept without their seeds
  */
-export function bakedDifference(experiment: string, path: string, minus: string): BakedNumber {
-  const seeds = bakedFile(experiment)['seeds'] as readonly number[];
-  const valuesOf = (one: string): readonly number[] => {
-    const { values } = baked(experiment, one) as BakedNumber & { readonly values?: readonly number[] };
-    if (values?.length === seeds.length) return values;
-    throw new Error(`Results of "${experiment}": "${one}" has not a value for each of ${seeds.length} seeds.`);
-  };
-  return pairedDifference(valuesOf(minus), valuesOf(path));
-}
+export const bakedDifference = (experiment: string, path: string, minus: string): BakedNumber =>
+  bakedNumber({ experiment, content: bakedFile(experiment) }, { of: path, minus });
 
 /**
  * One number of a study on the way.
@@ -90,42 +75,5 @@ export function bakedDifference(experiment: string, path: string, minus: string)
  * @param step of the training
  * @throws Error that says at which steps it was measured
  */
-export function bakedAtStep(experiment: string, path: string, step: number): BakedNumber {
-  const { steps } = bakedStudy(experiment);
-  const k = steps.indexOf(step);
-  if (k < 0)
-    throw new Error(`Results of "${experiment}": step ${step} was not measured; there is ${steps.join(', ')}.`);
-  const [mean, halfWidth] = ['mean', 'halfWidth'].map((key) => valueAt(experiment, `${path}.curve.${key}.${k}`));
-  return { mean, halfWidth } as BakedNumber;
-}
-
-function valueAt(experiment: string, path: string): unknown {
-  const file = bakedFile(experiment);
-  let value: unknown = isBakedStudy(file) ? conditionsByName(file) : file['results'];
-  for (const key of path.split('.')) {
-    if (!isRecord(value) || !(key in value)) {
-      const keys = isRecord(value) ? Object.keys(value).join(', ') : 'nothing';
-      throw new Error(`Results of "${experiment}": "${path}" breaks off at "${key}"; there is ${keys}.`);
-    }
-    value = value[key];
-  }
-  return value;
-}
-
-/** Whether a baked file is a study over conditions and seeds. */
-export function isBakedStudy(
-  file: Readonly<Record<string, unknown>>,
-): file is Readonly<Record<string, unknown>> & BakedStudy<string> {
-  return Array.isArray(file['conditions']) && Array.isArray(file['seeds']);
-}
-
-const conditionsByName = ({ conditions }: BakedStudy<string>): Record<string, unknown> =>
-  Object.fromEntries(conditions.map(({ condition, measures }) => [condition, measures]));
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isBakedNumber(value: unknown): value is BakedNumber {
-  return isRecord(value) && typeof value['mean'] === 'number' && typeof value['halfWidth'] === 'number';
-}
+export const bakedAtStep = (experiment: string, path: string, step: number): BakedNumber =>
+  bakedNumber({ experiment, content: bakedFile(experiment) }, { of: path, at: step });

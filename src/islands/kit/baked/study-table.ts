@@ -1,6 +1,7 @@
 import type { Table } from '../../../figures/table/csv.ts';
 import { readBakedStudy } from '../../../studies/baked-study.ts';
-import { bakedFile, bakedNames, bakedStudy, isBakedStudy } from './baked-results.ts';
+import { bakedFile, bakedNames, bakedStudy } from './baked-results.ts';
+import { isBakedStudy } from './read-baked.ts';
 
 /** The names of all studies that are kept in `content/results/`. */
 export function studyNames(): string[] {

@@ -1,0 +1,69 @@
+import type { AstroIntegration } from 'astro';
+import { contentChecker } from './check-content.ts';
+import { mistakesPage } from './mistakes-page.ts';
+import { written, type Mistake } from './mistake.ts';
+
+/**
+ * Checks what authors write. A build names every mistake and ends before anything is built; `astro dev` shows them in the page: those of
+ * an article on its own page, all of them on the pages that list articles.
+ *
+ * @param root the folder of the project
+ */
+export function contentCheck(root: string): AstroIntegration {
+  return {
+    name: 'content',
+    hooks: {
+      'astro:config:setup': async ({ command, logger }) => {
+        if (command !== 'build') return;
+        const { mistakes, heldBack } = await contentChecker(root, true)();
+        for (const sentence of heldBack) logger.warn(sentence);
+        for (const mistake of mistakes) logger.error(written(mistake));
+        if (mistakes.length === 0) return;
+        const error = new Error(
+          `${mistakes.length === 1 ? 'A mistake' : `${mistakes.length} mistakes`} in what is published; see above.`,
+        );
+        // Where it was thrown is of no use to an author.
+        error.stack = '';
+        throw error;
+      },
+      'astro:server:setup': ({ server }) => {
+        const check = contentChecker(root, false);
+        let isShown = false;
+        const { base } = server.config;
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          if (!request.headers.accept?.includes('text/html')) {
+            next();
+            return;
+          }
+          void check().then(({ mistakes, articles }) => {
+            const here = mistakesOf(pathname.replace(base, '/'), mistakes, articles);
+            isShown = here.length > 0;
+            if (!isShown) {
+              next();
+              return;
+            }
+            response.statusCode = 500;
+            response.setHeader('Content-Type', 'text/html; charset=utf-8');
+            response.end(mistakesPage(here, base));
+          }, next);
+        });
+        // A page of mistakes is made of nothing that would reload it.
+        server.watcher.on('all', (_event, path) => {
+          if (isShown && path.includes('content')) server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
+
+/** The mistakes that a page shows: the lists that everything names first of all. */
+function mistakesOf(
+  path: string,
+  mistakes: readonly Mistake[],
+  articles: readonly { id: string; file: string }[],
+): Mistake[] {
+  if (path === '/' || path === '/articles/') return [...mistakes];
+  const file = articles.find(({ id }) => path.replace(/\/?$/, '/') === `/articles/${id}/`)?.file;
+  return file === undefined ? [] : mistakes.filter((one) => one.file === file || one.file.endsWith('.json'));
+}

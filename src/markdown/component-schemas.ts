@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { experimentParts } from './experiment-parts.ts';
+import { figureNames } from './figure-names.ts';
+import { readProps } from './read-props.ts';
+
+/** What an author may write for one property of a component. */
+export interface PropSchema {
+  /** A text in quotes, a number in braces, a flag by its name alone, or one of some texts. */
+  readonly kind: 'text' | 'number' | 'flag' | readonly string[];
+  readonly required?: true;
+  readonly says: string;
+}
+
+/** What an author may write of one component: from it come the checks and the catalogue. */
+export interface ComponentSchema {
+  readonly says: string;
+  /** On lines of its own, or within a sentence. */
+  readonly place: 'block' | 'inline';
+  /** What stands between its tags. */
+  readonly holds: 'nothing' | 'something' | 'either';
+  readonly props: Readonly<Record<string, PropSchema>>;
+  /** Properties that the build fills in. */
+  readonly injected?: readonly string[];
+  /** As an author writes it. */
+  readonly example: string;
+}
+
+const text = (says: string): PropSchema => ({ kind: 'text', says });
+const needed = (says: string): PropSchema => ({ kind: 'text', required: true, says });
+
+/** The components authors may use by name, besides figures. */
+export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
+  Aside: {
+    says: 'A note in the margin: links, caveats, history.',
+    place: 'block',
+    holds: 'something',
+    props: {},
+    example: '<Aside>\n\nA caveat, or where to read on.\n\n</Aside>',
+  },
+  Cite: {
+    says: 'Works of the bibliography, numbered by their first citation.',
+    place: 'inline',
+    holds: 'nothing',
+    props: { id: needed('keys of content/bibliography/references.json, with spaces between them') },
+    injected: ['links'],
+    example: '<Cite id="zhang2018 guo2019" />',
+  },
+  Equation: {
+    says: 'A numbered formula; with `figure`, a control of that figure.',
+    place: 'block',
+    holds: 'something',
+    props: {
+      id: needed('its anchor, for `<EquationRef>`'),
+      figure: text(
+        'a figure of the article that has a formula.ts; each symbol is written \\htmlData{sym=lambda}{\\lambda}',
+      ),
+    },
+    injected: ['number', 'figureNumber', 'symbols'],
+    example: '<Equation id="blend">\n\n$$\nx = \\lambda x_i + (1 - \\lambda) x_j\n$$\n\n</Equation>',
+  },
+  EquationRef: {
+    says: 'A reference to a numbered formula of the article.',
+    place: 'inline',
+    holds: 'nothing',
+    props: { id: needed('the id of an `<Equation>`') },
+    injected: ['number'],
+    example: '<EquationRef id="blend" />',
+  },
+  ExperimentPart: {
+    says: 'In articles on experiments: the label above a heading.',
+    place: 'block',
+    holds: 'nothing',
+    props: { is: { kind: Object.keys(experimentParts), required: true, says: 'which part begins here' } },
+    injected: ['label'],
+    example: '<ExperimentPart is="question" />',
+  },
+  Figure: {
+    says: 'A picture of your own, with number and caption.',
+    place: 'block',
+    holds: 'something',
+    props: {
+      id: needed('its anchor, for `<FigureRef>`'),
+      width: { kind: ['text', 'wide', 'full'], says: 'how wide it may be' },
+      tableTitle: text('what the table in its slot `table` is called, where it is folded'),
+    },
+    injected: ['number'],
+    example:
+      '<Figure id="cat-and-dog">\n\n![A cat asleep beside a dog](./cat-and-dog.png)\n\n<p slot="caption">**The take-away.** What to see.</p>\n\n</Figure>',
+  },
+  FigureRef: {
+    says: 'A reference to a figure of the article.',
+    place: 'inline',
+    holds: 'nothing',
+    props: { id: needed('the anchor of a figure') },
+    injected: ['number'],
+    example: '<FigureRef id="mix-digits" />',
+  },
+  Guess: {
+    says: 'A question right before the figure that answers it.',
+    place: 'block',
+    holds: 'either',
+    props: { of: needed('the name of a guess of src/components/guesses/') },
+    example: '<Guess of="large-network" />',
+  },
+  GuessList: {
+    says: 'Every guess of the site, with what the reader said and what came out.',
+    place: 'block',
+    holds: 'nothing',
+    props: {},
+    example: '<GuessList />',
+  },
+  PaperNumber: {
+    says: 'A number of the paper, with its unit.',
+    place: 'inline',
+    holds: 'nothing',
+    props: {
+      table: needed('a table of the paper'),
+      of: needed('key of its row, a full stop, key of its column'),
+      minus: text('row and column of a number to subtract; the difference of percentages is in points'),
+      unit: text('instead of the table’s unit; empty for none'),
+    },
+    example: '<PaperNumber table="table-2" of="50.mixup.last" />',
+  },
+  PaperTable: {
+    says: 'A table of the paper, to sort, with its CSV file.',
+    place: 'block',
+    holds: 'nothing',
+    props: {
+      id: needed('a table of the paper'),
+      notes: { kind: 'flag', says: 'what the paper leaves unsaid, below it' },
+    },
+    example: '<PaperTable id="table-2" notes />',
+  },
+  Remember: {
+    says: 'The end of an article: three to five sentences to remember.',
+    place: 'block',
+    holds: 'something',
+    props: {},
+    example:
+      '<Remember>\n\n- mixup trains on blends.\n- Labels blend as inputs do.\n- α sets how strongly.\n\n</Remember>',
+  },
+  Result: {
+    says: 'A mean of a baked experiment, with half its 95 % interval.',
+    place: 'inline',
+    holds: 'nothing',
+    props: {
+      experiment: needed('a file of content/results/, without .json'),
+      of: needed('keys of the number, with full stops between them'),
+      minus: text('keys of a number to subtract, seed by seed'),
+      at: { kind: 'number', says: 'the step at which a measure is read' },
+      decimals: { kind: 'number', says: 'decimals shown, 1 by default' },
+      unit: text('what stands behind it; % for errors by default'),
+      scale: { kind: 'number', says: 'what it is multiplied by, such as 100 for a share in percent' },
+    },
+    example: '<Result experiment="erm-vs-mixup" of="spirals.mixup.error" />',
+  },
+  Scene: {
+    says: 'One scene of a stage: a heading and at most 60 words, which set the figure beside them.',
+    place: 'block',
+    holds: 'something',
+    props: {
+      set: text('what it sets, as in `<SetFigure>`'),
+      answer: text('what it sets once the guess in it is answered'),
+      invites: text('controls, by their data-control, that it asks the reader to use'),
+    },
+    example:
+      '<Scene set="preset=spirals&view=errors" invites="run">\n\n## A heading that states something\n\nText.\n\n</Scene>',
+  },
+  SetFigure: {
+    says: 'Words that set a figure.',
+    place: 'inline',
+    holds: 'something',
+    props: {
+      figure: needed('the anchor of a figure of the article'),
+      set: needed('settings and their values, with & between them'),
+    },
+    injected: ['number'],
+    example: '<SetFigure figure="mix-digits" set="lambda=0.5">half of each</SetFigure>',
+  },
+  Stage: {
+    says: 'Scenes beside one pinned figure: first the figure, then scenes.',
+    place: 'block',
+    holds: 'something',
+    props: { figure: needed('the anchor of the figure it begins with') },
+    injected: ['head'],
+    example:
+      '<Stage figure="mix-digits">\n\n<MixDigits />\n\n<Scene>\n\n## A heading that states something\n\nText.\n\n</Scene>\n\n</Stage>',
+  },
+  Term: {
+    says: 'A term of the glossary, at its first use.',
+    place: 'inline',
+    holds: 'something',
+    props: { id: needed('a term of content/glossary/terms.json') },
+    injected: ['name', 'definition', 'anchor', 'spoken'],
+    example: '<Term id="soft-label">soft label</Term>',
+  },
+};
+
+const rooms = new URL('../islands/', import.meta.url);
+
+/** What an author may write of a figure: what its room says it takes. */
+function figureSchema(name: string, room: string): ComponentSchema {
+  const source = readFileSync(new URL(`${room}/${name}.astro`, rooms), 'utf8');
+  const props = readProps(source).filter((prop) => prop.name !== 'number');
+  return {
+    says: /\/\*\*\s*(?:Figure: )?([\s\S]*?)\s*\*\//.exec(source)?.[1]?.replace(/\s*\n\s*\*\s*/g, ' ') ?? '',
+    place: 'block',
+    holds: 'nothing',
+    props: Object.fromEntries(
+      props.map((prop) => [
+        prop.name,
+        {
+          kind: prop.kind,
+          says: prop.name === 'id' ? `its anchor, “${room}” unless another is given` : prop.says,
+        },
+      ]),
+    ),
+    injected: ['number'],
+    example: `<${name} />`,
+  };
+}
+
+/** What an author may write of each component, by its name. */
+export const componentSchemas: Readonly<Record<string, ComponentSchema>> = {
+  ...proseSchemas,
+  ...Object.fromEntries(Object.entries(figureNames).map(([name, room]) => [name, figureSchema(name, room)])),
+};
