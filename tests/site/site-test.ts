@@ -19,7 +19,17 @@ export const articles = expectSome(
 ).map(({ name }) => `/articles/${name}/`);
 
 /** Every page of the built site that a reader is led to, and the one for who is lost. */
-export const pages = ['/', '/articles/', ...articles, '/results/', '/glossary/', '/about/', '/errata/', '/bench/', '/404.html'];
+export const pages = [
+  '/',
+  '/articles/',
+  ...articles,
+  '/results/',
+  '/glossary/',
+  '/about/',
+  '/errata/',
+  '/bench/',
+  '/404.html',
+];
 
 /** The article that holds the figure of ERM and mixup and the figure of mixed digits. */
 export const article = '/articles/training-with-mixup/';

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
 import { oldestBrowsers } from '../../src/site.ts';
 import { laterBuiltins, styleFeatures, takeAway } from './later-features.ts';
@@ -36,15 +36,15 @@ test('without later features of CSS, one at a time, the page keeps its colors in
     const sheet = readFileSync(`dist${url.pathname}`, 'utf8');
     await route.fulfill({ contentType: 'text/css', body: feature?.hide(sheet) ?? '' });
   });
+  await openSettings(page);
   for (const { name } of expectSome(styleFeatures, 'features'))
     await test.step(`without ${name}`, async () => {
       await page.evaluate(sheetsWithout, name);
       for (const scheme of ['light', 'dark'] as const) {
+        const other = scheme === 'light' ? 'dark' : 'light';
         await page.emulateMedia({ colorScheme: scheme });
-        await expectColors(page, scheme);
-        await chooseScheme(page, scheme === 'light' ? 'dark' : 'light');
-        await expectColors(page, scheme === 'light' ? 'dark' : 'light');
-        await chooseScheme(page, 'auto');
+        expectColors(await page.evaluate(colorsOf, 'auto'), scheme);
+        expectColors(await page.evaluate(colorsOf, other), other);
       }
       await expect(page.locator('.term-card').first()).toBeHidden();
       expect(await page.locator('.heading-anchor').first().evaluate(mark)).toBe('"#"');
@@ -80,31 +80,40 @@ async function rewrite(page: Page, kind: 'css' | 'js', change: (text: string, ur
   });
 }
 
+interface Colors {
+  readonly paper: string;
+  readonly ink: string;
+  /** Of the sign of the chosen scheme. */
+  readonly accent: string;
+  /** What each decision surface is filled with. */
+  readonly surfaces: readonly (readonly string[])[];
+}
+
+/** Has the reader choose a scheme. Returns the colors that the page then has. */
+async function colorsOf(scheme: string): Promise<Colors> {
+  document.querySelector<HTMLInputElement>(`color-scheme input[value="${scheme}"]`)?.click();
+  const find = (selector: string): Element => document.querySelector(selector) as Element;
+  // Colors pass from one to the next.
+  const passing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
+  return {
+    paper: getComputedStyle(document.documentElement).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+    accent: getComputedStyle(find('color-scheme :checked + svg')).color,
+    surfaces: Array.from(document.querySelectorAll('.plane'), (surface) => [
+      ...new Set(Array.from(surface.querySelectorAll('[style*="fill"]'), (band) => getComputedStyle(band).fill)),
+    ]),
+  };
+}
+
 /** The colors of the page and of its decision surfaces are those of a scheme. */
-async function expectColors(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  const { paper, ink, accent } = looks[scheme];
-  expect(await page.locator('html').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(paper);
-  expect(await page.locator('body').evaluate((element) => getComputedStyle(element).color)).toBe(ink);
-  const surfaces = page.locator('.plane');
-  expect(await surfaces.count()).toBeGreaterThan(1);
-  for (const surface of await surfaces.all()) {
-    const fills = await fillsOf(surface);
-    expect(fills.size).toBeGreaterThan(4);
+function expectColors({ paper, ink, accent, surfaces }: Colors, scheme: 'light' | 'dark'): void {
+  expect({ paper, ink, accent }).toEqual(looks[scheme]);
+  expect(surfaces.length).toBeGreaterThan(1);
+  for (const fills of surfaces) {
+    expect(fills.length).toBeGreaterThan(4);
     expect(fills).not.toContain('rgb(0, 0, 0)');
   }
-  // The chosen scheme is told by the color of its sign.
-  await expect(page.locator('color-scheme :checked + svg')).toHaveCSS('color', accent);
-}
-
-async function fillsOf(surface: Locator): Promise<Set<string>> {
-  return new Set(
-    await surface.locator('[style*="fill"]').evaluateAll((bands) => bands.map((band) => getComputedStyle(band).fill)),
-  );
-}
-
-async function chooseScheme(page: Page, scheme: 'light' | 'dark' | 'auto'): Promise<void> {
-  await openSettings(page);
-  await page.locator(`color-scheme input[value="${scheme}"]`).check({ force: true });
 }
 
 /** The mark of a link to a heading. */
