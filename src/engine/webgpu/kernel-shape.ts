@@ -33,6 +33,8 @@ interface ValueLayout {
   readonly deltas: readonly number[];
   /** The mixed values of whichever hidden layer the member mixes. */
   readonly mixed: number;
+  /** Whether deltas lie where the activations of the layer after them were, which is updated before they come. */
+  readonly reuses: boolean;
   /** All of it. */
   readonly quads: number;
 }
@@ -54,7 +56,9 @@ export function kernelShape(ensemble: Ensemble, workgroup: WorkgroupLimits): Ker
   const policies = ensemble.members.map((member) => member.policy);
   const rows = 4 * Math.ceil(ensemble.batch / 4);
   const mixingLayer = Math.max(...policies.map(hiddenMixingLayer));
-  const values = layOutValues(padded, rows, mixingLayer);
+  // With updates between the layers' deltas a step needs less memory and more barriers.
+  const layouts = [false, true].map((reuses) => layOutValues(padded, rows, mixingLayer, reuses));
+  const fitting = layouts.find(({ quads }) => quads * 16 <= workgroup.bytes);
   return {
     padded,
     batch: ensemble.batch,
@@ -63,13 +67,13 @@ export function kernelShape(ensemble: Ensemble, workgroup: WorkgroupLimits): Ker
     dropout: policies.some((policy) => policy.dropout > 0),
     inputNoise: policies.some((policy) => policy.inputNoise > 0),
     optimizer: optimizerKind(ensemble),
-    values,
-    placement: values.quads * 16 <= workgroup.bytes ? 'workgroup' : 'storage',
+    values: fitting ?? (layouts[0] as ValueLayout),
+    placement: fitting ? 'workgroup' : 'storage',
     workgroupSize: chooseWorkgroupSize(padded, rows, workgroup.threads),
   };
 }
 
-function layOutValues({ quads }: PaddedNetwork, rows: number, mixingLayer: number): ValueLayout {
+function layOutValues({ quads }: PaddedNetwork, rows: number, mixingLayer: number, reuses: boolean): ValueLayout {
   let next = 0;
   const reserve = (count: number): number => {
     next += count;
@@ -77,11 +81,15 @@ function layOutValues({ quads }: PaddedNetwork, rows: number, mixingLayer: numbe
   };
   const pairs = reserve(rows);
   const sides = (l: number): number => (mixingLayer > 0 && l <= mixingLayer ? 2 : 1);
-  const blockOf = (quad: number, l: number): number => reserve(sides(l) * rows * quad);
-  const activations = quads.slice(0, -1).map(blockOf);
-  const deltas = quads.map((quad, l) => (l === 0 ? 0 : blockOf(quad, l)));
+  const sizeOf = (l: number): number => sides(l) * rows * (quads[l] as number);
+  const activations = quads.slice(0, -1).map((_, l) => reserve(sizeOf(l)));
+  const deltas = quads.map((_, l) => {
+    if (l === 0) return 0;
+    const after = activations[l + 1];
+    return reuses && after !== undefined && sizeOf(l) <= sizeOf(l + 1) ? after : reserve(sizeOf(l));
+  });
   const mixed = mixingLayer === 0 ? 0 : reserve(rows * Math.max(...quads.slice(1, mixingLayer + 1)));
-  return { pairs, activations, deltas, mixed, quads: next };
+  return { pairs, activations, deltas, mixed, reuses, quads: next };
 }
 
 /** As many threads as the largest layer has tiles of 4 examples x 4 units: a multiple of 32, so that hardware subgroups are full. */

@@ -50,6 +50,7 @@ afterAll(() => engine.dispose());
 it('gives the same bits with values in shared memory or in a buffer, and with few threads or many', async () => {
   for (const workgroup of [
     { bytes: 16384, threads: 256 },
+    { bytes: 8192, threads: 8 },
     { bytes: 0, threads: 24 },
   ] satisfies WorkgroupLimits[]) {
     const divided = await createWebgpuEngine({ workgroup });

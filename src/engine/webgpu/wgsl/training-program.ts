@@ -33,16 +33,23 @@ export function trainingProgram(shape: KernelShape): string {
     updatePhase(shape),
     mainFunction(
       shape,
-      ['gatherInputs', ...layerNumbers.map((l) => `forward${l}`), 'lossGradient', ...hidden.map((l) => `backward${l}`)],
-      layerNumbers,
+      [
+        'gatherInputs',
+        ...layerNumbers.map((l) => `forward${l}`),
+        'lossGradient',
+        // The deltas of the layer before may lie where what this update reads was.
+        ...hidden.flatMap((l) => [`backward${l}`, ...(shape.values.reuses ? [`update${l + 1}`] : [])]),
+      ],
+      shape.values.reuses ? [1] : layerNumbers,
     ),
   ].join('');
 }
 
+/** @param updated the layers whose updates end a step, side by side */
 function mainFunction(
   { padded, placement, values }: KernelShape,
   phases: readonly string[],
-  layers: readonly number[],
+  updated: readonly number[],
 ): string {
   const barrier = placement === 'workgroup' ? 'workgroupBarrier();' : 'storageBarrier();';
   // Updates read neither the pairs of this step nor those of the next, which threads without parameters to update draw meanwhile.
@@ -63,7 +70,7 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
   ${barrier}
   for (var s = 0u; s < run.steps; s++) {
     work.corrections = run.correctionsAt + 2u * (s * run.corrections + member.correction);
-${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${layers.map((l) => `    update${l}(work, member);\n`).join('')}    work.step++;
+${phases.map((phase) => `    ${phase}(work, member);\n    ${barrier}\n`).join('')}${updated.map((l) => `    update${l}(work, member);\n`).join('')}    work.step++;
     drawPairs(work, member);
     ${stepBarrier}
   }

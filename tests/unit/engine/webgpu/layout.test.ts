@@ -79,6 +79,21 @@ describe('memory on the device', () => {
     expect(memoryOf(ensembleOf([64, 64, 64, 10], 4, 64)).values).toBeGreaterThan(0);
   });
 
+  // Bytes counted by hand: rows times quads of 16 bytes, of pairs, inputs, two hidden layers and the deltas of the first, and of the output.
+  it.each([
+    { sizes: [2, 16, 16, 2], batch: 32, bytes: 16 * 32 * (1 + 1 + 4 + 4 + 4 + 4 + 1), of: 16384 },
+    { sizes: [2, 32, 32, 2], batch: 32, bytes: 16 * 32 * (1 + 1 + 8 + 8 + 8 + 1), of: 16384 },
+    { sizes: [4, 128, 128, 3], batch: 16, bytes: 16 * 16 * (1 + 1 + 32 + 32 + 32 + 1), of: 32768 },
+    { sizes: [30, 128, 128, 2], batch: 16, bytes: 16 * 16 * (1 + 8 + 32 + 32 + 32 + 1), of: 32768 },
+    { sizes: [64, 16, 16, 10], batch: 64, bytes: 16 * 64 * (1 + 16 + 4 + 4 + 4 + 3), of: 32768 },
+  ])('of a workgroup of $of bytes holds a step of $sizes on batches of $batch', ({ sizes, batch, bytes, of }) => {
+    const ensemble = ensembleOf(sizes, 1, batch);
+    const members = ensemble.members.map((member) => ({ ...member, policy: mixupPolicy(1) }));
+    const { placement, values } = kernelShape({ ...ensemble, members }, { bytes: of, threads: 256 });
+    expect(placement).toBe('workgroup');
+    expect(16 * values.quads).toBe(bytes);
+  });
+
   it('of the largest ensemble there is fits the limits that every device has; its members take turns', () => {
     const memory = memoryOf(ensembleOf([64, 128, 128, 128, 128, 10], 256, 1024));
     expect(memory.membersAtOnce).toBeLessThan(256);
