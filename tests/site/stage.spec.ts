@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
-import { article, demoOf, expect, test } from './site-test.ts';
+import { article, articles, demoOf, expect, test } from './site-test.ts';
+
+/** The articles with a stage, wherever there is one. */
+const staged = expectSome(
+  articles.filter((path) => readFileSync(`dist${path}index.html`, 'utf8').includes('<figure-stage')),
+  'articles with a stage',
+);
 
 /** Where the figure's parts are in the window, in px. */
 async function standing(page: Page): Promise<{ plot: number; dockEnd: number; height: number; scrolled: number }> {
@@ -86,6 +93,37 @@ for (const [width, height] of [
     // A page that is opened again where the story was goes on with it; one that somebody shares is the reader's.
     await page.reload();
     await expect(back).toBeHidden();
+  });
+
+for (const path of staged)
+  test(`${path} keeps plot and dock in their place while its scenes set them, on a phone and on a desk`, async ({
+    page,
+  }) => {
+    for (const [width, height, most] of [
+      [360, 740, 0.48],
+      [390, 844, 0.45],
+      [1440, 900, 1],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      if (width === 360) await page.goto(`${path}?engine=cpu`);
+      const scenes = expectSome([...(await page.locator('[data-scene]').all()).keys()], 'scenes');
+      const places: { plot: number; dockEnd: number }[] = [];
+      for (const n of scenes.slice(1)) {
+        await scrollToScene(page, n);
+        // Longer than a scene needs to set the figure.
+        await page.waitForTimeout(250);
+        const { plot, dockEnd } = await standing(page);
+        places.push({ plot, dockEnd });
+        expect(plot, `scene ${n + 1}`).toBeGreaterThanOrEqual(0);
+        expect(dockEnd, `scene ${n + 1}`).toBeLessThanOrEqual(most * height);
+      }
+      for (const key of ['plot', 'dockEnd'] as const) {
+        const values = expectSome(places, 'places').map((place) => place[key]);
+        expect(Math.max(...values) - Math.min(...values), `${key} at ${width} px`).toBeLessThan(1);
+      }
+    }
+    const figure = await page.locator('[data-stage]').getAttribute('data-figure');
+    await expect.poll(() => new URL(page.url()).search).toContain(`${figure}.`);
   });
 
 test('under reduced motion the figure is an ordinary one before the scenes, with its answers', async ({ page }) => {
