@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
+import { mathTypefaces } from './src/build/math-typefaces.ts';
 import { oneSheet } from './src/build/one-sheet.ts';
 import { lastChanged, publishing } from './src/build/publish/publishing.ts';
 import { fonts } from './src/build/typefaces.ts';
@@ -49,7 +50,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: browserTargets },
     // Modules, so that the loops in JavaScript are fetched only where WebAssembly is missing.
     worker: { format: 'es' },
-    plugins: [oneSheet(), scriptTarget()],
+    plugins: [oneSheet(), scriptTarget(), mathTypefaces()],
     // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
     optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },
     resolve: { alias: { long: fileURLToPath(new URL('./src/engine/webgl/long-stand-in.ts', import.meta.url)) } },

@@ -1,13 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { characters, weights } from '../src/build/typefaces.ts';
+import { characters, mathCharacters, weights } from '../src/build/typefaces.ts';
 
 // Cuts the typefaces down to the characters and weights named in `src/build/typefaces.ts`. It is run by hand, after that list has
 // changed, with a tool that nothing else needs: `npm install --no-save subset-font@2.9.0 && node scripts/cut-typefaces.mjs`.
 
 const packages = fileURLToPath(new URL('../node_modules/@fontsource-variable/', import.meta.url));
 const folder = fileURLToPath(new URL('../src/build/typefaces/', import.meta.url));
+const formulas = fileURLToPath(new URL('../node_modules/katex/dist/fonts/', import.meta.url));
+const forFormulas = fileURLToPath(new URL('../src/build/typefaces/math/', import.meta.url));
 
 for (const [family, styles] of [
   ['source-serif-4', ['normal', 'italic']],
@@ -24,6 +27,14 @@ for (const [family, styles] of [
       console.log(`${family}, ${script}, ${style}: ${whole.length} bytes, now ${cut.length}`);
     }
   }
+}
+
+for (const file of globSync(`${forFormulas}KaTeX_*.woff2`)) {
+  const name = path.basename(file);
+  const whole = readFileSync(`${formulas}${name}`);
+  const cut = await subsetFont(whole, textOf(mathCharacters), { targetFormat: 'woff2' });
+  writeFileSync(file, cut);
+  console.log(`${name}: ${whole.length} bytes, now ${cut.length}`);
 }
 
 /**

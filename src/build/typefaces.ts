@@ -12,6 +12,15 @@ export const characters = {
   greek: 'U+0391-03A1,U+03A3-03A9,U+03B1-03C9,U+03D5',
 } as const;
 
+/**
+ * The characters of the articles' formulas, which the typefaces of KaTeX in `typefaces/math/` are cut down to. A formula
+ * with another one is right all the same: its whole typeface is fetched, and a test says that the cut is due.
+ */
+export const mathCharacters =
+  'U+0025,U+0028-0029,U+002B-0039,U+003D,U+0041-0046,U+004E,U+0050-0054,U+0056,U+0058-0059,U+005B,U+005D,U+0061-007A,U+007E,' +
+  'U+00D7,U+02C9,U+03A6,U+03B1-03B2,U+03B4-03B5,U+03B8,U+03BA-03BD,U+03C0,U+03C3,U+200B,U+2026,U+2032,U+2113,U+2192,U+2207-2208,' +
+  'U+2211-2212,U+2223,U+2225,U+222B,U+2264-2265,U+22C5';
+
 export const weights = { least: 400, greatest: 700 } as const;
 
 type Script = keyof typeof characters;

@@ -1,4 +1,4 @@
-/** The typefaces that every formula may need: files of `katex/dist/fonts`. */
+/** The typefaces that every formula may need: files of `build/typefaces/math`. */
 const common: readonly string[] = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
 
 /** Those that KaTeX sets some formulas in besides. */

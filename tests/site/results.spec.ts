@@ -3,11 +3,14 @@ import { awake, baseSite, demoOf, expect, test } from './site-test.ts';
 
 const path = '/results/';
 
-/** The text of one column of a table of the paper, from top to bottom. */
-const column = (page: Page, table: string, index: number): Promise<string[]> =>
-  page
+/** The text of one column of a table of the paper, from top to bottom; its rows are drawn when one comes near. */
+const column = async (page: Page, table: string, index: number): Promise<string[]> => {
+  await page.locator(`#${table}`).scrollIntoViewIfNeeded();
+  await expect(page.locator(`#${table} tbody tr`)).not.toHaveCount(0);
+  return page
     .locator(`#${table} tbody tr`)
     .evaluateAll((rows, k) => rows.map((row) => row.children[k]?.textContent.trim() ?? ''), index);
+};
 
 test('a click on a header sorts a table, a second turns it round, a third brings the order of the paper back', async ({
   page,
