@@ -9,6 +9,8 @@ import { contentCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { mathTypefaces } from './src/build/math-typefaces.ts';
 import { oneSheet } from './src/build/one-sheet.ts';
+import { hostHeaders } from './src/build/publish/host-headers.ts';
+import { icons } from './src/build/publish/icons.ts';
 import { lastChanged, publishing } from './src/build/publish/publishing.ts';
 import { fonts } from './src/build/typefaces.ts';
 import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
@@ -40,7 +42,7 @@ export default defineConfig({
   // In the project rather than in node_modules, which several checkouts may share.
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
-  integrations: [contentCheck(root), mdx(), svelte(), wakeDirective(), ...forPublishers],
+  integrations: [contentCheck(root), mdx(), svelte(), wakeDirective(), icons(), hostHeaders(base), ...forPublishers],
   fonts,
   // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
   build: { inlineStylesheets: 'never' },

@@ -29,6 +29,23 @@ for (const [family, styles] of [
   }
 }
 
+// Cards are drawn at build, by a reader of typefaces that knows no weights between: one file for each.
+for (const [family, style, weight, scripts] of /** @type {const} */ ([
+  ['source-serif-4', 'normal', 600, ['latin', 'greek']],
+  ['source-serif-4', 'normal', 400, ['latin']],
+  ['source-serif-4', 'italic', 600, ['latin']],
+  ['inter', 'normal', 400, ['latin', 'greek']],
+])) {
+  for (const script of scripts) {
+    const whole = readFileSync(`${packages}${family}/files/${family}-${script}-wght-${style}.woff2`);
+    const settings = { targetFormat: 'woff2', variationAxes: { wght: weight } };
+    writeFileSync(
+      `${folder}cards/${family}-${script}-${style}-${weight}.woff2`,
+      await subsetFont(whole, textOf(characters[script]), settings),
+    );
+  }
+}
+
 for (const file of globSync(`${forFormulas}KaTeX_*.woff2`)) {
   const name = path.basename(file);
   const whole = readFileSync(`${formulas}${name}`);

@@ -88,6 +88,11 @@ export function below(base: string, path: string): string {
   return base + path.slice(1);
 }
 
+/** Where the picture lies that stands for a page where it is linked to: `/cards/articles/gans.png` for `/articles/gans/`. */
+export function cardPath(page: string): string {
+  return `/cards/${page === '/' ? 'home' : page.slice(1, -1)}.png`;
+}
+
 /** The address of a page or file of this site, on this host: `href('/about/')` is `/mixup/about/` below `/mixup/`. */
 export function href(path: string): string {
   return below(import.meta.env.BASE_URL, path);

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { expectSome } from '../expect-some.ts';
 
 /* Built files as they are: `dist` was not told where it is published, `dist-base` was. */
@@ -72,6 +73,42 @@ test('an article says what it is, by whom, when, under what license, and which p
     expect(html).toContain(`<link rel="canonical" href="${url}">`);
   }
   expect(dataOf(read('dist-base', 'index.html'))).toMatchObject({ '@type': 'Blog', url: home });
+});
+
+test('every page that may be found has a card of 1200 by 630 with words for it, and a site without address names none', async () => {
+  for (const file of pagesOf('dist-base').filter((page) => page !== '404.html')) {
+    const html = read('dist-base', file);
+    const card = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(card, file).toMatch(new RegExp(`^${home}cards/`));
+    expect(html, file).toMatch(/<meta property="og:image:alt" content="[^"]{20,}"/);
+    const { width, height, channels } = await sharp(join('dist-base', card.slice(home.length))).metadata();
+    expect({ width, height, channels }, card).toEqual({ width: 1200, height: 630, channels: 4 });
+  }
+  expect(pagesOf('dist').filter((file) => read('dist', file).includes('og:image'))).toEqual([]);
+});
+
+test('figures that have a drawing are pictures in the feed, and the pictures are there', () => {
+  const { items } = JSON.parse(read('dist-base', 'feed.json')) as { items: { content_html: string }[] };
+  const pictures = items.flatMap(({ content_html: content }) =>
+    Array.from(content.matchAll(/<img src="([^"]+\/cards\/figures\/[^"]+)"/g), ([, address = '']) => address),
+  );
+  const missing = expectSome(pictures, 'pictures').filter(
+    (address) => !existsSync(join('dist-base', address.slice(home.length))),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('home screens find icons of the sizes that the manifest says', async () => {
+  const { icons, start_url: start } = JSON.parse(read('dist-base', 'manifest.webmanifest')) as {
+    icons: { src: string; sizes: string; purpose: string }[];
+    start_url: string;
+  };
+  expect(start).toBe('/mixup/');
+  expect(icons.map(({ purpose }) => purpose)).toContain('maskable');
+  for (const { src, sizes } of icons) {
+    const { width, height } = await sharp(join('dist-base', src.replace('/mixup/', ''))).metadata();
+    expect(`${width}x${height}`, src).toBe(sizes);
+  }
 });
 
 test('every page that may be found says its own address', () => {

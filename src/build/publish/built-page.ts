@@ -5,7 +5,8 @@ import { EXIT, visit } from 'unist-util-visit';
 
 /** A page as it was built. What is made after the build, feeds and pictures, is made of these, so that it says what the pages say. */
 interface BuiltPage {
-  readonly tree: Root;
+  /** All of the page, parsed when it is asked for. */
+  readonly tree: () => Root;
   readonly title: string;
   readonly description: string;
   /** Its full address; undefined where nobody said what the site's is, and on pages that have none. */
@@ -22,20 +23,22 @@ interface BuiltPage {
  * @throws when the page has no title or description
  */
 export function readBuiltPage(file: string): BuiltPage {
-  const tree = fromHtml(readFileSync(file, 'utf8'));
+  const html = readFileSync(file, 'utf8');
+  // The head is a hundredth of a long page.
+  const head = fromHtml(html.slice(0, html.indexOf('</head>')));
   const meta = (name: string): string | undefined => {
     const found = firstElement(
-      tree,
+      head,
       ({ tagName, properties }) => tagName === 'meta' && (properties['name'] ?? properties['property']) === name,
     );
     return found && String(found.properties['content']);
   };
-  const canonical = firstElement(tree, ({ properties }) => String(properties['rel']) === 'canonical');
+  const canonical = firstElement(head, ({ properties }) => String(properties['rel']) === 'canonical');
   const [title, description] = [meta('og:title'), meta('description')];
   if (title === undefined || description === undefined)
     throw new Error(`${file}: expected a page with a title and a description in its head.`);
   return {
-    tree,
+    tree: () => fromHtml(html),
     title,
     description,
     address: canonical && String(canonical.properties['href']),

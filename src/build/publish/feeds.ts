@@ -36,10 +36,11 @@ export async function writeFeeds(
 
 function entryOf(file: string, pictureOf: (figure: string) => StillPicture | undefined): Entry {
   const { tree, title, description, address, published, updated } = readBuiltPage(file);
-  const prose = firstElement(tree, (element) => hasClass(element, 'prose'));
+  const page = tree();
+  const prose = firstElement(page, (element) => hasClass(element, 'prose'));
   if (!prose || address === undefined || published === undefined)
     throw new Error(`${file}: expected an article with its text, address and date.`);
-  const works = firstElement(tree, (element) => hasClass(element, 'references'));
+  const works = firstElement(page, (element) => hasClass(element, 'references'));
   const content = [prose, ...(works ? [works] : [])].map((part) => feedContent(part, address, pictureOf)).join('\n');
   return { title, description, address, published, updated, content };
 }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeCards } from './cards/write-cards.ts';
 import { writeFeeds } from './feeds.ts';
 
 /**
@@ -14,7 +15,9 @@ export function publishing(home: string): AstroIntegration {
     name: 'publishing',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        await writeFeeds(fileURLToPath(dir), home, () => undefined);
+        const folder = fileURLToPath(dir);
+        const pictures = await writeCards(folder, home);
+        await writeFeeds(folder, home, (figure) => pictures.get(figure));
       },
     },
   };
