@@ -16,6 +16,7 @@ import { fonts } from './src/build/typefaces.ts';
 import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
 import { codeTitle } from './src/markdown/code-title.ts';
+import { fewPieces } from './src/markdown/few-pieces.ts';
 import { basePath, siteOrigin } from './src/site.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -62,7 +63,7 @@ export default defineConfig({
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: false,
-      transformers: [codeTitle],
+      transformers: [codeTitle, fewPieces],
     },
   },
   security: {

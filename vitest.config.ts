@@ -44,6 +44,8 @@ export default defineConfig({
             '@tensorflow/tfjs-backend-webgl',
             '@tensorflow/tfjs-backend-webgl/dist/base.js',
             '@tensorflow/tfjs',
+            'katex',
+            'unist-util-visit',
           ],
         },
         test: {

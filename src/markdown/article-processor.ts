@@ -6,6 +6,7 @@ import { katexSettings } from './katex-settings.ts';
 import { rehypeRefuseMistakes } from './note-mistake.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypeLeanFormulas } from './rehype-lean-formulas.ts';
 import { rehypePlainAnnotations } from './rehype-plain-annotations.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
@@ -56,6 +57,7 @@ export function articleProcessor(root: string, base: string) {
       [rehypeKatex, katexSettings],
       rehypePlainAnnotations,
       rehypeUnbrokenMaths,
+      rehypeLeanFormulas,
       rehypeHeadingIds,
       rehypeHeadingAnchors,
       rehypeAnchors,

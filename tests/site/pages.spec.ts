@@ -23,6 +23,8 @@ import {
 
 /** JavaScript of an article before any demo is used, in bytes after brotli. */
 const budget = 40_000;
+/** Elements of an article before any demo is used: what a browser keeps of a page that is only read. */
+const mostElements = 3000;
 
 /*
  * Every page is read to its end at two widths, and all its figures are woken; what else is asked of a page is asked on the
@@ -33,7 +35,7 @@ const whatDiffers = ['color-contrast', 'link-in-text-block', 'target-size', 'scr
 
 for (const path of pages) {
   const isArticle = articles.includes(path);
-  const loads = isArticle ? ', it loads at most 40 kB of JavaScript and no engine,' : '';
+  const loads = isArticle ? ', it loads at most 40 kB of JavaScript and no engine, has at most 3,000 elements,' : '';
   test(`${path} on a phone: nothing moves, nothing is too wide${loads} and axe finds nothing in light`, async ({
     page,
   }) => {
@@ -100,10 +102,12 @@ async function expectLight(page: Page, scripts: readonly Promise<{ url: string; 
   const before = await sizeOf(scripts);
   expect(before).toBeGreaterThan(0);
   expect(before).toBeLessThanOrEqual(budget);
+  const elements = await page.locator('*').count();
+  expect(elements).toBeLessThanOrEqual(mostElements);
   const [first] = await demoNames(page);
   await awake(page, first ?? '');
   const woken = await sizeOf(scripts);
-  console.log(`JavaScript before use: ${before} bytes; with one figure awake: ${woken} bytes`);
+  console.log(`JavaScript before use: ${before} bytes; with one figure awake: ${woken} bytes; ${elements} elements`);
   expect(woken).toBeGreaterThan(before);
   for (const { text, url } of await Promise.all(scripts))
     expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
@@ -149,12 +153,15 @@ async function expectPrintable(page: Page): Promise<void> {
   expect(ink).toBe('rgb(28, 27, 25)');
   expect(ground).toBe('rgb(255, 255, 255)');
   const cut = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
     for (const details of document.querySelectorAll('details')) details.open = true;
     return Array.from(document.querySelectorAll<HTMLElement>('main *'))
       .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflow) && box.clientHeight > 0)
       .map((box) => `${box.className || box.tagName}: ${box.scrollHeight} in ${box.clientHeight}`);
   });
   expect(cut).toEqual([]);
+  // Folded tables are made as they are printed.
+  expect(await page.locator('.figure-table:not(:has(table))').count()).toBe(0);
 }
 
 /** Formulas wider than their boxes, and their symbols that stand for nothing in the figure they name. */

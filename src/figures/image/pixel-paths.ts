@@ -8,12 +8,12 @@ interface PixelPath {
 }
 
 /** Steps of ink that are told apart. */
-const levels = 64;
+const levels = 16;
 
 /**
  * A gray image as a few paths, in a box of `columns` by `rows` units, the first row on top.
  *
- * @param values `columns * rows` amounts of ink, row by row from the top; cut to [0, 1], rounded to 64 levels
+ * @param values `columns * rows` amounts of ink, row by row from the top; cut to [0, 1], rounded to 16 levels
  * @returns one path for each level above 0 that occurs, from light to dark
  */
 export function pixelPaths(values: ArrayLike<number>, columns: number, rows: number): PixelPath[] {

@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { takeUnfolded } from '../../../figures/text/folded-parts.ts';
 import { isStill } from './is-still.ts';
 import { tellReader } from './load-notice.ts';
 import { whenNear } from './when-near.ts';
@@ -58,6 +59,7 @@ const wake: ClientDirective = (load, { value }, island) => {
   const hydrated = async (): Promise<void> => {
     try {
       const hydrate = await load();
+      takeUnfolded(island);
       await hydrate();
     } catch (error) {
       console.error(error);
