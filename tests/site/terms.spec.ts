@@ -13,10 +13,10 @@ test('a term opens its definition by mouse and keyboard, closes it again, and le
   page,
 }) => {
   await page.goto(article);
-  const term = page.getByRole('button', { name: 'convex combinations' });
+  const term = page.getByRole('button', { name: 'virtual example' });
   const card = page.locator('.term-card:popover-open');
   await term.click();
-  await expect(card).toContainText('A weighted average');
+  await expect(card).toContainText('An example made from real ones');
   await expect(term).toHaveAttribute('aria-expanded', 'true');
   expect((await boxOf(card)).x, 'in the margin').toBeGreaterThanOrEqual(await rightOf(page.locator('.prose')));
   await term.click();
@@ -34,7 +34,7 @@ test('a term opens its definition by mouse and keyboard, closes it again, and le
   await term.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/glossary\/#convex-combination$/);
+  await expect(page).toHaveURL(/\/glossary\/#virtual-example$/);
 });
 
 test.describe('under a finger', () => {

@@ -164,7 +164,7 @@ test('DataTable holds all rows without JavaScript, and no button that would need
     ],
     fileName: 'x.csv',
   });
-  expect(page).toContain('<summary>The numbers</summary>');
+  expect(page).toMatch(/<summary>(<!---->)?The numbers(<!---->)?<\/summary>/);
   expect(page).toContain('22.25');
   expect(page).not.toContain('<button');
 });
