@@ -1,3 +1,4 @@
+import type { Member } from '../../src/core/training/ensemble.ts';
 import { bakeStudy } from '../../src/studies/baked-study.ts';
 import { runStudy } from '../../src/studies/run-study.ts';
 import { namesOf, type Study } from '../../src/studies/study.ts';
@@ -36,15 +37,23 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
   };
 }
 
-/** The settings of a study, read off the ensembles of one seed. */
-function settingsOf(study: Study<string>): Record<string, Json> {
-  const parts = study.parts([0]).map(({ trials, ensemble }) => ({
-    network: ensemble.network,
-    optimizer: ensemble.members[0]?.optimizer,
-    batch: ensemble.batch,
-    trainingRows: ensemble.members[0]?.rows.length ?? 0,
-    policies: Object.fromEntries(trials.map(({ condition }) => [condition.name, condition.policy])),
-  }));
+/** The settings of a study, read off the ensembles of one seed. What all members share is written once. */
+export function settingsOf(study: Study<string>): Record<string, Json> {
+  const parts = study.parts([0]).map(({ trials, ensemble }) => {
+    const byCondition = <Setting>(of: (member: Member) => Setting): Setting | Record<string, Setting> => {
+      const settings = ensemble.members.map(of);
+      const isShared = new Set(settings.map((setting) => JSON.stringify(setting))).size === 1;
+      if (isShared) return settings[0] as Setting;
+      return Object.fromEntries(trials.map(({ condition }, m) => [condition.name, settings[m] as Setting]));
+    };
+    return {
+      network: ensemble.network,
+      optimizer: byCondition(({ optimizer }) => optimizer),
+      batch: ensemble.batch,
+      trainingRows: byCondition(({ rows }) => rows.length),
+      policies: Object.fromEntries(trials.map(({ condition }) => [condition.name, condition.policy])),
+    };
+  });
   const { steps, measureEvery } = study;
   return { steps, measureEvery, parts: toJson(parts) };
 }
