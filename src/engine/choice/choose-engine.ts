@@ -32,7 +32,7 @@ const memoryKey = (name: EngineName): string => `mixup.self-test.${name}`;
 const passedKey = (name: EngineName): string => `mixup.self-test-passed.${name}`;
 
 /** The engines a device should try, best first: hardware WebGPU, hardware WebGL, the CPU, then software renderers. */
-export function rankEngines(capabilities: Record<EngineName, Capability>): EngineName[] {
+export function rankEngines(capabilities: Partial<Record<EngineName, Capability>>): EngineName[] {
   const order = Object.keys(engineLabels) as EngineName[];
   const hardware = order.filter((name) => capabilities[name] === 'hardware');
   return [...hardware, ...order.filter((name) => capabilities[name] === 'software')];
