@@ -26,21 +26,24 @@ const digits = scaleDigits(parseTable(digitsText, 'digits'));
 const named = (conditions: readonly Condition[], ...names: string[]): Condition[] =>
   names.map((name) => conditionNamed(conditions, name));
 
+/** What a study asks of its engine shows as well after a few steps as after many. */
+const steps = 40;
+
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
-  'alpha-sweep': alphaSweep(digits, { steps: 100 }, named(alphaSweepConditions, 'erm', 'mixup-0_4')),
-  'between-examples': betweenExamples(digits, 1, 100),
-  'error-under-attack': errorUnderAttack(digits, 1, { steps: 100, epsilons: [6] }),
-  'learning-curves': learningCurves(digits, 1, { steps: 100 }),
+  'alpha-sweep': alphaSweep(digits, { steps }, named(alphaSweepConditions, 'erm', 'mixup-0_4')),
+  'between-examples': betweenExamples(digits, 1, steps),
+  'error-under-attack': errorUnderAttack(digits, 1, { steps, epsilons: [6] }),
+  'learning-curves': learningCurves(digits, 1, { steps }),
   'capacity-sweep': capacitySweep(
     digits,
-    { steps: 100 },
+    { steps },
     named(capacitySweepConditions, 'erm-8', 'weak-mixup-8', 'mixup-8'),
   ),
-  ablation: ablation(digits, { steps: 100 }, named(ablationConditions, 'inputs', 'hidden-2')),
-  memorization: memorization(digits, 100),
-  'wins-and-losses': winsAndLosses(1, ['blobs'], 100),
-  'corrupted-labels': corruptedLabels(digits, corruptedConditions([0.5], ['erm', 'mixup-and-dropout']), { steps: 100 }),
+  ablation: ablation(digits, { steps }, named(ablationConditions, 'inputs', 'hidden-2')),
+  memorization: memorization(digits, steps),
+  'wins-and-losses': winsAndLosses(1, ['blobs'], steps),
+  'corrupted-labels': corruptedLabels(digits, corruptedConditions([0.5], ['erm', 'mixup-and-dropout']), { steps }),
   'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };
 
