@@ -128,6 +128,7 @@ test('one example alone is chosen by keyboard, by a click and by words; its spik
 
   // Words of a scene build on what it sets, an example alone, and give the others back.
   await page.locator('set-figure[data-set="view=mixup&around=0"] a').click();
+  await more(demo);
   await expect(slider).toHaveAttribute('aria-valuetext', 'all examples');
   await expect(demo.getByRole('slider', { name: 'examples', exact: true })).toHaveAttribute('aria-valuetext', '12');
 });
