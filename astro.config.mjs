@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
+import { withoutKnownWarnings } from './src/build/known-warnings.ts';
 import { mathTypefaces } from './src/build/math-typefaces.ts';
 import { oneSheet } from './src/build/one-sheet.ts';
 import { hostHeaders } from './src/build/publish/host-headers.ts';
@@ -53,18 +54,19 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: browserTargets },
     // Modules, so that the loops in JavaScript are fetched only where WebAssembly is missing.
     worker: { format: 'es' },
-    plugins: [oneSheet(), scriptTarget(), mathTypefaces()],
+    plugins: [oneSheet(), scriptTarget(), mathTypefaces(), withoutKnownWarnings()],
     // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
     optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },
     resolve: { alias: { long: fileURLToPath(new URL('./src/engine/webgl/long-stand-in.ts', import.meta.url)) } },
   },
   markdown: {
-    processor: articleProcessor(root, base),
-    shikiConfig: {
+    processor: articleProcessor(root, base, {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: false,
       transformers: [codeTitle, fewPieces],
-    },
+    }),
+    // The processor colors code itself. Told here, Astro would warn of style attributes, which the policy below allows.
+    syntaxHighlight: false,
   },
   security: {
     csp: {

@@ -1,15 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentChecker } from './check-content.ts';
+import { pageMistakes } from './check-pages.ts';
 import { mistakesPage } from './mistakes-page.ts';
 import { written, type Mistake } from './mistake.ts';
 
 /**
- * Checks what authors write. A build names every mistake and ends before anything is built; `astro dev` shows them in the page: those of
+ * Checks what authors write. A build names every mistake and ends before anything is built, and looks at every page
+ * once it is; `astro dev` shows them in the page: those of
  * an article on its own page, all of them on the pages that list articles.
  *
  * @param root the folder of the project
  */
 export function contentCheck(root: string): AstroIntegration {
+  let siteBase = '/';
   return {
     name: 'content',
     hooks: {
@@ -18,13 +22,15 @@ export function contentCheck(root: string): AstroIntegration {
         const { mistakes, heldBack } = await contentChecker(root, true)();
         for (const sentence of heldBack) logger.warn(sentence);
         for (const mistake of mistakes) logger.error(written(mistake));
-        if (mistakes.length === 0) return;
-        const error = new Error(
-          `${mistakes.length === 1 ? 'A mistake' : `${mistakes.length} mistakes`} in what is published; see above.`,
-        );
-        // Where it was thrown is of no use to an author.
-        error.stack = '';
-        throw error;
+        endAt(mistakes.length);
+      },
+      'astro:config:done': ({ config }) => {
+        siteBase = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const mistakes = pageMistakes(fileURLToPath(dir), siteBase);
+        for (const mistake of mistakes) logger.error(mistake);
+        endAt(mistakes.length);
       },
       'astro:server:setup': ({ server }) => {
         const check = contentChecker(root, false);
@@ -55,6 +61,15 @@ export function contentCheck(root: string): AstroIntegration {
       },
     },
   };
+}
+
+/** Ends a build that has named some mistakes. */
+function endAt(count: number): void {
+  if (count === 0) return;
+  const error = new Error(`${count === 1 ? 'A mistake' : `${count} mistakes`} in what is published; see above.`);
+  // Where it was thrown is of no use to an author.
+  error.stack = '';
+  throw error;
 }
 
 /** The mistakes that a page shows: the lists that everything names first of all. */

@@ -1,4 +1,4 @@
-import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
+import { rehypeHeadingIds, rehypeShiki, unified, type ShikiConfig } from '@astrojs/markdown-remark';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { contentIndex } from './content-index.ts';
@@ -31,8 +31,9 @@ import { remarkUnits } from './remark-units.ts';
  *
  * @param root the folder of the project
  * @param base the path the site is published below, with both slashes
+ * @param colors of code; it stays plain without them
  */
-export function articleProcessor(root: string, base: string) {
+export function articleProcessor(root: string, base: string, colors?: ShikiConfig) {
   const { works, terms, pages, ...named } = contentIndex(root);
   return unified({
     remarkPlugins: [
@@ -55,6 +56,8 @@ export function articleProcessor(root: string, base: string) {
     ],
     rehypePlugins: [
       [rehypeKatex, katexSettings],
+      // Formulas are code until they have been set.
+      ...(colors ? [[rehypeShiki, colors] as [typeof rehypeShiki, ShikiConfig]] : []),
       rehypePlainAnnotations,
       rehypeUnbrokenMaths,
       rehypeLeanFormulas,

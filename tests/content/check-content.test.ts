@@ -16,6 +16,7 @@ const right: Readonly<Record<string, string>> = {
   'content/articles/two.mdx': article('Two', 2, 'See [it](/articles/one/#the-first-place).'),
   'content/bibliography/references.json': lines([work]),
   'content/glossary/terms.json': lines([term]),
+  'content/errata/errata.json': '[]',
   'content/results/run.json': '{"results":{}}',
   'src/islands/mix-digits/Card.astro': '',
   'src/components/guesses/guess.ts': '',
