@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contentCheck } from './src/authoring/content-check.ts';
+import { contentCheck, pageCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { withoutKnownWarnings } from './src/build/known-warnings.ts';
 import { mathTypefaces } from './src/build/math-typefaces.ts';
@@ -44,7 +44,16 @@ export default defineConfig({
   // In the project rather than in node_modules, which several checkouts may share.
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
-  integrations: [contentCheck(root), mdx(), svelte(), wakeDirective(), icons(), hostHeaders(base), ...forPublishers],
+  integrations: [
+    contentCheck(root),
+    mdx(),
+    svelte(),
+    wakeDirective(),
+    icons(),
+    hostHeaders(base),
+    ...forPublishers,
+    pageCheck(),
+  ],
   fonts,
   // Sheets and fonts in files of their own: the policy below allows neither inline style elements nor data: fonts.
   build: { inlineStylesheets: 'never' },

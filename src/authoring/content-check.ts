@@ -6,14 +6,12 @@ import { mistakesPage } from './mistakes-page.ts';
 import { written, type Mistake } from './mistake.ts';
 
 /**
- * Checks what authors write. A build names every mistake and ends before anything is built, and looks at every page
- * once it is; `astro dev` shows them in the page: those of
+ * Checks what authors write. A build names every mistake and ends before anything is built; `astro dev` shows them in the page: those of
  * an article on its own page, all of them on the pages that list articles.
  *
  * @param root the folder of the project
  */
 export function contentCheck(root: string): AstroIntegration {
-  let siteBase = '/';
   return {
     name: 'content',
     hooks: {
@@ -22,14 +20,6 @@ export function contentCheck(root: string): AstroIntegration {
         const { mistakes, heldBack } = await contentChecker(root, true)();
         for (const sentence of heldBack) logger.warn(sentence);
         for (const mistake of mistakes) logger.error(written(mistake));
-        endAt(mistakes.length);
-      },
-      'astro:config:done': ({ config }) => {
-        siteBase = config.base.replace(/\/?$/, '/');
-      },
-      'astro:build:done': ({ dir, logger }) => {
-        const mistakes = pageMistakes(fileURLToPath(dir), siteBase);
-        for (const mistake of mistakes) logger.error(mistake);
         endAt(mistakes.length);
       },
       'astro:server:setup': ({ server }) => {
@@ -58,6 +48,24 @@ export function contentCheck(root: string): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (isShown && path.includes('content')) server.ws.send({ type: 'full-reload' });
         });
+      },
+    },
+  };
+}
+
+/** Looks at every page once it is built. Comes after all that adds files to the site. */
+export function pageCheck(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const mistakes = pageMistakes(fileURLToPath(dir), base);
+        for (const mistake of mistakes) logger.error(mistake);
+        endAt(mistakes.length);
       },
     },
   };
