@@ -19,7 +19,7 @@ export interface ComponentSchema {
   /** What stands between its tags. */
   readonly holds: 'nothing' | 'something' | 'either';
   readonly props: Readonly<Record<string, PropSchema>>;
-  /** Properties that the build fills in. */
+  /** Properties that the build or a page fills in, and authors do not write. */
   readonly injected?: readonly string[];
   /** As an author writes it. */
   readonly example: string;
@@ -129,6 +129,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
       id: needed('a table of the paper'),
       notes: { kind: 'flag', says: 'what the paper leaves unsaid, below it' },
     },
+    injected: ['later'],
     example: '<PaperTable id="table-2" notes />',
   },
   Remember: {
