@@ -90,10 +90,15 @@ test('words in the text set the curve, new readings bring a new day, and the tru
   const demo = await awake(page, name);
   const words = page.locator('set-figure[data-set*="shape=smooth"] a');
   await words.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const place = await page.evaluate(() => scrollY);
   await words.click();
-  // The plot and its dock come into view.
+  // The plot and its dock come into view, and a press leads back to where the reader was, to the pixel.
   await expect.poll(() => shareInView(demo.locator('[data-plot]'))).toBeGreaterThan(0.8);
   await expect.poll(() => shareInView(demo.locator('[data-dock]'))).toBe(1);
+  await page.getByRole('button', { name: 'Back to the text' }).click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await expect(words).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Back to the text' })).toHaveCount(0);
   await expect.poll(() => risks(demo)).toEqual(['6.02 °C²', '6.38 °C²']);
   await expect(demo.getByRole('combobox', { name: 'curve' }).getByRole('option', { selected: true })).toHaveText(
     'A smooth curve',

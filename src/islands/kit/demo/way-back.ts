@@ -14,7 +14,9 @@ export function offerWayBack(words: HTMLElement, place: number, behavior: Scroll
   button.type = 'button';
   button.className = 'way-back';
   button.textContent = 'Back to the text';
-  button.addEventListener('click', () => {
+  button.addEventListener('click', (event) => {
+    // The words, which hold the button, would send the reader to the figure again.
+    event.stopPropagation();
     scrollTo({ top: place, behavior });
     words.querySelector('a')?.focus({ preventScroll: true });
   });
