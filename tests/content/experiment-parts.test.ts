@@ -52,7 +52,7 @@ describe('numbers of the paper in a text', () => {
     expect(told?.line).toBe(3);
     expect(told?.message).toContain('abalone, arcene, arrhythmia');
     expect((await complaint('<PaperTable id="table-7" />'))?.message).toContain('There are: figure-2, table-1');
-    expect((await complaint('<PaperNumber table="table-4" of="iris.erm" minus="iris.mixed" />'))?.message).toContain('no number "mixed"');
+    expect((await complaint('It is <PaperNumber table="table-4" of="iris.erm" minus="iris.mixed" />.'))?.message).toContain('no number "mixed"');
   });
 
   test('and files of tables can be linked to', async () => {
