@@ -13,7 +13,7 @@ test('moving epsilon turns an answer, and the link keeps what was chosen', async
   const slider = demo.getByRole('slider');
   await slider.fill('0');
   await expect(erm.getByRole('heading')).toHaveText('ERM: still 8');
-  await expect(erm.getByRole('img', { name: 'The change: 0 pixels darker, 0 lighter' })).toBeVisible();
+  await expect(erm.getByRole('img', { name: 'The change: 0 pixels with more ink, 0 with less' })).toBeVisible();
   await slider.fill('30');
   await expect(erm.getByRole('heading')).toContainText('8 became');
   await expect(
