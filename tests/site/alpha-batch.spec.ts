@@ -33,7 +33,7 @@ const batchesApart = (a: readonly number[][], b: readonly number[][]): number =>
   Math.max(...a.map((picture, n) => apart(picture, b[n] ?? [])));
 
 /** One step of ink, and what float32 and rounding in the page may add. */
-const oneStep = 1 / 64 + 1e-9;
+const oneStep = 1 / 16 + 1e-9;
 
 /** What stands under the pictures. */
 const weights = async (demo: Locator): Promise<number[]> =>
@@ -110,7 +110,8 @@ test('a picture is the weighted average of an image of its first digit and one o
         picture,
       ),
     );
-    expect(Math.min(...nearest)).toBeLessThan(1 / 64);
+    // Half a step of ink, and what rounding λ in the table adds.
+    expect(Math.min(...nearest)).toBeLessThan(1 / 32 + 0.008);
   });
 });
 

@@ -94,6 +94,8 @@ test('in a closed frame figures say that they show stored results, and where the
 
 test('in a frame without scripts figures say that their controls do nothing', async ({ page }) => {
   const frame = await embed(page, '');
-  await expect(frame.locator('#erm-vs-mixup noscript p')).toContainText('Its controls need JavaScript');
+  await expect(frame.locator('#erm-vs-mixup noscript p', { hasText: 'stored results' })).toContainText(
+    'Its controls need JavaScript',
+  );
   await expect(frame.locator('#erm-vs-mixup svg').first()).toBeVisible();
 });
