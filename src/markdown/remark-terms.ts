@@ -36,7 +36,8 @@ export function remarkTerms({ terms }: { terms: () => Term[] }) {
   };
 }
 
-/** Whether the words are a formula alone, which has no text that a button could be named by. */
+/** Whether the words are one symbol alone, which has no text that a button could be named by. Longer formulas name themselves. */
 function isSymbol({ children }: Component): boolean {
-  return children.every((child) => child.type === 'inlineMath' || (child.type === 'text' && child.value.trim() === ''));
+  const said = children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+  return said.every((child) => child.type === 'inlineMath' && /^(?:\\[a-z]+|[a-z])$/i.test(child.value.trim()));
 }
