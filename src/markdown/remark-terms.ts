@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
+import { attribute, componentsOf, setAttribute } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
 import { noteMistake } from './note-mistake.ts';
 
@@ -31,13 +31,16 @@ export function remarkTerms({ terms }: { terms: () => Term[] }) {
       setAttribute(component, 'name', term.term);
       setAttribute(component, 'definition', term.definition);
       setAttribute(component, 'anchor', `term-${id}-${index + 1}`);
-      if (isSymbol(component)) setAttribute(component, 'spoken', term.term);
+      const words = component.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+      if (words.length === 0 || !words.every((child) => child.type === 'inlineMath')) return;
+      // A formula has no text that a button could be named by; the term's name holds one symbol, and no more.
+      setAttribute(component, 'spoken', term.term);
+      if (!words.every((child) => /^(?:\\[a-z]+|[a-z])$/i.test(child.value.trim())))
+        noteMistake(
+          file,
+          `<Term id="${id}"> holds a formula, which cannot be read aloud as the term. Put its symbol alone into it, or words.`,
+          component,
+        );
     });
   };
-}
-
-/** Whether the words are one symbol alone, which has no text that a button could be named by. Longer formulas name themselves. */
-function isSymbol({ children }: Component): boolean {
-  const said = children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
-  return said.every((child) => child.type === 'inlineMath' && /^(?:\\[a-z]+|[a-z])$/i.test(child.value.trim()));
 }

@@ -140,6 +140,7 @@ const cases: readonly (readonly [kind: string, text: string, line: number, said:
   ['a component that should hold something', 'A <Term id="alpha"></Term>.', 1, /<Term> is empty\. Write <Term id=/],
   ['a component that should hold nothing', 'A <FigureRef id="mix-digits">figure</FigureRef>.\n\n<MixDigits />', 1, /<FigureRef> holds nothing\. End it at once/],
   ['a term in a term', 'A <Term id="alpha">word of <Term id="lambda">it</Term></Term>.', 1, /<Term> stands within <Term>, and one link can't hold another/],
+  ['a term of a whole formula', 'At <Term id="alpha">$\\alpha = 1$</Term>.', 1, /<Term id="alpha"> holds a formula, .* Put its symbol alone/],
   ['a term in a link', 'A [word of <Term id="lambda">it</Term>](/glossary/).', 1, /<Term> stands within a link/],
   ['a component in lower case', '<mixDigits />', 1, /can't hold <mixDigits>\. A component begins with a capital: <MixDigits \/>/],
   ['a script', '<script src="https://example.org/x.js"></script>', 1, /can't hold <script>\. Pages run no foreign scripts/],
