@@ -153,14 +153,19 @@ async function use(driver: Driver, demo: string): Promise<void> {
   await presses('button');
 }
 
-/** The paths of all pages: those of the site's own list, and the one for addresses that are not there. */
+/** The paths of all pages: one for each file of HTML. */
 function pagesOf(folder: string): string[] {
-  const lists = readdirSync(folder).filter((name) => /^sitemap-\d+\.xml$/.test(name));
-  const addresses = lists.flatMap((name) => [
-    ...readFileSync(path.join(folder, name), 'utf8').matchAll(/<loc>(.*?)<\/loc>/g),
-  ]);
-  if (addresses.length === 0) throw new Error(`${folder} holds no list of pages.`);
-  return [...addresses.map(([, address]) => new URL(address as string).pathname), '/404.html'];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  if (files.length === 0) throw new Error(`${folder} holds no pages.`);
+  return files
+    .map(
+      (file) =>
+        `/${file
+          .split(path.sep)
+          .join('/')
+          .replace(/(^|\/)index\.html$/, '$1')}`,
+    )
+    .sort();
 }
 
 /** The demos that the file of a page holds. */
