@@ -72,7 +72,11 @@ export async function demoNames(page: Page): Promise<string[]> {
 /** Waits until a demo's island is awake: Svelte has taken over its markup. */
 export async function awake(page: Page, name: string): Promise<Locator> {
   const demo = demoOf(page, name);
-  await demo.scrollIntoViewIfNeeded();
+  // Not Playwright's way, which waits for two frames of the page: a browser with nothing to draw may make none.
+  await demo.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
   // A page that has only just arrived may not listen yet.
   await expect(async () => {
     await demo.dispatchEvent('pointerover');
