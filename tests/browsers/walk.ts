@@ -118,7 +118,7 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
   await driver.until('it answers', answers, 200);
   if ((await stateOf()) === 'running') {
     await driver.click(`${demo} .primary`);
-    await driver.until('it pauses', async () => (await stateOf()) !== 'running');
+    await driver.until('it pauses', async () => (await stateOf()) !== 'running', 60);
   }
   const notices = await driver.text(`${demo} .notices`);
   if (notices) throw new Error(`It has to say: ${notices}`);
