@@ -1,7 +1,8 @@
 import { expectSome } from '../expect-some.ts';
 import { article, articles, expect, test } from './site-test.ts';
 
-test.use({ javaScriptEnabled: false });
+// In browsers of their own: the first window that a browser opens after one without scripts may draw no frames.
+test.use({ javaScriptEnabled: false, reuseContext: false });
 
 for (const path of articles) {
   test(`with JavaScript off ${path} shows its text, maths, figures and captions`, async ({ page }) => {
