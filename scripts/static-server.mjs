@@ -45,7 +45,7 @@ const absent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR'];
  */
 export async function serveFolder(folder, { base = '/', port = 0 } = {}) {
   const server = createServer((request, response) => {
-    answer(path.resolve(folder), base, request.url ?? '/').then(
+    answerFrom(folder, request.url ?? '/', base).then(
       ({ status, headers, body }) => {
         const allowed = request.method === 'GET' || request.method === 'HEAD';
         if (!allowed) return response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -76,12 +76,15 @@ export async function serveFolder(folder, { base = '/', port = 0 } = {}) {
 }
 
 /**
- * @param {string} folder absolute
- * @param {string} base
+ * What a static host answers to a request.
+ *
+ * @param {string} site the folder that is served
  * @param {string} url path and query, as requested
+ * @param {string} [base] the path the site is served below
  * @returns {Promise<{ status: number, headers: Record<string, string>, body: Buffer }>}
  */
-async function answer(folder, base, url) {
+export async function answerFrom(site, url, base = '/') {
+  const folder = path.resolve(site);
   const [requested = '/', query] = url.split(/\?(.*)/s);
   if (`${requested}/` === base) return movedTo(base, query);
   const segments = requested.startsWith(base) ? segmentsOf(requested.slice(base.length)) : undefined;

@@ -29,6 +29,8 @@ export interface Driver {
   readonly overflow: () => Promise<number>;
   /** What has gone wrong in the page since it was opened. */
   readonly errors: () => Promise<readonly string[]>;
+  /** What the open page has told its reader in passing, in the order of time. */
+  readonly told: () => Promise<readonly string[]>;
   /** Waits until something is so; the sentence says what was waited for. */
   readonly until: (sentence: string, holds: () => Promise<boolean>, seconds?: number) => Promise<void>;
 }
@@ -120,6 +122,7 @@ export function drive(wire: Wire, origin: string): Driver {
       ),
     overflow: () => ask(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     errors: () => ask(() => (window as unknown as { faults: string[] }).faults),
+    told: () => ask(() => (window as unknown as { told: string[] }).told),
     until,
   };
 }

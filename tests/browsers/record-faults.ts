@@ -1,10 +1,12 @@
 /**
  * Runs in a tested page before anything of its own and keeps what goes wrong there in `window.faults`, because not every
- * browser shows that to a driver. It is sent as text: it may use what pages have, and nothing else.
+ * browser shows that to a driver, and in `window.told` what is told to readers for a moment, which a driver may miss on a busy
+ * machine. It is sent as text: it may use what pages have, and nothing else.
  */
 export function recordFaults(): void {
   const faults: string[] = [];
-  Object.assign(window, { faults });
+  const told: string[] = [];
+  Object.assign(window, { faults, told });
   addEventListener(
     'error',
     ({ message, filename, target }) => {
@@ -19,6 +21,12 @@ export function recordFaults(): void {
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     faults.push(`policy: ${violatedDirective} ${blockedURI}`),
   );
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const status = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]');
+      if (status?.textContent) told.push(status.textContent.trim());
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
   const { error } = console;
   console.error = (...words: unknown[]) => {
     faults.push(`console: ${words.map(String).join(' ')}`);

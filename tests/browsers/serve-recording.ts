@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { serveFolder } from '../../scripts/static-server.mjs';
+import { answerFrom } from '../../scripts/static-server.mjs';
 import { recordFaults } from './record-faults.ts';
 import { viewHeight } from './wire.ts';
 
@@ -16,22 +16,18 @@ export interface Served {
 
 /** Serves a built site on a free port, each page with a script in front that records its faults. */
 export async function serveRecording(folder: string): Promise<Served> {
-  const site = await serveFolder(folder);
   const missing: string[] = [];
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', site.address);
+    const url = new URL(request.url ?? '/', 'http://any.host');
     if (url.pathname === framePath) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(frame(url.searchParams.get('page') ?? '/', Number(url.searchParams.get('width'))));
       return;
     }
-    void fetch(url, { redirect: 'manual' }).then(async (answer) => {
-      const type = answer.headers.get('content-type') ?? '';
-      const body = Buffer.from(await answer.arrayBuffer());
-      if (answer.status === 404) missing.push(url.pathname);
-      const location = answer.headers.get('location');
-      response.writeHead(answer.status, { 'content-type': type, ...(location !== null && { location }) });
-      response.end(type.startsWith('text/html') ? withRecorder(String(body)) : body);
+    void answerFrom(folder, `${url.pathname}${url.search}`).then(({ status, headers, body }) => {
+      if (status === 404) missing.push(url.pathname);
+      response.writeHead(status, headers);
+      response.end(headers['content-type']?.startsWith('text/html') ? withRecorder(String(body)) : body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,7 +39,6 @@ export async function serveRecording(folder: string): Promise<Served> {
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await site.close();
     },
   };
 }
