@@ -34,8 +34,14 @@ export default defineConfig({
       { test: { ...inNode, name: 'unit apart', include: apart, testTimeout: 30_000 } },
       { test: { ...shared, name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 120_000 } },
       {
-        // One file for each browser; the two walk side by side.
-        test: { name: 'browsers', include: ['tests/browsers/**/*.test.ts'], testTimeout: 300_000, maxWorkers: 2 },
+        // One file for each browser; the two walk side by side. A page that fails and then passes is told by its name.
+        test: {
+          name: 'browsers',
+          include: ['tests/browsers/**/*.test.ts'],
+          testTimeout: 300_000,
+          maxWorkers: 2,
+          retry: 1,
+        },
       },
       {
         optimizeDeps: {

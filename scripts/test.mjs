@@ -3,9 +3,9 @@ import { buildIfStale } from './build-if-stale.mjs';
 import { checkFolder } from './check-folder.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensureOtherBrowsers } from './ensure-other-browsers.mjs';
-import { failedTests } from './failed-tests.mjs';
 import { install, tryNpm, tryNpmAside } from './install.mjs';
 import { orEnd } from './or-end.mjs';
+import { troubledTests } from './troubled-tests.mjs';
 
 // `npm test`: from a fresh clone to one verdict. Types, lint, unit, content, browser and built-site tests; all run even
 // when an earlier one fails. Plain JavaScript without dependencies, like `start.mjs`.
@@ -55,8 +55,11 @@ for (const stage of stages.slice(browserless)) {
 }
 
 // Once more at the end, where nothing printed after it hides it.
-for (const { name, report } of stages)
-  for (const failed of report ? failedTests(`${reports}/${report}`) : []) console.log(`\nFAILED in ${name}: ${failed}`);
+for (const { name, report } of stages) {
+  const { failed, retried } = troubledTests(`${reports}/${report ?? 'none'}`);
+  for (const test of retried) console.log(`\nPASSED ONLY AT THE SECOND TRY in ${name}: ${test}`);
+  for (const test of failed) console.log(`\nFAILED in ${name}: ${test}`);
+}
 
 console.log('');
 for (const { name, seconds, passed, failed, skipped } of stages)
@@ -101,8 +104,8 @@ function count({ report, mayBeSkipped }, status) {
   const file = `${reports}/${report}`;
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, stats } = JSON.parse(readFileSync(file, 'utf8'));
-  const passed = stats ? stats.expected : numPassedTests;
-  const failed = stats ? stats.unexpected + stats.flaky : numFailedTests;
+  const passed = stats ? stats.expected + stats.flaky : numPassedTests;
+  const failed = stats ? stats.unexpected : numFailedTests;
   const skipped = stats ? stats.skipped : numPendingTests;
   const ranNone = passed === 0 && !(mayBeSkipped && skipped > 0);
   return { passed, failed: failed === 0 && (status !== 0 || ranNone) ? 1 : failed, skipped };

@@ -11,7 +11,7 @@ export interface Served {
   readonly origin: string;
   /** Paths that were asked for since the last call and are not there. */
   readonly missing: () => readonly string[];
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** Serves a built site on a free port, each page with a script in front that records its faults. */
@@ -36,7 +36,7 @@ export async function serveRecording(folder: string): Promise<Served> {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     missing: () => missing.splice(0),
-    close: async () => {
+    close: () => {
       server.close();
       server.closeAllConnections();
     },
