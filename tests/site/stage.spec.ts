@@ -55,6 +55,7 @@ for (const [width, height] of [
     for (const n of expectSome([...sets.keys()], 'scenes').slice(1)) {
       await scrollToScene(page, n);
       await expect.poll(() => viewOf(page)).toBe(new URLSearchParams(sets[n]).get('view'));
+      await expect(page.locator('[data-stage] [data-dock] button.primary')).toBeVisible();
       const { plot, dockEnd } = await standing(page);
       tops.push(plot);
       expect(plot).toBeGreaterThanOrEqual(0);
