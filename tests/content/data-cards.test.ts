@@ -30,7 +30,9 @@ test('the license page credits no data without a card', () => {
 
 test('a data set that there is not is refused with a list of those there are', () => {
   expect(dataCard('iris').creators).toBe('R. A. Fisher');
-  expect(() => dataCard('irises')).toThrow(/"irises".*breast-cancer, iris, digits, mnist, wine/);
+  expect(() => dataCard('irises')).toThrow('"irises"');
+  const rooms = readdirSync('src/data', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of rooms) expect(() => dataCard('irises')).toThrow(name);
 });
 
 test('where a license is share-alike, the license page says what else carries it', () => {
