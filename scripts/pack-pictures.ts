@@ -10,10 +10,12 @@ import { readSourcePictures, sourceFile } from '../src/data/source-pictures.ts';
  *                          writes down lengths and checksums in src/data/<set>/packed.ts
  *
  * public/data/<set>.bin         all pictures, shrunk to half their side
- * src/data/<set>/sample.bin     the first few of each class at full size, for figures that blend them; a page hands it out
+ * src/data/<set>/sample.bin     in rooms that hold one: the first few of each class at full size, for figures that blend them; a page hands it out
  *
  * Every picture is kept to 16 levels of gray.
  */
+
+const sampleFile = 'sample.bin';
 
 const levelsOf = (pictures: readonly ArrayLike<number>[]): Uint8Array =>
   Uint8Array.from(pictures.flatMap((pixels) => Array.from(toGrayLevels(pixels))));
@@ -21,41 +23,49 @@ const levelsOf = (pictures: readonly ArrayLike<number>[]): Uint8Array =>
 for (const entry of await readdir('src/data', { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
   const files = await readdir(`src/data/${entry.name}`);
-  if (files.includes(sourceFile)) await pack(entry.name);
+  if (files.includes(sourceFile)) await pack(entry.name, files.includes(sampleFile));
 }
 
-async function pack(set: string): Promise<void> {
+/** @param withSample whether to make a sample too */
+async function pack(set: string, withSample: boolean): Promise<void> {
   const { pictures, labels, side, classes } = await readSourcePictures(set);
-  const taken = new Array<number>(classes).fill(0);
-  const sample = Array.from(labels.keys()).filter((row) => {
-    const label = labels[row] as number;
-    taken[label] = (taken[label] as number) + 1;
-    return taken[label] <= samplesPerClass;
-  });
   const halved = pictures.map((pixels) => halvePicture(pixels, side));
-  const whole = sample.map((row) => pictures[row] as Uint8Array);
-  const sampled = Uint8Array.from(sample, (row) => labels[row] as number);
   const all = await write(
     `public/data/${set}.bin`,
     `${set}.bin`,
     encodePictures(levelsOf(halved), labels, side / 2, classes),
   );
-  const few = await write(
-    `src/data/${set}/sample.bin`,
-    `${set}-sample.bin`,
-    encodePictures(levelsOf(whole), sampled, side, classes),
-  );
-  await writeFile(
-    `src/data/${set}/packed.ts`,
-    [
-      '/** What the file of all pictures must be; written by `npm run pack-pictures`. */',
-      `export const packed = ${all} as const;`,
-      '',
+  const facts = [
+    '/** What the file of all pictures must be; written by `npm run pack-pictures`. */',
+    `export const packed = ${all} as const;`,
+    '',
+  ];
+  if (withSample) {
+    const rows = sampleRows(labels, classes);
+    const whole = rows.map((row) => pictures[row] as Uint8Array);
+    const own = Uint8Array.from(rows, (row) => labels[row] as number);
+    const few = await write(
+      `src/data/${set}/${sampleFile}`,
+      `${set}-${sampleFile}`,
+      encodePictures(levelsOf(whole), own, side, classes),
+    );
+    facts.push(
       '/** What the file of a few pictures at full size must be; written by `npm run pack-pictures`. */',
       `export const packedSample = ${few} as const;`,
       '',
-    ].join('\n'),
-  );
+    );
+  }
+  await writeFile(`src/data/${set}/packed.ts`, facts.join('\n'));
+}
+
+/** The first {@link samplesPerClass} rows of each class, in their order. */
+function sampleRows(labels: Uint8Array, classes: number): number[] {
+  const taken = new Array<number>(classes).fill(0);
+  return Array.from(labels.keys()).filter((row) => {
+    const label = labels[row] as number;
+    taken[label] = (taken[label] as number) + 1;
+    return taken[label] <= samplesPerClass;
+  });
 }
 
 /** Writes a file that readers fetch as `file`. @returns its facts as code */

@@ -2,6 +2,7 @@ import { exp } from '../../src/core/elementary/exponential.ts';
 import type { PictureSet } from '../../src/core/data/pictures.ts';
 import { createRandom } from '../../src/core/random/random.ts';
 import { errorRate } from '../../src/core/statistics/classification.ts';
+import { readFashionMnist } from '../../src/data/fashion-mnist/read-fashion-mnist.ts';
 import { readMnist } from '../../src/data/mnist/read-mnist.ts';
 import { readSourcePictures } from '../../src/data/source-pictures.ts';
 import type { TrainingEnsemble } from '../../src/engine/engine.ts';
@@ -27,11 +28,21 @@ const shown = 12;
 /** Pairs evaluated at once. */
 const portion = 5_000;
 
-export default {
-  name: 'between-pictures',
-  summary: 'what ERM and mixup say between two pictures of digits, over 16 seeds, and the pairs that open the site',
+/** A data set whose pictures are blended. */
+interface BlendedSet {
+  /** Of the experiment. */
+  readonly name: string;
+  readonly summary: string;
+  /** Its room in `src/data/`. */
+  readonly room: string;
+  readonly read: () => Promise<PictureSet>;
+}
+
+const betweenPictures = (set: BlendedSet): Experiment => ({
+  name: set.name,
+  summary: set.summary,
   run: async (engine, report) => {
-    const pictures = await readMnist();
+    const pictures = await set.read();
     const training = await engine.prepare(picturesEnsemble(pictures, seeds));
     const { steps } = picturesProtocol;
     for (let step = 0; step < steps; step += steps / 10) {
@@ -39,15 +50,31 @@ export default {
       report(`${step + steps / 10} of ${steps} steps`);
     }
     const ends = fingerprintField(await fingerprintsOf(training));
-    const result = { ...ends, ...(await look(training, pictures, report)) };
+    const result = { ...ends, ...(await look(training, set, pictures, report)) };
     training.dispose();
     return result;
   },
-} satisfies Experiment;
+});
 
-async function look(training: TrainingEnsemble, pictures: PictureSet, report: Report) {
+/** One experiment for each set, by the same protocol and the same rules. */
+export default [
+  betweenPictures({
+    name: 'between-pictures',
+    summary: 'what ERM and mixup say between two pictures of digits, over 16 seeds, and the pairs that open the site',
+    room: 'mnist',
+    read: readMnist,
+  }),
+  betweenPictures({
+    name: 'between-clothes',
+    summary: 'what ERM and mixup say between two pictures of clothes, over 16 seeds, and pairs to look at',
+    room: 'fashion-mnist',
+    read: readFashionMnist,
+  }),
+];
+
+async function look(training: TrainingEnsemble, { name, room }: BlendedSet, pictures: PictureSet, report: Report) {
   const errors = await testErrors(training, pictures);
-  const random = createRandom('between-pictures', 'pairs by lot');
+  const random = createRandom(name, 'pairs by lot');
   const byLot: HalfWay[] = [];
   while (byLot.length < counted)
     byLot.push(...(await answersHalfWay(training, pictures, drawPairs(pictures, testRows(pictures), portion, random))));
@@ -68,10 +95,16 @@ async function look(training: TrainingEnsemble, pictures: PictureSet, report: Re
   const mixup = measures('mixup');
   const typical = mostTypical(erm.third, mixup.third);
 
-  const chosen = await choosePairs(training, pictures, testRows(pictures), typical, shown, portion);
+  const chosen = await choosePairs(training, pictures, {
+    rows: testRows(pictures),
+    seed: typical,
+    count: shown,
+    portion,
+    random: createRandom(name, 'pairs to choose from'),
+  });
   report(`chose ${chosen.length} pairs`);
   const drawn = byLot.slice(0, shown);
-  const { pictures: sources, side } = await readSourcePictures('mnist');
+  const { pictures: sources, side } = await readSourcePictures(room);
   const answers = await shownAnswers(training, pictures, [...chosen, ...drawn], typical);
   const stored = [...chosen, ...drawn].map((pair, n) =>
     packPair({
@@ -85,7 +118,7 @@ async function look(training: TrainingEnsemble, pictures: PictureSet, report: Re
   const over = (values: typeof erm): Json =>
     Object.fromEntries(Object.entries(values).map(([name, each]) => [name, overSeeds(each)]));
   return {
-    settings: { ...settings(pictures), pairs: counted },
+    settings: { ...settings(room, pictures), pairs: counted },
     seeds,
     shownSeed: seeds[typical] as number,
     results: {
@@ -99,8 +132,8 @@ async function look(training: TrainingEnsemble, pictures: PictureSet, report: Re
   };
 }
 
-const settings = (pictures: PictureSet): Record<string, Json> => ({
-  data: `mnist.bin, ${pictures.side} x ${pictures.side} pixels of 16 grays`,
+const settings = (room: string, pictures: PictureSet): Record<string, Json> => ({
+  data: `${room}.bin, ${pictures.side} x ${pictures.side} pixels of 16 grays`,
   trainingRows: picturesProtocol.trainingRows,
   testRows: testRows(pictures).length,
   hidden: [picturesProtocol.hidden, picturesProtocol.hidden],

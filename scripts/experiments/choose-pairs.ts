@@ -1,6 +1,6 @@
 import { exp } from '../../src/core/elementary/exponential.ts';
 import type { PictureSet } from '../../src/core/data/pictures.ts';
-import { createRandom, randomInteger, type Random } from '../../src/core/random/random.ts';
+import { randomInteger, type Random } from '../../src/core/random/random.ts';
 import { predictedClass } from '../../src/core/statistics/log-probabilities.ts';
 import type { TrainingEnsemble } from '../../src/engine/engine.ts';
 import { blendPairs, type PicturePair } from '../../src/studies/between-pictures.ts';
@@ -69,6 +69,20 @@ const most = { picture: 1, pairOfClasses: 1, third: 3, class: 4 } as const;
 /** A pair is looked for among no more than these. */
 const searched = 120_000;
 
+/** What pairs are chosen from, and for whom. */
+interface PairChoice {
+  /** Pictures to draw from. */
+  readonly rows: readonly number[];
+  /** Number of the shown seed. */
+  readonly seed: number;
+  /** How many to choose. */
+  readonly count: number;
+  /** How many pairs to ask about at once. */
+  readonly portion: number;
+  /** Draws them. */
+  readonly random: Random;
+}
+
 /**
  * Chooses pairs that show the difference, by a rule: of pairs drawn by lot, in that order, those whose pictures all networks
  * name rightly, the shown ERM network with more than 90 %, and where half way
@@ -79,22 +93,13 @@ const searched = 120_000;
  * classes comes once, a third class at most three times, a class at most four times. Those come first of which mixup
  * speaks clearly, with more than 80 % for each picture and more than 85 % for both together half way; within both groups those
  * whose strokes cover each other least, so that the eye finds both.
- *
- * @param rows to draw from
- * @param seed number of the shown seed
- * @param count how many to choose
- * @param portion how many pairs to ask about at once
  */
 export async function choosePairs(
   training: TrainingEnsemble,
   pictures: PictureSet,
-  rows: readonly number[],
-  seed: number,
-  count: number,
-  portion: number,
+  { rows, seed, count, portion, random }: PairChoice,
 ): Promise<HalfWay[]> {
   const { sound, clear } = await rowsNamedRightly(training, pictures, rows, seed);
-  const random = createRandom('between-pictures', 'pairs to choose from');
   const taken = new Map<string, number>();
   const chosen: HalfWay[] = [];
   for (let drawn = 0; drawn < searched && chosen.length < count; drawn += portion) {

@@ -34,5 +34,10 @@ export const creativeCommonsByShareAlike: License = {
   shareAlike: true,
 };
 
+export const mit: License = {
+  name: 'MIT license',
+  address: 'https://opensource.org/license/mit',
+};
+
 /** Where most of the data sets were published. */
 export const uciRepository = 'UCI Machine Learning Repository';
