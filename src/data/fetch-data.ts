@@ -34,12 +34,20 @@ export function fetchTable(name: string): Promise<LabeledTable> {
  * A JSON file of the site's own, in the format that this page reads.
  *
  * @param name of the file, without its ending
+ * @param watch how many bytes it has, and who is told how much of it has come
  * @throws Error with a sentence for the reader, if the file cannot be had, or is of another format, as after a new version of
  * the site
  */
-export async function fetchFormatted(name: string): Promise<Readonly<Record<string, unknown>>> {
+export async function fetchFormatted(
+  name: string,
+  watch?: { readonly bytes: number; readonly onProgress: FetchProgress },
+): Promise<Readonly<Record<string, unknown>>> {
   const file = `${name}.json`;
-  const text = await fetchData(file);
+  const text = await (watch
+    ? fetchBelowData(file, async (response) =>
+        new TextDecoder().decode(await readBytes(response, watch.bytes, watch.onProgress)),
+      )
+    : fetchData(file));
   let content: unknown;
   try {
     content = JSON.parse(text);

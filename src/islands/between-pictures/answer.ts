@@ -1,4 +1,5 @@
 import { keptShares, pictureMethods, type PictureMethod } from '../../studies/between-pictures.ts';
+import type { ClassWords } from './blended-set.ts';
 
 const classes = 10;
 
@@ -60,20 +61,19 @@ const seenFrom = 0.3;
  * Judges an answer by what is in the picture.
  *
  * @param share of B
- * @param nameOf what a class is called
  */
 export function judge(
   probabilities: readonly number[],
   labels: readonly number[],
   share: number,
-  nameOf: (label: number) => string,
+  { names, absence }: ClassWords,
 ): Verdict {
   const named = namedClasses(probabilities, labels);
   const [top] = [...named].sort((one, other) => other.probability - one.probability) as [NamedClass];
   const a = named.find(({ side }) => side === 'a');
   const b = named.find(({ side }) => side === 'b');
   if (top.side === 'neither')
-    return { sure: [{ text: `${percent(top.probability)} sure.` }], remark: `There is no ${nameOf(top.label)}.` };
+    return { sure: [{ text: `${percent(top.probability)} sure.` }], remark: absence(top.label) };
   if (a && b)
     return {
       sure: [
@@ -88,7 +88,7 @@ export function judge(
   const inPicture = top.side === 'a' ? share : 1 - share;
   return {
     sure: [{ text: `${percent(top.probability)} sure.` }],
-    remark: inPicture >= seenFrom ? `It misses the ${nameOf(missed as number)}.` : undefined,
+    remark: inPicture >= seenFrom ? `It misses the ${names[missed as number] ?? ''}.` : undefined,
   };
 }
 

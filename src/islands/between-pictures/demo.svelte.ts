@@ -1,6 +1,7 @@
 import { errorRate } from '../../core/statistics/classification.ts';
 import type { PictureSet } from '../../core/data/pictures.ts';
 import { forward, logSoftmax } from '../../core/training/forward.ts';
+import type { FetchProgress } from '../../data/fetch-data.ts';
 import type { EngineName, TrainingEnsemble } from '../../engine/engine.ts';
 import { DivergedError } from '../../engine/run/diverged-error.ts';
 import type { Run, RunState } from '../../engine/run/run.ts';
@@ -16,8 +17,9 @@ import {
 } from '../../studies/between-pictures.ts';
 import { openAnswers } from '../../studies/stored-pictures.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
-import type { ShownPair } from './shown-pair.ts';
 import { isStill } from '../kit/wake/is-still.ts';
+import type { BlendedSet, PerSet } from './blended-set.ts';
+import type { ShownPair } from './shown-pair.ts';
 
 /** What is read off both networks at a record. */
 interface Reading {
@@ -37,6 +39,12 @@ interface RunView {
   readonly notices: readonly string[];
 }
 
+/** Code that fetches what is trained on. */
+const fetchers: PerSet<() => Promise<(onProgress: FetchProgress) => Promise<PictureSet>>> = {
+  digits: async () => (await import('../../data/mnist/mnist.ts')).fetchMnist,
+  clothes: async () => (await import('../../data/fashion-mnist/fashion-mnist.ts')).fetchFashionMnist,
+};
+
 const untouched: RunView = {
   state: 'idle',
   step: picturesProtocol.steps,
@@ -46,16 +54,25 @@ const untouched: RunView = {
   notices: [],
 };
 
-/** Which pairs are looked at, and how often the next one was asked for. */
+/** Which pairs are looked at. */
 type PairKind = 'chosen' | 'byLot';
+
+/** What is known of each set before anything of it is fetched. */
+export interface SetFacts {
+  /** Seed of the stored networks. */
+  readonly shownSeed: number;
+  /** Length of the file of its pairs. */
+  readonly bytes: number;
+}
 
 /** The figure's state: the pair, and what two networks say of it, stored ones or ones trained here. */
 export class BetweenPicturesDemo {
+  set: BlendedSet = $state('digits');
   pair: ShownPair;
   answers: Float32Array;
   kind: PairKind = $state('chosen');
   view: RunView = $state.raw(untouched);
-  /** Share of the pictures fetched for training, while they come. */
+  /** Share of a file of pictures that has come, while it is fetched. */
   fetched: number | undefined = $state();
   /** Errors on the test pictures of the networks trained here. */
   errors: readonly number[] | undefined = $state.raw();
@@ -67,36 +84,48 @@ export class BetweenPicturesDemo {
 
   /** The demo's root, once it is in the page. */
   element: Element | undefined;
-  readonly #shownSeed: number;
-  readonly #next: Record<PairKind, number> = { chosen: 1, byLot: 0 };
+  readonly #facts: PerSet<SetFacts>;
+  /** How many pairs of each kind were shown. */
+  readonly #shown: PerSet<Record<PairKind, number>> = {
+    digits: { chosen: 1, byLot: 0 },
+    clothes: { chosen: 0, byLot: 0 },
+  };
   readonly #pairsAsked = new LastAsked();
   readonly #runsAsked = new LastAsked();
   #run: Run<Reading> | undefined;
-  #pictures: PictureSet | undefined;
+  readonly #pictures: Partial<Record<BlendedSet, PictureSet>> = {};
   #parameters: Float64Array | undefined;
 
-  constructor(first: ShownPair, shownSeed: number) {
+  constructor(first: ShownPair, facts: PerSet<SetFacts>) {
     this.pair = $state.raw(first);
     this.answers = $state.raw(openAnswers(first));
-    this.seed = $state(shownSeed);
-    this.#shownSeed = shownSeed;
+    this.seed = $state(facts.digits.shownSeed);
+    this.#facts = facts;
   }
 
-  /** Shows the next pair of a kind; the first again after the last. */
-  async nextPair(kind: PairKind): Promise<void> {
+  /** Shows the next pair of a kind; the first again after the last. Networks trained here see pictures of one set only. */
+  async nextPair(kind: PairKind, set: BlendedSet = this.set): Promise<void> {
     const isLast = this.#pairsAsked.ask();
     try {
       const [{ fetchPairs }, { showPair }] = await Promise.all([import('./fetch-pairs.ts'), import('./shown-pair.ts')]);
-      const pairs = (await fetchPairs())[kind];
-      const next = pairs[this.#next[kind] % pairs.length];
+      const onProgress = (share: number): void => {
+        if (isLast()) this.fetched = share;
+      };
+      const pairs = (await fetchPairs(set, this.#facts[set].bytes, onProgress))[kind];
+      const next = pairs[this.#shown[set][kind] % pairs.length];
       if (!isLast() || !next) return;
-      this.#next[kind] += 1;
+      this.#shown[set][kind] += 1;
+      this.fetched = undefined;
       this.kind = kind;
       this.isTouched = true;
-      this.pair = showPair(next);
+      const shown = showPair(next, set);
+      if (set === this.set) this.pair = shown;
+      else this.#change(set, shown);
       this.notices = [];
       this.#showAnswers();
     } catch (error) {
+      if (!isLast()) return;
+      this.fetched = undefined;
       this.notices = [tellError(error)];
     }
   }
@@ -105,20 +134,24 @@ export class BetweenPicturesDemo {
   async train(): Promise<void> {
     if (this.view.state === 'done') this.seed += 1;
     this.#endRun();
+    const { set } = this;
     const isLast = this.#runsAsked.ask();
     this.view = { ...untouched, state: 'preparing', step: 0, engine: this.view.engine, device: this.view.device };
     this.errors = undefined;
     try {
-      const [{ Run }, { demoPage }, { fetchMnist }] = await Promise.all([
+      const [{ Run }, { demoPage }, fetchSet] = await Promise.all([
         import('../../engine/run/run.ts'),
         import('../kit/demo/page.ts'),
-        import('../../data/mnist/mnist.ts'),
+        fetchers[set](),
       ]);
-      if (!this.#pictures) this.fetched = 0;
-      const pictures = this.#pictures ?? (await fetchMnist((share) => (this.fetched = share)));
-      this.#pictures = pictures;
+      if (!this.#pictures[set] && isLast()) this.fetched = 0;
+      const onProgress = (share: number): void => {
+        if (isLast()) this.fetched = share;
+      };
+      const pictures = (this.#pictures[set] ??= await fetchSet(onProgress));
+      if (!isLast()) return;
       this.fetched = undefined;
-      if (!isLast() || !this.element) return;
+      if (!this.element) return;
       const { engine, scheduler } = demoPage();
       this.#run = new Run({
         steps: picturesProtocol.steps,
@@ -132,8 +165,9 @@ export class BetweenPicturesDemo {
       });
       this.#run.play();
     } catch (error) {
+      if (!isLast()) return;
       this.fetched = undefined;
-      if (isLast()) this.view = { ...this.view, state: 'failed', notices: [tellError(error)] };
+      this.view = { ...this.view, state: 'failed', notices: [tellError(error)] };
     }
   }
 
@@ -143,13 +177,19 @@ export class BetweenPicturesDemo {
     this.view = { ...untouched, engine: this.view.engine, device: this.view.device };
     this.fetched = undefined;
     this.errors = undefined;
-    this.seed = this.#shownSeed;
+    this.seed = this.#facts[this.set].shownSeed;
     this.#parameters = undefined;
     this.#showAnswers();
   }
 
   dispose(): void {
     this.#endRun();
+  }
+
+  #change(set: BlendedSet, pair: ShownPair): void {
+    this.set = set;
+    this.pair = pair;
+    this.reset();
   }
 
   #endRun(): void {
@@ -179,10 +219,9 @@ export class BetweenPicturesDemo {
   }
 
   #showAnswers(): void {
+    const pictures = this.#pictures[this.set];
     this.answers =
-      this.#pictures && this.#parameters
-        ? answersOf(this.#pictures, this.#parameters, this.pair)
-        : openAnswers(this.pair);
+      pictures && this.#parameters ? answersOf(pictures, this.#parameters, this.pair) : openAnswers(this.pair);
   }
 }
 

@@ -3,6 +3,7 @@ import { keptShares } from '../../../../src/studies/between-pictures.ts';
 import { openAnswers, openPixels, packPair } from '../../../../src/studies/stored-pictures.ts';
 import { judge, namedClasses, percent, probabilitiesAt } from '../../../../src/islands/between-pictures/answer.ts';
 import { stackAnswers } from '../../../../src/islands/between-pictures/band.ts';
+import { classWords } from '../../../../src/islands/between-pictures/blended-set.ts';
 import { placeOfMove } from '../../../../src/islands/between-pictures/first-move.ts';
 import { comparedErrors, timesInHundred } from '../../../../src/islands/between-pictures/told-shares.ts';
 
@@ -12,9 +13,9 @@ const giving = (given: Readonly<Record<number, number>>): number[] =>
 
 /** Between a 1 and a 0. */
 const labels = [1, 0];
-const nameOf = String;
+const words = classWords.digits;
 const said = (given: Readonly<Record<number, number>>, share: number): string => {
-  const { sure, remark } = judge(giving(given), labels, share, nameOf);
+  const { sure, remark } = judge(giving(given), labels, share, words);
   return `${sure.map(({ text }) => text).join('')} ${remark ?? ''}`.trim();
 };
 
