@@ -11,6 +11,15 @@ test('a file of the format that the page reads is handed on', async () => {
   expect((await fetchFormatted('networks'))['seed']).toBe(7);
 });
 
+test('who waits for a file is told how much of it has come', async () => {
+  const text = '{ "versions": { "format": 1 }, "seed": 7 }';
+  answerWith(text);
+  const shares: number[] = [];
+  const onProgress = (share: number): number => shares.push(share);
+  expect((await fetchFormatted('networks', { bytes: text.length, onProgress }))['seed']).toBe(7);
+  expect(shares.at(-1)).toBe(1);
+});
+
 test('a file of a newer format, as after a new version of the site, asks the reader to reload the page', async () => {
   answerWith('{ "versions": { "format": 2 }, "seed": 7 }');
   await expect(fetchFormatted('networks')).rejects.toThrow(/networks\.json.*format 2.*Reload the page/);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
+import { readFashionMnist } from '../../../src/data/fashion-mnist/read-fashion-mnist.ts';
 import { fetchMnist } from '../../../src/data/mnist/mnist.ts';
 import { packed } from '../../../src/data/mnist/packed.ts';
 import { readMnist, readMnistSamples } from '../../../src/data/mnist/read-mnist.ts';
@@ -20,21 +21,27 @@ const answerWith = (...parts: Uint8Array[]): void => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
 };
 
-test('the digits that readers fetch are those of the source, in its order, half as wide and in 16 grays', async () => {
-  const [{ pictures, labels, side }, made] = await Promise.all([readSourcePictures('mnist'), readMnist()]);
-  expect(made.labels).toEqual(labels);
-  expect([side, made.side, made.labels.length]).toEqual([28, 14, 7000]);
-  for (const row of [0, 3999, 6999]) {
-    const source = pictures[row] as Uint8Array;
-    for (let y = 0; y < 14; y += 1) {
-      for (let x = 0; x < 14; x += 1) {
-        const four = [0, 1].flatMap((dy) => [0, 1].map((dx) => source[28 * (2 * y + dy) + 2 * x + dx] as number));
-        const mean = four.reduce((sum, one) => sum + one, 0) / 4;
-        expect(Math.abs((made.inputs[196 * row + 14 * y + x] as number) * 255 - mean)).toBeLessThanOrEqual(8.51);
+test.each([
+  ['digits', 'mnist', readMnist],
+  ['clothes', 'fashion-mnist', readFashionMnist],
+] as const)(
+  'the %s that readers fetch are those of the source, in its order, half as wide and in 16 grays',
+  async (_, room, read) => {
+    const [{ pictures, labels, side }, made] = await Promise.all([readSourcePictures(room), read()]);
+    expect(made.labels).toEqual(labels);
+    expect([side, made.side, made.labels.length]).toEqual([28, 14, 7000]);
+    for (const row of [0, 3999, 6999]) {
+      const source = pictures[row] as Uint8Array;
+      for (let y = 0; y < 14; y += 1) {
+        for (let x = 0; x < 14; x += 1) {
+          const four = [0, 1].flatMap((dy) => [0, 1].map((dx) => source[28 * (2 * y + dy) + 2 * x + dx] as number));
+          const mean = four.reduce((sum, one) => sum + one, 0) / 4;
+          expect(Math.abs((made.inputs[196 * row + 14 * y + x] as number) * 255 - mean)).toBeLessThanOrEqual(8.51);
+        }
       }
     }
-  }
-});
+  },
+);
 
 test('the few digits at full size are the first of each class in the source, in 16 grays', async () => {
   const [{ pictures, labels }, samples] = await Promise.all([readSourcePictures('mnist'), readMnistSamples()]);

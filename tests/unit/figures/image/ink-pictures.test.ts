@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { maskImage } from '../../../../src/figures/image/mask-image.ts';
-import { smoothPicture } from '../../../../src/figures/image/smooth-picture.ts';
+import { enlargePicture, smoothPicture } from '../../../../src/figures/image/smooth-picture.ts';
 
 /** The parts of a PNG by name, each checked against its own length. */
 function partsOf(url: string): Map<string, Buffer> {
@@ -66,4 +66,25 @@ test('a single pixel becomes the hump of a cubic B-spline', () => {
   const smooth = smoothPicture(pixels, 7, 3, 0, 1);
   const peak = (2 / 3) ** 2;
   expect(smooth[10 * 21 + 10]).toBeCloseTo(peak * peak * (3 - 2 * peak), 6);
+});
+
+test('an enlarged picture keeps an even gray and a slope as they are, and stays between paper and ink at a step', () => {
+  const picture = (inkAt: (column: number) => number): Float32Array =>
+    Float32Array.from({ length: 144 }, (_, k) => inkAt(k % 12));
+  const middleOf = (pixels: Float32Array): number[] =>
+    Array.from(enlargePicture(pixels, 12, 4).subarray(24 * 48, 25 * 48));
+  for (const ink of middleOf(picture(() => 0.4)).slice(8, 40)) expect(ink).toBeCloseTo(0.4, 6);
+  middleOf(picture((column) => column / 20)).forEach((ink, k) => {
+    if (k >= 8 && k < 40) expect(ink).toBeCloseTo(((k + 0.5) / 4 - 0.5) / 20, 6);
+  });
+  const step = middleOf(picture((column) => Number(column >= 6)));
+  expect([Math.min(...step), Math.max(...step)]).toEqual([0, 1]);
+  expect((step[23] as number) + (step[24] as number)).toBeCloseTo(1, 6);
+});
+
+test('a single pixel of an enlarged picture is blurred less than by a B-spline alone', () => {
+  const pixels = new Float32Array(49);
+  pixels[24] = 1;
+  // Across and down, the B-spline leaves 2/3 of it at its middle, and the spline of Catmull and Rom all.
+  expect(enlargePicture(pixels, 7, 3)[10 * 21 + 10]).toBeCloseTo((0.6 * (2 / 3) + 0.4) ** 2, 6);
 });

@@ -40,6 +40,16 @@ describe('an answer between a 1 and a 0', () => {
     expect(said(given, share)).toBe(sentence);
   });
 
+  test('between clothes is spoken of without their names where none is there, and with them where one is missed', () => {
+    const [sneaker, trousers, dress] = [7, 1, 3] as const;
+    const between = (given: Readonly<Record<number, number>>) =>
+      judge(giving(given), [sneaker, dress], 0.5, classWords.clothes).remark;
+    expect(between({ [trousers]: 0.9 })).toBe('There are none.');
+    expect(between({ 9: 0.9 })).toBe('There is none.');
+    expect(between({ [dress]: 0.9 })).toBe('It misses the sneaker.');
+    expect(between({ [dress]: 0.4, [sneaker]: 0.5 })).toBe('Both are there.');
+  });
+
   test('names A first, B last, others between them, from 15 % on and three at most', () => {
     const names = (given: Readonly<Record<number, number>>): number[] =>
       namedClasses(giving(given), labels).map(({ label }) => label);
