@@ -28,8 +28,10 @@ const statement = /\b(?:import|export)\s+(type\s)?\s*([^'"();]*?)\s*from\s*['"](
 const call = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** Every import that a file of the project makes of another. */
-export function importsOf(from: string): Import[] {
-  const text = sourceOf(from);
+export const importsOf = (from: string): Import[] => importsIn(from, sourceOf(from));
+
+/** Every import of another file of the project in a text that stands in this file, or will. */
+export function importsIn(from: string, text: string): Import[] {
   const resolve = (path: string): string | undefined => {
     if (path.startsWith('@/')) return join('src', path.slice(2)).replaceAll('\\', '/');
     if (!path.startsWith('.')) return undefined;

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { messageOf } from '../src/core/error-message.ts';
+import { draftArticle } from './new/article.ts';
+import { draftExperiment } from './new/experiment.ts';
+import { draftFigure } from './new/figure.ts';
+import { writeDraft, type Draft } from './new/draft.ts';
+
+/*
+ * npm run new -- article "Title"                a draft behind the articles of the part "ideas"
+ * npm run new -- article "Title" --part NAME    of another part
+ * npm run new -- figure NAME                    the room of a figure, and its test
+ * npm run new -- experiment NAME                a study, its experiment, its figure, and its test
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const usage = `Usage: npm run new -- article "Title" [--part ideas|experiments|conclusions]
+       npm run new -- figure two-moons
+       npm run new -- experiment two-moons`;
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { part: { type: 'string', default: 'ideas' } },
+  });
+  const draft = draftOf(positionals, values.part);
+  writeDraft(root, draft);
+  for (const file of Object.keys(draft.files)) console.log(`written: ${file}`);
+  console.log(`\nNext:\n${draft.next.map((line) => `- ${line}`).join('\n')}`);
+} catch (error) {
+  console.error(`${messageOf(error)}\n${usage}`);
+  process.exitCode = 1;
+}
+
+function draftOf([kind, name, ...rest]: readonly string[], part: string): Draft {
+  if (kind === undefined || name === undefined || rest.length > 0)
+    throw new Error(`Expected what to begin and one name; a title of several words stands in quotes.`);
+  switch (kind) {
+    case 'article':
+      if (!['ideas', 'experiments', 'conclusions'].includes(part))
+        throw new Error(`--part: expected ideas, experiments or conclusions, got "${part}".`);
+      return draftArticle(root, name, part, new Date());
+    case 'figure':
+      return draftFigure(name);
+    case 'experiment':
+      return draftExperiment(name);
+    default:
+      throw new Error(`Expected article, figure or experiment, got "${kind}".`);
+  }
+}
