@@ -27,18 +27,11 @@ export async function apartInWindow(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     for (const show of document.querySelectorAll<HTMLElement>('[data-just-show]')) show.click();
   });
-  const words: string[] = [];
-  for (const word of await page.locator('set-figure').all()) {
-    await word.evaluate((element) => {
-      for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-        fold.open = true;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    });
-    await word.locator('a').click({ timeout: 5000 });
-    const seen = await word.evaluate(async (element: HTMLElement) => {
-      // What is scrolled into view stands there in the frame after the next.
-      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-      const figure = element.dataset['figure'] ?? '';
+  const words = await page.evaluate(async () => {
+    // A page that is busy in software draws few frames.
+    const aMoment = (): Promise<unknown> =>
+      Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 50))]);
+    const shareSeen = (figure: string): number => {
       const plots = Array.from(document.querySelectorAll(`[data-demo="${figure}"] [data-plot]`));
       const areas = plots.map((plot) => {
         const { top, bottom, height } = plot.getBoundingClientRect();
@@ -47,9 +40,28 @@ export async function apartInWindow(page: Page): Promise<string[]> {
       const sum = (of: (area: { height: number; seen: number }) => number): number =>
         areas.reduce((total, area) => total + of(area), 0);
       return sum((area) => area.seen) / sum((area) => area.height);
-    });
-    if (!(seen >= 0.8)) words.push(`${await word.textContent()}: ${Math.round(seen * 100)} %`);
-  }
+    };
+    const amiss: string[] = [];
+    for (const word of document.querySelectorAll<HTMLElement>('set-figure')) {
+      for (let fold = word.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+        fold.open = true;
+      word.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const link = word.querySelector('a') as HTMLElement;
+      const { left, top, width, height } = link.getClientRects()[0] ?? new DOMRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      if (!link.contains(hit))
+        amiss.push(`${link.textContent}: covered by ${hit?.outerHTML.slice(0, 80) ?? 'nothing'}`);
+      link.click();
+      // What is scrolled into view stands there in the frame after the next; what is drawn anew, when it has been computed.
+      for (let moment = 0; moment < 2; moment += 1) await aMoment();
+      const end = performance.now() + 5000;
+      const figure = word.dataset['figure'] ?? '';
+      while (!(shareSeen(figure) >= 0.8) && performance.now() < end) await aMoment();
+      const seen = shareSeen(figure);
+      if (!(seen >= 0.8)) amiss.push(`${link.textContent}: ${Math.round(seen * 100)} %`);
+    }
+    return amiss;
+  });
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   return [...figures.filter((one) => one !== ''), ...words];
 }
