@@ -74,7 +74,11 @@ export function walk(browser: string, start: (() => Promise<Wire>) | undefined):
         await driver.open(`${page}?engine=cpu`, narrow);
         // Figures that ask a question first answer it now; the first press may come before the page listens.
         const asking = '[data-guess]:not([data-state="shown"]) [data-just-show]';
-        while ((await driver.count(asking)) > 0) await driver.click(asking);
+        const press = (): Promise<void> => driver.click(asking);
+        for (let asked = await driver.count(asking); asked > 0; asked = await driver.count(asking)) {
+          const isFewer = async (): Promise<boolean> => (await driver.count(asking)) < asked;
+          await insist(driver, 'a guess is shown', press, isFewer);
+        }
         const faults: string[] = [];
         const demos = await driver.attributes('[data-demo]', 'data-demo');
         expect(demos).toEqual(demosOf(page));
@@ -103,11 +107,12 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
   const demo = `[data-demo="${name}"]`;
   const stateOf = (): Promise<string | undefined> => driver.attribute(demo, 'data-state');
   const stepOf = async (): Promise<number> => Number(await driver.attribute(demo, 'data-step'));
-  await driver.hover(demo);
-  await driver.until('it is awake', async () => (await driver.count(`astro-island[ssr] ${demo}`)) === 0);
+  const isAwake = async (): Promise<boolean> => (await driver.count(`astro-island[ssr] ${demo}`)) === 0;
+  await insist(driver, 'it is awake', () => driver.hover(demo), isAwake);
 
   const first = await stepOf();
-  if ((await stateOf()) === 'idle') await use(driver, demo);
+  const isUsed = async (): Promise<boolean> => (await stateOf()) !== 'idle';
+  await insist(driver, 'it is used', () => use(driver, demo), isUsed, 60);
   const answers = async (): Promise<boolean> => {
     const state = await stateOf();
     if (state === 'failed') throw new Error(`It failed: ${await driver.text(`${demo} .notices`)}`);
@@ -127,10 +132,43 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
   if (engine !== undefined && engine !== 'cpu') throw new Error(`It runs on ${engine}.`);
 
   if ((await driver.count(`${demo} footer button`, 'Copy link')) === 0) return;
-  if ((await driver.count(`${demo} .more[aria-expanded="false"]`)) > 0) await driver.click(`${demo} .more`);
   const before = (await driver.told()).length;
-  await driver.click(`${demo} footer button`, 'Copy link');
-  await driver.until('its link is copied', async () => (await driver.told()).slice(before).includes('Copied.'));
+  const copy = async (): Promise<void> => {
+    // What lies over the page closes when the page moves on below it, which may come after it was opened.
+    if ((await driver.count(`${demo} .more[aria-expanded="false"]`)) > 0) await driver.click(`${demo} .more`);
+    await driver.click(`${demo} footer button`, 'Copy link');
+  };
+  const isCopied = async (): Promise<boolean> => (await driver.told()).slice(before).includes('Copied.');
+  await insist(driver, 'its link is copied', copy, isCopied, 60);
+}
+
+/**
+ * Does something, and again every few seconds until it has had its effect, as a reader does: on a busy machine a page may not
+ * listen yet, or move away below the pointer.
+ */
+async function insist(
+  driver: Driver,
+  sentence: string,
+  act: () => Promise<void>,
+  hasWorked: () => Promise<boolean>,
+  seconds = 30,
+): Promise<void> {
+  let next = 0;
+  let failure = '';
+  const holds = async (): Promise<boolean> => {
+    if (performance.now() >= next && !(await hasWorked())) {
+      // What was to be pressed may have gone because an earlier press came late.
+      await act().then(
+        () => (failure = ''),
+        (error: unknown) => (failure = String(error)),
+      );
+      next = performance.now() + 5000;
+    }
+    return hasWorked();
+  };
+  await driver.until(sentence, holds, seconds).catch((error: unknown) => {
+    throw new Error(`${String(error)} ${failure}`);
+  });
 }
 
 /** Has a demo do what it is there for: presses its main button, else chooses what isn't chosen, moves a slider or presses any. */
