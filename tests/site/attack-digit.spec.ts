@@ -4,7 +4,9 @@ import { awake, expect, more, reaches, test } from './site-test.ts';
 const article = '/articles/adversarial-examples/';
 const name = 'attack-digit';
 
-test('moving epsilon turns an answer, and the link keeps what was chosen', async ({ page }) => {
+test('moving epsilon turns an answer, the link keeps what was chosen, and the answers are there as numbers', async ({
+  page,
+}) => {
   await page.goto(`${article}#${name}`);
   const demo = await awake(page, name);
   await demo.getByRole('combobox', { name: 'digit' }).selectOption('8');
@@ -20,13 +22,8 @@ test('moving epsilon turns an answer, and the link keeps what was chosen', async
     erm.getByRole('list', { name: 'ERM, after the attack' }).getByRole('listitem').first(),
   ).not.toContainText(/^8/);
   await expect(page).toHaveURL(/attack-digit\.digit=8&attack-digit\.epsilon=30/);
-});
 
-test('the answers are there as numbers: four columns of probabilities, each of which adds up to one', async ({
-  page,
-}) => {
-  await page.goto(article);
-  const demo = await awake(page, name);
+  // As numbers: four columns of probabilities, each of which adds up to one.
   await more(demo);
   await demo.locator('summary').click();
   const rows = await demo

@@ -3,7 +3,7 @@ import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 const name = 'capacity-sweep';
 const speech = '/articles/speech/';
 
-test('before it is touched it shows what was computed in advance, mixup against ERM for each width', async ({
+test('before it is touched it shows what was computed in advance for each width, and at a press the other strength of mixup', async ({
   page,
 }) => {
   await page.goto(`${speech}#${name}`);
@@ -16,11 +16,9 @@ test('before it is touched it shows what was computed in advance, mixup against 
     new RegExp(widths.map((width) => `${width} units: [+−]\\d+ %`).join('; ')),
   );
   await expect(demo.locator('.picture')).toContainText('mixup gains from 64 units up');
-});
 
-test('the other strength of mixup is shown at a press, with what it says, and trains nothing', async ({ page }) => {
-  await page.goto(`${speech}#${name}`);
-  const demo = await awake(page, name);
+  // The other strength of mixup, with what it says; nothing is trained for it.
+  await awake(page, name);
   await demo.getByRole('button', { name: 'α = 1' }).click();
   await expect(demo.locator('.picture')).toContainText('mixup gains at no size of the network');
   await expect(demo).toHaveAttribute('data-state', 'idle');

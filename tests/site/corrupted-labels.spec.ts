@@ -3,7 +3,7 @@ import { awake, expect, more, reaches, test } from './site-test.ts';
 const article = '/articles/corrupted-labels/';
 const name = 'corrupted-labels';
 
-test('before it is touched it shows a chart for each share, and the whole table in its sheet, as computed in advance', async ({
+test('before it is touched it shows a chart for each share and the whole table, and single digits what each method answers to a wrong label', async ({
   page,
 }) => {
   await page.goto(`${article}#${name}`);
@@ -19,31 +19,7 @@ test('before it is touched it shows a chart for each share, and the whole table 
     .locator('svg.strip path')
     .evaluateAll((marks) => new Set(marks.map((mark) => getComputedStyle(mark).fill)).size);
   expect(fills).toBe(4);
-});
 
-// What GPU engines make of the study is tested in tests/gpu/studies.
-test('one share is run and shown beside nothing else', async ({ page }) => {
-  await page.goto(
-    `${article}?v=1&engine=cpu&${name}.seeds=1&${name}.share=80&${name}.rows=200&${name}.steps=300#${name}`,
-  );
-  const demo = await awake(page, name);
-  await reaches(demo, 'done');
-  await expect(demo.getByRole('heading', { name: 'Run here' })).toHaveText('Run here: 1 seed');
-  await more(demo);
-  await expect(demo.getByRole('rowheader')).toHaveText(['ERM', 'dropout', 'mixup', 'mixup + dropout']);
-  await expect(demo.locator('h4')).toHaveText(['80 % of the labels redrawn']);
-  // With 200 digits ERM knows most wrong labels by heart after 300 steps: 96 passes through them.
-  const [, best = 0, last = 0, , onCorrupted = 100] = await demo
-    .getByRole('row', { name: /^ERM/ })
-    .getByRole('cell')
-    .evaluateAll((cells) => [0, ...cells.map((cell) => Number(cell.textContent))]);
-  expect(best).toBeLessThanOrEqual(last);
-  expect(last).toBeGreaterThan(50);
-  expect(onCorrupted).toBeLessThan(50);
-});
-
-test('single digits show what each method answers to a wrong label', async ({ page }) => {
-  await page.goto(`${article}#memorized-digits`);
   const figure = page.locator('#memorized-digits');
   await expect(figure.getByRole('img', { name: 'A handwritten' })).toHaveCount(12);
   const refused = figure.getByRole('table', { name: 'Labels that mixup refused' });
@@ -65,4 +41,25 @@ test('single digits show what each method answers to a wrong label', async ({ pa
   expect(new Set(totals).size).toBe(1);
   const [erm = [], , mixup = []] = counts;
   expect(erm[0]).toBeGreaterThan(3 * (mixup[0] as number));
+});
+
+// What GPU engines make of the study is tested in tests/gpu/studies.
+test('one share is run and shown beside nothing else', async ({ page }) => {
+  await page.goto(
+    `${article}?v=1&engine=cpu&${name}.seeds=1&${name}.share=80&${name}.rows=200&${name}.steps=300#${name}`,
+  );
+  const demo = await awake(page, name);
+  await reaches(demo, 'done');
+  await expect(demo.getByRole('heading', { name: 'Run here' })).toHaveText('Run here: 1 seed');
+  await more(demo);
+  await expect(demo.getByRole('rowheader')).toHaveText(['ERM', 'dropout', 'mixup', 'mixup + dropout']);
+  await expect(demo.locator('h4')).toHaveText(['80 % of the labels redrawn']);
+  // With 200 digits ERM knows most wrong labels by heart after 300 steps: 96 passes through them.
+  const [, best = 0, last = 0, , onCorrupted = 100] = await demo
+    .getByRole('row', { name: /^ERM/ })
+    .getByRole('cell')
+    .evaluateAll((cells) => [0, ...cells.map((cell) => Number(cell.textContent))]);
+  expect(best).toBeLessThanOrEqual(last);
+  expect(last).toBeGreaterThan(50);
+  expect(onCorrupted).toBeLessThan(50);
 });

@@ -9,10 +9,25 @@ const rightOf = async (element: Locator): Promise<number> => {
   return x + width;
 };
 
-test('a term opens its definition by mouse and keyboard, closes it again, and leads to the glossary', async ({
+test('footnotes and terms open by mouse and keyboard, close again, and terms break across lines and lead to the glossary', async ({
   page,
 }) => {
   await page.goto(article);
+  await test.step('a footnote opens below the paragraph that refers to it, and closes again', async () => {
+    const mark = page.locator('a[data-footnote-ref]').first();
+    const note = page.locator('.note-here');
+    const said = await page.locator('.footnotes li').first().locator('p').first().textContent();
+    await mark.click();
+    await expect(mark).toHaveAttribute('aria-expanded', 'true');
+    expect(said).toContain((await note.textContent())?.trim());
+    const paragraph = page.locator('.prose p:has(+ .note-here)');
+    await expect(paragraph.locator('a[data-footnote-ref]').first()).toBeInViewport();
+    await mark.press('Escape');
+    await expect(note).toHaveCount(0);
+    await mark.press('Space');
+    await expect(note).toBeVisible();
+  });
+
   const term = page.getByRole('button', { name: 'virtual example' });
   const card = page.locator('.term-card:popover-open');
   await term.click();
@@ -30,6 +45,12 @@ test('a term opens its definition by mouse and keyboard, closes it again, and le
     await expect(term).toBeFocused();
     await expect(term).toHaveAttribute('aria-expanded', 'false');
   }
+
+  await page.setViewportSize({ width: 320, height: 800 });
+  const broken = await page
+    .locator('.prose > p .term')
+    .evaluateAll((terms) => terms.filter((mark) => mark.getClientRects().length > 1).length);
+  expect(broken, 'long terms on a phone').toBeGreaterThan(0);
 
   await term.press('Enter');
   await page.keyboard.press('Tab');
@@ -64,31 +85,6 @@ test.describe('under a finger', () => {
       await page.keyboard.press('Escape');
     }
   });
-});
-
-test('a long term breaks across lines on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.goto(article);
-  const broken = await page
-    .locator('.prose > p .term')
-    .evaluateAll((terms) => terms.filter((term) => term.getClientRects().length > 1).length);
-  expect(broken).toBeGreaterThan(0);
-});
-
-test('a footnote opens below the paragraph that refers to it, and closes again', async ({ page }) => {
-  await page.goto(article);
-  const mark = page.locator('a[data-footnote-ref]').first();
-  const note = page.locator('.note-here');
-  const said = await page.locator('.footnotes li').first().locator('p').first().textContent();
-  await mark.click();
-  await expect(mark).toHaveAttribute('aria-expanded', 'true');
-  expect(said).toContain((await note.textContent())?.trim());
-  const paragraph = page.locator('.prose p:has(+ .note-here)');
-  await expect(paragraph.locator('a[data-footnote-ref]').first()).toBeInViewport();
-  await mark.press('Escape');
-  await expect(note).toHaveCount(0);
-  await mark.press('Space');
-  await expect(note).toBeVisible();
 });
 
 test('the glossary leads to letters below its bar, and finds terms by what they say', async ({ page }) => {
