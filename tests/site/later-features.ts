@@ -6,11 +6,13 @@
 export interface StyleFeature {
   readonly name: string;
   readonly hide: (sheet: string) => string;
+  /** Whether the site writes the colors of a scheme with it. */
+  readonly colors?: true;
 }
 
 export const styleFeatures: readonly StyleFeature[] = [
-  { name: 'light-dark()', hide: (sheet) => sheet.replaceAll('light-dark(', 'unknown(') },
-  { name: ':has()', hide: (sheet) => sheet.replaceAll(':has(', ':unknown(') },
+  { name: 'light-dark()', hide: (sheet) => sheet.replaceAll('light-dark(', 'unknown('), colors: true },
+  { name: ':has()', hide: (sheet) => sheet.replaceAll(':has(', ':unknown('), colors: true },
   { name: ':popover-open', hide: (sheet) => sheet.replaceAll(':popover-open', ':unknown') },
   // Only of gradients: color-mix(in oklab, ...) is older.
   {
