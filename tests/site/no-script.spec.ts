@@ -1,27 +1,67 @@
+import type { Page } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
-import { article, articles, expect, test } from './site-test.ts';
+import { article, articles, demoOf, expect, test } from './site-test.ts';
 
 // In browsers of their own: the first window that a browser opens after one without scripts may draw no frames.
 test.use({ javaScriptEnabled: false, reuseContext: false });
 
-for (const path of articles) {
-  test(`with JavaScript off ${path} shows its text, maths, figures and captions`, async ({ page }) => {
-    await page.goto(path);
-    const { title, words, formulas, figures, guesses, demos } = await page.evaluate(lookAround);
-    expect(title).toBe(true);
-    expect(words).toBeGreaterThan(700);
-    expect(formulas).toBeGreaterThan(0);
-    for (const { id, caption, picture } of expectSome(figures, 'figures'))
-      expect(`${id}: ${caption}, ${picture}`).toBe(`${id}: true, true`);
-    for (const { told, asks } of expectSome(guesses, 'guesses'))
-      expect({ told, asks }).toEqual({ told: true, asks: false });
-    for (const { name, state, sentence, drawn } of expectSome(demos, 'demos')) {
-      expect(state, name).toMatch(/^(idle|done)$/);
-      expect(sentence, name).toContain('Its controls need JavaScript');
-      expect(drawn, name).toBeGreaterThan(0);
-    }
-  });
-}
+test('with JavaScript off each article shows its text, maths, figures and captions', async ({ page }) => {
+  for (const path of articles)
+    await test.step(path, async () => {
+      await page.goto(path);
+      const { title, words, formulas, figures, guesses, demos } = await page.evaluate(lookAround);
+      expect(title).toBe(true);
+      expect(words).toBeGreaterThan(700);
+      expect(formulas).toBeGreaterThan(0);
+      for (const { id, caption, picture } of expectSome(figures, 'figures'))
+        expect(`${id}: ${caption}, ${picture}`).toBe(`${id}: true, true`);
+      for (const { told, asks } of expectSome(guesses, 'guesses'))
+        expect({ told, asks }).toEqual({ told: true, asks: false });
+      for (const { name, state, sentence, drawn } of expectSome(demos, 'demos')) {
+        expect(state, name).toMatch(/^(idle|done)$/);
+        expect(sentence, name).toContain('Its controls need JavaScript');
+        expect(drawn, name).toBeGreaterThan(0);
+      }
+      await shownBesides[path]?.(page);
+    });
+});
+
+/** What else is to be seen of the figures of some articles. */
+const shownBesides: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/articles/alpha-and-lambda/': (page) =>
+    test.step('a mini-batch, its density and its tables', async () => {
+      const demo = demoOf(page, 'alpha-batch');
+      await expect(demo.locator('.tile')).toHaveCount(16);
+      await expect(demo.locator('.batch [role="status"]')).toContainText('3 of 16');
+      expect(await demo.locator('.tile > svg path').count()).toBeGreaterThan(100);
+      await expect(page.locator('figure#strength-of-alpha svg').first()).toBeVisible();
+      await expect(page.locator('figure#strength-of-alpha tbody tr')).toHaveCount(10);
+    }),
+  '/articles/data-augmentation-and-vrm/': (page) =>
+    test.step('three vicinities and altered digits', async () => {
+      const demo = demoOf(page, 'vicinities');
+      await expect(demo).toHaveAttribute('data-step', '20000');
+      const panel = (name: string) => demo.locator(`section[aria-label^="${name}"]`);
+      for (const name of ['ERM', 'Gaussian', 'mixup'])
+        expect(await panel(name).locator('path[fill-opacity]').count()).toBeGreaterThan(1);
+      await expect(panel('mixup')).toContainText('reach 27.5');
+      await expect(page.locator('figure#altered-digits td svg')).toHaveCount(15);
+      await expect(page.locator('figure#altered-digits')).toContainText('now a 9');
+    }),
+};
+
+test('with JavaScript off charts, tables, notes and files of the results are all there, and no header pretends to sort', async ({
+  page,
+}) => {
+  await page.goto('/results/');
+  await expect(page.locator('#paper-corrupted-labels [role="option"]')).toHaveCount(12);
+  await expect(page.locator('#paper-corrupted-labels .read')).toContainText(
+    'best epoch 18.8, last epoch 44.6, 25.8 higher',
+  );
+  await expect(page.locator('#table-5 tbody tr')).toHaveCount(22);
+  await expect(page.locator('#table-4')).toContainText('four of six data sets');
+  await expect(page.locator('.paper-table button')).toHaveCount(0);
+});
 
 /** What a reader sees of an article, asked of it all at once. */
 function lookAround() {

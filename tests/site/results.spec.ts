@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { awake, baseSite, demoOf, expect, test } from './site-test.ts';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { awake, demoOf, expect, test } from './site-test.ts';
 
 const path = '/results/';
 
@@ -12,116 +15,98 @@ const column = async (page: Page, table: string, index: number): Promise<string[
     .evaluateAll((rows, k) => rows.map((row) => row.children[k]?.textContent.trim() ?? ''), index);
 };
 
-test('a click on a header sorts a table, a second turns it round, a third brings the order of the paper back', async ({
-  page,
-}) => {
+test('tables sort, charts are read by keys and a pointer, and addresses bring rows back', async ({ page }) => {
   await page.goto(path);
-  const before = await column(page, 'table-4', 1);
-  expect(before).toEqual(['74.0', '57.6', '56.6', '2.0', '21.3', '16.3']);
-  const header = page.locator('#table-4').getByRole('columnheader', { name: 'ERM' });
-  await header.getByRole('button').click();
-  expect(await column(page, 'table-4', 1)).toEqual(['2.0', '16.3', '21.3', '56.6', '57.6', '74.0']);
-  await expect(header).toHaveAttribute('aria-sort', 'ascending');
-  await header.getByRole('button').press('Enter');
-  expect((await column(page, 'table-4', 1))[0]).toBe('74.0');
-  await expect(header).toHaveAttribute('aria-sort', 'descending');
-  await header.getByRole('button').click();
-  expect(await column(page, 'table-4', 1)).toEqual(before);
-});
 
-test('a bar at hand leads to each experiment, and errors that the paper does not give come last', async ({ page }) => {
-  await page.goto(path);
-  const bar = page.getByRole('navigation', { name: 'Experiments' });
-  await bar.getByRole('link').last().click();
-  await expect(page).toHaveURL(/#(plane|further)$/);
-  await expect(bar).toBeInViewport();
-  await bar.getByRole('link', { name: 'Photos in a thousand classes' }).click();
-  const heading = page.locator('#imagenet');
-  await expect(heading).toBeInViewport({ ratio: 1 });
-  const [above, below] = await Promise.all([bar.boundingBox(), heading.boundingBox()]);
-  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
-  await page.locator('#table-1').getByRole('button', { name: 'top-5 error' }).click();
-  const errors = await column(page, 'table-1', 5);
-  expect(errors.slice(0, 2)).toEqual(['4.9', '5.0']);
-  expect(errors.slice(-3)).toEqual(['–', '–', '–']);
-});
-
-test('arrow keys walk through a chart, the row is read out, and its address brings it back', async ({
-  page,
-  context,
-}) => {
-  await page.goto(path);
-  const demo = await awake(page, 'paper-imagenet');
-  const list = demo.getByRole('listbox');
-  await list.focus();
-  await list.press('Home');
-  await expect(demo.locator('.read')).toContainText(
-    'ResNet-50, 90 epochs. α = 0.2. ERM’s number is from Goyal et al. 2017',
-  );
-  await expect(demo.locator('.read')).toContainText('ERM 23.5, mixup 23.3, 0.2 lower');
-  for (let n = 0; n < 6; n += 1) await list.press('ArrowDown');
-  await expect(demo.locator('.read')).toContainText('from Xie et al. 2016, after 100 epochs');
-  await expect(list).toHaveAttribute('aria-activedescendant', 'paper-imagenet-resnext-101-64x4d-90');
-  await expect(page).toHaveURL(/paper-imagenet\.row=resnext-101-64x4d\.90/);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(demoOf(other, 'paper-imagenet').locator('.read')).toContainText('from Xie et al. 2016');
-});
-
-test('a pointer over a row reads it out, and a click keeps it', async ({ page }) => {
-  await page.goto(path);
-  const demo = await awake(page, 'paper-speech');
-  const rows = demo.getByRole('listbox').getByRole('option');
-  await rows.nth(3).hover();
-  await expect(demo.locator('.read')).toContainText('VGG-11, the large network, α = 0.2');
-  await page.mouse.move(0, 0);
-  await expect(demo.locator('.read')).toContainText('LeNet');
-  await rows.nth(3).click();
-  await page.mouse.move(0, 0);
-  await expect(demo.locator('.read')).toContainText('test error, %: ERM 4.6, mixup 3.4, 1.2 lower');
-  await expect(rows.nth(3)).toHaveAttribute('aria-selected', 'true');
-});
-
-test('a row that the chart does not have is refused, and the reader is told', async ({ page }) => {
-  await page.goto(`${path}?v=1&paper-tabular.row=wine#paper-tabular`);
-  const demo = await awake(page, 'paper-tabular');
-  await expect(demo.locator('.notices')).toContainText('row');
-  await expect(demo.locator('.read')).toContainText('Iris');
-});
-
-test('the paper’s curves between examples are read at the λ of the slider', async ({ page }) => {
-  await page.goto(path);
-  const demo = await awake(page, 'paper-between');
-  await expect(demo.locator('output')).toHaveText(['about 16.5 %', 'about 6.0 %', 'about 0.177', 'about 0.038']);
-  await demo.getByRole('slider').fill('0');
-  await expect(demo.locator('output')).toHaveText(['about 1.3 %', 'about 0.7 %', 'about 0.004', 'about 0.012']);
-});
-
-test('every table is there as a file with the same numbers, below a path too', async ({ page }) => {
-  await page.goto(`${baseSite()}${path}`);
-  const links = await page
-    .locator('.paper-table .source a[download]')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  expect(links).toHaveLength(9);
-  for (const link of links) expect(link).toMatch(/^\/mixup\/paper\/(table|figure)-\d[ab]?\.csv$/);
-  const csv = await (await page.request.get(new URL('/mixup/paper/table-2.csv', page.url()).href)).text();
-  const [head, first] = csv.split('\r\n');
-  expect(head).toContain('"test error, last epoch (%)"');
-  expect(first).toBe('20,ERM,,,12.7,16.6,0.05,0.28');
-  expect(csv.split('\r\n')).toHaveLength(14);
-});
-
-test.describe('with JavaScript off', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('charts, tables, notes and files are all there, and no header pretends to sort', async ({ page }) => {
-    await page.goto(path);
-    await expect(page.locator('#paper-corrupted-labels [role="option"]')).toHaveCount(12);
-    await expect(page.locator('#paper-corrupted-labels .read')).toContainText(
-      'best epoch 18.8, last epoch 44.6, 25.8 higher',
-    );
-    await expect(page.locator('#table-5 tbody tr')).toHaveCount(22);
-    await expect(page.locator('#table-4')).toContainText('four of six data sets');
-    await expect(page.locator('.paper-table button')).toHaveCount(0);
+  await test.step('a pointer over a row reads it out, and a click keeps it', async () => {
+    const demo = await awake(page, 'paper-speech');
+    const rows = demo.getByRole('listbox').getByRole('option');
+    await rows.nth(3).hover();
+    await expect(demo.locator('.read')).toContainText('VGG-11, the large network, α = 0.2');
+    await page.mouse.move(0, 0);
+    await expect(demo.locator('.read')).toContainText('LeNet');
+    await rows.nth(3).click();
+    await page.mouse.move(0, 0);
+    await expect(demo.locator('.read')).toContainText('test error, %: ERM 4.6, mixup 3.4, 1.2 lower');
+    await expect(rows.nth(3)).toHaveAttribute('aria-selected', 'true');
   });
+
+  await test.step('a click on a header sorts a table, a second turns it round, a third brings the order of the paper back', async () => {
+    const before = await column(page, 'table-4', 1);
+    expect(before).toEqual(['74.0', '57.6', '56.6', '2.0', '21.3', '16.3']);
+    const header = page.locator('#table-4').getByRole('columnheader', { name: 'ERM' });
+    await header.getByRole('button').click();
+    expect(await column(page, 'table-4', 1)).toEqual(['2.0', '16.3', '21.3', '56.6', '57.6', '74.0']);
+    await expect(header).toHaveAttribute('aria-sort', 'ascending');
+    await header.getByRole('button').press('Enter');
+    expect((await column(page, 'table-4', 1))[0]).toBe('74.0');
+    await expect(header).toHaveAttribute('aria-sort', 'descending');
+    await header.getByRole('button').click();
+    expect(await column(page, 'table-4', 1)).toEqual(before);
+  });
+
+  await test.step('a bar at hand leads to each experiment, and errors that the paper does not give come last', async () => {
+    const bar = page.getByRole('navigation', { name: 'Experiments' });
+    await bar.getByRole('link').last().click();
+    await expect(page).toHaveURL(/#(plane|further)$/);
+    await expect(bar).toBeInViewport();
+    await bar.getByRole('link', { name: 'Photos in a thousand classes' }).click();
+    const heading = page.locator('#imagenet');
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    const [above, below] = await Promise.all([bar.boundingBox(), heading.boundingBox()]);
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    await page.locator('#table-1').getByRole('button', { name: 'top-5 error' }).click();
+    const errors = await column(page, 'table-1', 5);
+    expect(errors.slice(0, 2)).toEqual(['4.9', '5.0']);
+    expect(errors.slice(-3)).toEqual(['–', '–', '–']);
+  });
+
+  await test.step('the paper’s curves between examples are read at the λ of the slider', async () => {
+    const demo = await awake(page, 'paper-between');
+    await expect(demo.locator('output')).toHaveText(['about 16.5 %', 'about 6.0 %', 'about 0.177', 'about 0.038']);
+    await demo.getByRole('slider').fill('0');
+    await expect(demo.locator('output')).toHaveText(['about 1.3 %', 'about 0.7 %', 'about 0.004', 'about 0.012']);
+  });
+
+  const imagenet = demoOf(page, 'paper-imagenet').locator('.read');
+  await test.step('arrow keys walk through a chart, and the row is read out', async () => {
+    const list = (await awake(page, 'paper-imagenet')).getByRole('listbox');
+    await list.focus();
+    await list.press('Home');
+    await expect(imagenet).toContainText('ResNet-50, 90 epochs. α = 0.2. ERM’s number is from Goyal et al. 2017');
+    await expect(imagenet).toContainText('ERM 23.5, mixup 23.3, 0.2 lower');
+    for (let n = 0; n < 6; n += 1) await list.press('ArrowDown');
+    await expect(imagenet).toContainText('from Xie et al. 2016, after 100 epochs');
+    await expect(list).toHaveAttribute('aria-activedescendant', 'paper-imagenet-resnext-101-64x4d-90');
+    await expect(page).toHaveURL(/paper-imagenet\.row=resnext-101-64x4d\.90/);
+  });
+
+  await test.step('the address brings the row back; one that a chart does not have is refused, and the reader is told', async () => {
+    const address = new URL(page.url());
+    address.searchParams.set('paper-tabular.row', 'wine');
+    await page.goto(address.href);
+    await expect(imagenet).toContainText('from Xie et al. 2016');
+    const demo = await awake(page, 'paper-tabular');
+    await expect(demo.locator('.notices')).toContainText('row');
+    await expect(demo.locator('.read')).toContainText('Iris');
+  });
+});
+
+test('every table is there as a file with the same numbers, below a path too', () => {
+  const links: string[] = [];
+  visit(fromHtml(readFileSync('dist-base/results/index.html', 'utf8')), 'element', (table) => {
+    if (!table.properties['className']?.toString().split(',').includes('paper-table')) return;
+    visit(table, 'element', ({ tagName, properties: { download, href } }) => {
+      if (tagName === 'a' && download !== undefined) links.push(String(href));
+    });
+  });
+  expect(links).toHaveLength(9);
+  for (const link of links) {
+    expect(link).toMatch(/^\/mixup\/paper\/(table|figure)-\d[ab]?\.csv$/);
+    expect(existsSync(link.replace('/mixup', 'dist-base')), link).toBe(true);
+  }
+  const lines = readFileSync('dist-base/paper/table-2.csv', 'utf8').split('\r\n');
+  expect(lines[0]).toContain('"test error, last epoch (%)"');
+  expect(lines[1]).toBe('20,ERM,,,12.7,16.6,0.05,0.28');
+  expect(lines).toHaveLength(14);
 });

@@ -1,10 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { presets } from '../../src/islands/vicinities/presets.ts';
 import { examplesOf, type Settings, type VicinityKind } from '../../src/islands/vicinities/settings.ts';
 import { summarize } from '../../src/islands/vicinities/summary.ts';
 import { wholeTally } from '../../src/islands/vicinities/tally.ts';
 import { expectSome } from '../expect-some.ts';
-import { awake, demoOf, expect, more, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
+import { changedInPlace } from './reader.ts';
+import { awake, expect, more, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
 
 const path = '/articles/data-augmentation-and-vrm/';
 const figure = 'vicinities';
@@ -56,33 +57,63 @@ function expected(kind: VicinityKind, changes: Partial<Settings>): number[] {
   return [tally.drawn, 100 * reached, 100 * mixed, 100 * onExamples, 100 * outside];
 }
 
-const open = async (page: Page, query: string): Promise<Locator> => {
-  await page.goto(`${path}?${query}#${figure}`);
-  return awake(page, figure);
-};
+test('virtual examples are drawn, counted, followed one by one, and shown of one example alone', async ({ page }) => {
+  // What comes in between shows to those who see motion; the count is the same.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${path}?engine=cpu&v=1&${figure}.sigma=7&${figure}.drawn=-3#${figure}`);
+  const demo = await awake(page, figure);
+  const draw = (name: string) => demo.getByRole('button', { name, exact: true }).click();
 
-// Figures that mix share an engine; blend-pictures is tried on all.
-for (const engine of ['cpu', 'webgl']) {
-  test(`virtual examples are drawn and counted on ${engine}`, async ({ page }) => {
-    const demo = await open(page, `engine=${engine}`);
-    await more(demo);
-    await demo.getByRole('button', { name: 'Clear' }).click();
-    await reaches(demo, 'done');
-    await expect(demo).toHaveAttribute('data-engine', /cpu|webgl|webgpu/);
+  await test.step('impossible settings are brought into range, and said', async () => {
+    await expect(demo.getByRole('status').first()).toContainText('σ = 7 is not possible');
+    await expect(demo.getByRole('slider', { name: 'σ' })).toHaveAttribute('aria-valuetext', '0.50');
+    await expect(demo).toHaveAttribute('data-step', '0');
     for (const name of panels) expect(await density(demo, name)).toEqual([]);
+  });
 
-    await demo.getByRole('button', { name: 'Draw 10,000' }).click();
-    await expect(demo).toHaveAttribute('data-step', '10000', { timeout: 75_000 });
+  await test.step('one more virtual example is drawn hollow, on the thread to what it was made from', async () => {
+    await more(demo);
+    await expect(demo.locator('.virtual')).toHaveCount(0);
+    await draw('Draw 1');
+    await expect(demo).toHaveAttribute('data-step', '1');
+    await expect(demo.locator('.virtual')).toHaveCount(3);
+    await expect(panelOf(demo, 'mixup').locator('line.thread')).toHaveCount(2);
+    expect(cellsOf(await density(demo, 'mixup'))).toHaveLength(1);
+  });
+
+  // Figures that count share an engine; tests/gpu holds what they count to one another.
+  await test.step('all are counted, in numbers too', async () => {
+    const sigma = demo.getByRole('slider', { name: 'σ' });
+    await sigma.fill('10');
+    await expect(sigma).toHaveAttribute('aria-valuetext', '0.10');
+    await draw('Clear');
+    await expect(demo).toHaveAttribute('data-step', '0');
+    for (const name of panels) expect(await density(demo, name)).toEqual([]);
+    await draw('Draw 10,000');
+    await expect(demo).toHaveAttribute('data-step', '10000');
     await reaches(demo, 'done');
-    await expect(demo).toHaveAttribute('data-engine', engine);
+    await expect(demo).toHaveAttribute('data-engine', 'cpu');
     const shown = await numbers(demo, '10,000');
     for (const [i, kind] of (['spike', 'gaussian', 'mixup'] as const).entries()) {
       // Points within a rounding error of a cell's edge may fall on either side of it.
       for (const [column, value] of expected(kind, { drawn: 10_000 }).entries())
         expect(Math.abs((shown[i]?.[column] as number) - value), `${kind}, column ${column}`).toBeLessThan(0.5);
     }
+  });
 
-    // Without width both vicinities are the spikes.
+  await test.step('mixup never leaves the box around the examples; clouds do', async () => {
+    const columns = async (name: (typeof panels)[number]) =>
+      expectSome(cellsOf(await density(demo, name)), 'cells').map(([column]) => column);
+    const spikes = await columns('ERM');
+    const mixed = await columns('mixup');
+    expect(Math.min(...mixed)).toBeGreaterThanOrEqual(Math.min(...spikes));
+    expect(Math.max(...mixed)).toBeLessThanOrEqual(Math.max(...spikes));
+    expect(mixed.length).toBeGreaterThan(10 * spikes.length);
+    const cloud = await columns('Gaussian');
+    expect(Math.min(...cloud)).toBeLessThan(Math.min(...spikes));
+  });
+
+  await test.step('without width both vicinities are the spikes', async () => {
     await demo.getByRole('slider', { name: 'σ' }).fill('0');
     await demo.getByRole('slider', { name: 'α' }).fill('0');
     await reaches(demo, 'done');
@@ -92,82 +123,55 @@ for (const engine of ['cpu', 'webgl']) {
     expect(await density(demo, 'Gaussian')).toEqual(spikes);
     expect(await density(demo, 'mixup')).toEqual(spikes);
   });
-}
 
-test('mixup never leaves the box around the examples; clouds do', async ({ page }) => {
-  const demo = await open(page, 'engine=cpu&vicinities.n=6&vicinities.drawn=4000');
-  await expect(demo).toHaveAttribute('data-step', '4000');
-  const columns = async (name: (typeof panels)[number]) =>
-    expectSome(cellsOf(await density(demo, name)), 'cells').map(([column]) => column);
-  const spikes = await columns('ERM');
-  const mixed = await columns('mixup');
-  expect(Math.min(...mixed)).toBeGreaterThanOrEqual(Math.min(...spikes));
-  expect(Math.max(...mixed)).toBeLessThanOrEqual(Math.max(...spikes));
-  expect(mixed.length).toBeGreaterThan(10 * spikes.length);
-  const cloud = await columns('Gaussian');
-  expect(Math.min(...cloud)).toBeLessThan(Math.min(...spikes));
-});
+  await test.step('one example alone is chosen by keyboard and by a click; its spike is one cell', async () => {
+    const slider = demo.getByRole('slider', { name: 'vicinity of' });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'example 1, class A');
+    await expect.poll(async () => cellsOf(await density(demo, 'ERM')).length).toBe(1);
+    await expect(panelOf(demo, 'mixup').locator('circle.ring')).toHaveCount(1);
 
-test('one example alone is chosen by keyboard, by a click and by words; its spike is one cell', async ({ page }) => {
-  const demo = await open(page, 'engine=cpu');
-  await more(demo);
-  const slider = demo.getByRole('slider', { name: 'vicinity of' });
-  await slider.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(slider).toHaveAttribute('aria-valuetext', 'example 1, class A');
-  await expect.poll(async () => cellsOf(await density(demo, 'ERM')).length).toBe(1);
-  await expect(panelOf(demo, 'mixup').locator('circle.ring')).toHaveCount(1);
+    // A click near an example chooses it, another gives all back.
+    const ring = panelOf(demo, 'ERM').locator('circle.ring');
+    await ring.scrollIntoViewIfNeeded();
+    const box = await ring.boundingBox();
+    if (!box) throw new Error('The chosen example has no ring.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(slider).toHaveAttribute('aria-valuetext', 'all examples');
+    await expect(ring).toHaveCount(0);
+  });
 
-  // A click near an example chooses it, another gives all back.
-  const ring = panelOf(demo, 'ERM').locator('circle.ring');
-  const box = await ring.boundingBox();
-  if (!box) throw new Error('The chosen example has no ring.');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(slider).toHaveAttribute('aria-valuetext', 'all examples');
-  await expect(ring).toHaveCount(0);
+  await test.step('a page’s translation freezes nothing that is shown', async () => {
+    expect(await changedInPlace(page, figure)).toEqual([]);
+  });
 
-  // Words of a scene build on what it sets, an example alone, and give the others back.
-  await page.locator('set-figure[data-set="view=mixup&around=0"] a').click();
-  await more(demo);
-  await expect(slider).toHaveAttribute('aria-valuetext', 'all examples');
-  await expect(demo.getByRole('slider', { name: 'examples', exact: true })).toHaveAttribute('aria-valuetext', '12');
-});
+  await test.step('the address restores the figure exactly, the number drawn included', async () => {
+    await demo.getByRole('combobox', { name: 'show' }).selectOption('Almost ERM');
+    await draw('Draw 1');
+    await draw('New seed');
+    await expect(demo).toHaveAttribute('data-step', '20001');
+    await reaches(demo, 'done');
+    await expect(page).toHaveURL(
+      /vicinities\.alpha=0\.1&vicinities\.drawn=20001&vicinities\.view=all&vicinities\.seed=2/,
+    );
+    const drawn = async () => [...(await density(demo, 'Gaussian')), ...(await density(demo, 'mixup'))];
+    const before = expectSome(await drawn(), 'cells');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.reload();
+    await awake(page, figure);
+    await expect(demo).toHaveAttribute('data-step', '20001');
+    await reaches(demo, 'done');
+    expect(await drawn()).toEqual(before);
+  });
 
-test('one more virtual example is drawn hollow, on the thread to what it was made from', async ({ page }) => {
-  const demo = await open(page, 'engine=cpu');
-  await more(demo);
-  await demo.getByRole('button', { name: 'Clear' }).click();
-  await expect(demo.locator('.virtual')).toHaveCount(0);
-  await demo.getByRole('button', { name: 'Draw 1', exact: true }).click();
-  await expect(demo).toHaveAttribute('data-step', '1');
-  await expect(demo.locator('.virtual')).toHaveCount(3);
-  await expect(panelOf(demo, 'mixup').locator('line.thread')).toHaveCount(2);
-  expect(cellsOf(await density(demo, 'mixup'))).toHaveLength(1);
-});
-
-test('the address restores the figure exactly, the number drawn included', async ({ page }) => {
-  const demo = await open(page, 'engine=cpu');
-  await more(demo);
-  await demo.getByRole('combobox', { name: 'show' }).selectOption('Almost ERM');
-  await demo.getByRole('button', { name: 'Draw 1', exact: true }).click();
-  await demo.getByRole('button', { name: 'New seed' }).click();
-  await expect(demo).toHaveAttribute('data-step', '20001');
-  await reaches(demo, 'done');
-  await expect(page).toHaveURL(
-    /vicinities\.alpha=0\.1&vicinities\.drawn=20001&vicinities\.view=all&vicinities\.seed=2/,
-  );
-  const before = expectSome([...(await density(demo, 'Gaussian')), ...(await density(demo, 'mixup'))], 'cells');
-  await page.reload();
-  const again = await awake(page, figure);
-  await expect(again).toHaveAttribute('data-step', '20001');
-  await reaches(again, 'done');
-  expect([...(await density(again, 'Gaussian')), ...(await density(again, 'mixup'))]).toEqual(before);
-});
-
-test('impossible settings are brought into range, and said', async ({ page }) => {
-  const demo = await open(page, 'engine=cpu&vicinities.sigma=7&vicinities.drawn=-3');
-  await expect(demo.getByRole('status').first()).toContainText('σ = 7 is not possible');
-  await expect(demo.getByRole('slider', { name: 'σ' })).toHaveAttribute('aria-valuetext', '0.50');
+  await test.step('words of a scene build on what it sets, an example alone, and give the others back', async () => {
+    // Under reduced motion, as before it was reloaded, the figure is no stage.
+    await page.locator('set-figure[data-set="view=mixup&around=0"] a').click();
+    await more(demo);
+    await expect(demo.getByRole('slider', { name: 'vicinity of' })).toHaveAttribute('aria-valuetext', 'all examples');
+    await expect(demo.getByRole('slider', { name: 'examples', exact: true })).toHaveAttribute('aria-valuetext', '12');
+  });
 });
 
 test('nothing moves while it is used', async ({ page }) => {
@@ -182,19 +186,4 @@ test('nothing moves while it is used', async ({ page }) => {
   await reaches(demo, 'done');
   await page.waitForTimeout(600);
   expect(await shiftsOf(page)).toEqual([]);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('both figures are complete pictures', async ({ page }) => {
-    await page.goto(path);
-    const demo = demoOf(page, figure);
-    await expect(demo).toHaveAttribute('data-state', 'idle');
-    await expect(demo).toHaveAttribute('data-step', '20000');
-    for (const name of panels) expect((await density(demo, name)).length).toBeGreaterThan(1);
-    await expect(panelOf(demo, 'mixup')).toContainText('reach 27.5');
-    await expect(page.locator('figure#altered-digits td svg')).toHaveCount(15);
-    await expect(page.locator('figure#altered-digits')).toContainText('now a 9');
-  });
 });
