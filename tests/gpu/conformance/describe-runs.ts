@@ -3,15 +3,16 @@ import { adam, sgd } from '../../../src/core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../../../src/core/training/policy.ts';
 import type { Snapshot } from '../../../src/engine/engine.ts';
 import type { Subject } from './describe-engine.ts';
-import { ofMember } from './describe-training.ts';
-import { allPolicies } from './policies.ts';
+import { commonShape, ofMember } from './describe-training.ts';
+import { allPolicies, demandingPolicies } from './policies.ts';
 import { createProblem } from './problems.ts';
 import { logProbabilities, toLayers } from './slow-network.ts';
 import { startSlowRun, trainSlowly } from './slow-run.ts';
 import { largestDifference, relativeError } from './tolerances.ts';
 
 const everyPolicy = Object.values(allPolicies(2));
-const ensemble = createProblem({ sizes: [2, 16, 16, 2], batch: 32, policies: everyPolicy });
+const ensemble = createProblem({ ...commonShape, policies: everyPolicy });
+const [columns, classes] = [13, 3];
 
 function expectSame(a: Snapshot, b: Snapshot): void {
   expect(a.step).toBe(b.step);
@@ -36,18 +37,18 @@ export function describeRuns({ engine, tolerances, note }: Subject): void {
       const training = await engine().prepare(ensemble);
       await training.train(100);
       const { parameters } = await training.snapshot();
-      const points = ensemble.inputs.slice(0, 40);
+      const points = ensemble.inputs.slice(0, 20 * columns);
       const logs = await training.evaluate(points);
       training.dispose();
       let worst = 0;
       run.members.forEach((member, m) => {
         const layers = toLayers(ensemble.network, member.parameters);
         const expected = Array.from({ length: 20 }, (_, p) =>
-          logProbabilities(ensemble.network, layers, Array.from(points.subarray(2 * p, 2 * p + 2))),
+          logProbabilities(ensemble.network, layers, Array.from(points.subarray(columns * p, columns * (p + 1)))),
         );
         const parameterError = relativeError(ofMember(ensemble, parameters, m), member.parameters);
         const probabilityError = largestDifference(
-          logs.subarray(m * 40, (m + 1) * 40).map(Math.exp),
+          logs.subarray(m * 20 * classes, (m + 1) * 20 * classes).map(Math.exp),
           expected.flat().map(Math.exp),
         );
         worst = Math.max(worst, parameterError, probabilityError);
@@ -91,8 +92,8 @@ export function describeRuns({ engine, tolerances, note }: Subject): void {
 
     it('with alpha 0 is empirical risk minimization, bit for bit, whatever else the policy says of mixing', async () => {
       const zero = mixupPolicy(0, { lambdaPer: 'example', layer: 1, partnerChoice: 'nearest', mixLabels: false });
-      // With all other policies beside it, the programs are those that the other runs have compiled.
-      const chosen = createProblem({ sizes: [2, 16, 16, 2], policies: [ermPolicy, zero, ...everyPolicy] });
+      // With other policies beside it, the programs are those that the other runs have compiled.
+      const chosen = createProblem({ ...commonShape, policies: [ermPolicy, zero, ...demandingPolicies] });
       const { parameters } = await runFor([60], chosen);
       expect(largestDifference(ofMember(chosen, parameters, 0), ofMember(chosen, parameters, 1))).toBe(0);
     });

@@ -52,3 +52,16 @@ export function allPolicies(hiddenLayers: number): Record<string, Policy> {
     }),
   };
 }
+
+/**
+ * A few that together ask of a network with two hidden layers all that {@link allPolicies} ask, so that they share the
+ * programs of these. Enough where the policies themselves are not what is tested.
+ */
+export const demandingPolicies: readonly Policy[] = [
+  mixupPolicy(1, { layer: 2, lambdaPer: 'example', inputNoise: 0.2, dropout: 0.3, labelSmoothing: 0.1 }),
+  ermPolicy,
+  mixupPolicy(1),
+  mixupPolicy(1, { layer: 1 }),
+  mixupPolicy(1, { dropout: 0.5 }),
+  mixupPolicy(0.4, { partnerClass: 'same', partnerChoice: 'nearest', inputNoise: 0.1 }),
+];

@@ -17,7 +17,7 @@ async function leavesNothingBehind(bench: RunBench, name: EngineName): Promise<v
   const { engine } = await bench.pageEngine.get();
   expect(engine.name).toBe(name);
   const before = engine.memory();
-  for (let n = 0; n < 20; n += 1) await runOnce();
+  for (let n = 0; n < 6; n += 1) await runOnce();
   expect(engine.memory()).toEqual(before);
 }
 
@@ -130,7 +130,7 @@ describe('Run', () => {
 
   /** One engine serves both: starting it takes longer than all that is done on it. */
   it.each<EngineName>(['webgl', 'webgpu'])(
-    'leaves nothing behind on %s after 20 runs and resets, and goes on from its last record on another engine when it loses its device',
+    'leaves nothing behind on %s after six runs and resets, and goes on from its last record on another engine when it loses its device',
     async (name) => {
       const next = rankEngines(await probeCapabilities()).find((other) => other !== name);
       const bench = createRunBench(name);
@@ -155,7 +155,7 @@ describe('Run', () => {
     },
   );
 
-  it('leaves nothing behind on cpu after 20 runs and resets', async () => {
+  it('leaves nothing behind on cpu after six runs and resets', async () => {
     const bench = createRunBench('cpu');
     await leavesNothingBehind(bench, 'cpu');
     (await bench.pageEngine.get()).engine.dispose();

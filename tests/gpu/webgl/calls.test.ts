@@ -16,10 +16,8 @@ afterAll(() => engine.dispose());
 describe('a training step on the webgl engine', () => {
   const cases = [
     { sizes: [2, 2], policies: [ermPolicy] },
-    { sizes: [2, 16, 16, 2], policies: [mixupPolicy(1)] },
-    { sizes: [2, 16, 16, 2], policies: Array.from({ length: 33 }, () => mixupPolicy(1)) },
-    { sizes: [13, 8, 8, 8, 3], policies: Object.values(allPolicies(3)) },
-    { sizes: [5, 4, 4, 4, 4, 10], policies: Object.values(allPolicies(4)), optimizer: sgd(0.1, 0.9) },
+    { sizes: [2, 16, 2], policies: Array.from({ length: 33 }, () => mixupPolicy(1)) },
+    { sizes: [13, 8, 8, 8, 3], policies: Object.values(allPolicies(3)), optimizer: sgd(0.1, 0.9) },
   ];
   for (const { optimizer = adam(0.01), ...problem } of cases) {
     const layers = problem.sizes.length - 1;
@@ -35,7 +33,7 @@ describe('a training step on the webgl engine', () => {
 
 describe('the plan on the webgl engine', () => {
   it('is drawn where it is needed: nothing of it is uploaded, however long members train and wherever they go on', async () => {
-    const training = await engine.prepare(createProblem({ sizes: [2, 4, 2], batch: 16 }));
+    const training = await engine.prepare(createProblem({ sizes: [2, 2], batch: 16 }));
     const start = await training.snapshot();
     expect((await countCalls(() => training.train(300))).uploads).toBe(0);
     await training.restore({ ...start, step: 2 ** 27 });

@@ -12,9 +12,12 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 afterEach(() => vi.restoreAllMocks());
 
+/** The network and batch of all, so that one program trains them. */
+const shape = { sizes: [2, 4, 2], batch: 8 };
+
 it('trains all members of a step in one dispatch, one workgroup for each', async () => {
   const policies = Array.from({ length: 33 }, (_, m) => (m % 2 === 0 ? ermPolicy : mixupPolicy(1)));
-  const training = await engine.prepare(createProblem({ sizes: [2, 4, 2], batch: 8, policies }));
+  const training = await engine.prepare(createProblem({ ...shape, policies }));
   const dispatched = vi.spyOn(GPUComputePassEncoder.prototype, 'dispatchWorkgroups');
   await training.train(1);
   expect(dispatched.mock.calls).toEqual([[33, 1]]);
@@ -22,7 +25,7 @@ it('trains all members of a step in one dispatch, one workgroup for each', async
 });
 
 it('puts many steps into a dispatch where they are short', async () => {
-  const training = await engine.prepare(createProblem({ sizes: [2, 2], batch: 4 }));
+  const training = await engine.prepare(createProblem(shape));
   const dispatched = vi.spyOn(GPUComputePassEncoder.prototype, 'dispatchWorkgroups');
   await training.train(4000);
   expect(dispatched.mock.calls.length).toBeGreaterThan(1);
@@ -31,7 +34,7 @@ it('puts many steps into a dispatch where they are short', async () => {
 });
 
 it('reads nothing back while it trains', async () => {
-  const training = await engine.prepare(createProblem({ sizes: [2, 4, 2], batch: 8 }));
+  const training = await engine.prepare(createProblem(shape));
   const mapped = vi.spyOn(GPUBuffer.prototype, 'mapAsync');
   await training.train(50);
   expect(mapped).not.toHaveBeenCalled();
@@ -39,9 +42,7 @@ it('reads nothing back while it trains', async () => {
 });
 
 it('evaluates any number of points for all members with one read-back, and uploads the same array once', async () => {
-  const training = await engine.prepare(
-    createProblem({ sizes: [2, 4, 2], batch: 8, policies: [ermPolicy, mixupPolicy(1)] }),
-  );
+  const training = await engine.prepare(createProblem({ ...shape, policies: [ermPolicy, mixupPolicy(1)] }));
   const points = new Float32Array(2 * 10_000).fill(0.5);
   await training.evaluate(points);
   const mapped = vi.spyOn(GPUBuffer.prototype, 'mapAsync');
@@ -54,7 +55,7 @@ it('evaluates any number of points for all members with one read-back, and uploa
 
 it('trains 4,096 members as it trains each alone', async () => {
   const policies = Array.from({ length: 4096 }, (_, m) => mixupPolicy(m % 2 === 0 ? 1 : 0.2));
-  const ensemble = createProblem({ sizes: [2, 3, 2], batch: 4, rows: 20, policies });
+  const ensemble = createProblem({ ...shape, rows: 20, policies });
   const training = await engine.prepare(ensemble);
   await training.train(3);
   const { parameters } = await training.snapshot();
