@@ -70,7 +70,9 @@ test('the blend moves once by itself to half way, paints what both networks say,
   await expect(demo.getByText(/^This pair was drawn by lot/)).toBeVisible();
 });
 
-test('a window too low for the whole stage shows the finished half at once', async ({ page }) => {
+test('a window too low for the whole stage shows the finished half at once, and cards of all articles below', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 844, height: 390 });
   await page.goto('/');
   const demo = await awake(page, 'between-pictures');
@@ -78,22 +80,28 @@ test('a window too low for the whole stage shows the finished half at once', asy
   await expect(demo.getByRole('img', { name: /^Trained as usual/ })).toHaveAccessibleName(/There is no \d\.$/);
   await page.waitForTimeout(1000);
   await expect(demo.getByRole('slider')).toHaveValue('0.5');
-});
 
-test('two networks train here on pictures fetched for it, tell how far they are, and can be left for the stored ones', async ({
-  page,
-}) => {
-  // So that it stands half way from the start.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/');
-  const demo = await awake(page, 'between-pictures');
-  const stored = await demo.getByRole('img', { name: /^Trained as usual/ }).getAttribute('aria-label');
-  await demo.getByRole('button', { name: 'Train these two here' }).click();
-  await expect(demo.getByText(/step \d[\d,]* of 3,000/)).toBeVisible({ timeout: 60_000 });
-  await expect(demo).toHaveAttribute('data-state', 'running');
-  await demo.getByRole('button', { name: 'Back to the stored two' }).click();
-  await expect(demo).toHaveAttribute('data-state', 'idle');
-  await expect(demo.getByRole('img', { name: /^Trained as usual/ })).toHaveAttribute('aria-label', stored ?? '');
+  await test.step('every article stands on the page once, as a card with a picture and its minutes, and the ways through add them up', async () => {
+    const cards = await page.locator('.article-cards li').evaluateAll((items) =>
+      items.map((item) => ({
+        path: item.querySelector('a')?.getAttribute('href') ?? '',
+        isExperiment: item.closest('[aria-labelledby="part-experiments"]') !== null,
+        minutes: Number.parseInt(item.querySelector('.card-minutes')?.textContent ?? '', 10),
+        drawn: item.querySelectorAll('.card-picture :is(svg path, svg circle, img)').length,
+      })),
+    );
+    expect(cards.map(({ path }) => path).sort()).toEqual([...articles].sort());
+    expect(await page.locator('main a[href^="/articles/"]:not(.paths a)').count()).toBe(articles.length);
+    for (const { path, minutes, drawn } of cards) {
+      expect(drawn, path).toBeGreaterThan(0);
+      const html = await (await page.request.get(path)).text();
+      expect(html, path).toContain(`${minutes} min read`);
+    }
+    const sum = cards.reduce((total, { isExperiment, minutes }) => total + (isExperiment ? 0 : minutes), 0);
+    expect(sum).toBeLessThan(80);
+    await expect(page.locator('.paths')).toContainText(`The ideas and the conclusions take ${sum} minutes`);
+    await expect(page.locator('.paths')).toContainText(`(${cards[0]?.minutes} minutes)`);
+  });
 });
 
 test('pictures that cannot be fetched are told in a sentence, and what was shown stays', async ({ page }) => {
@@ -164,7 +172,9 @@ test('the run by itself waits until four fifths of both planes are in view, hand
   await demo.getByRole('button', { name: 'Pause' }).click();
 });
 
-test('under reduced motion nothing runs by itself: the finished half and the trained planes stay', async ({ page }) => {
+test('under reduced motion nothing runs by itself: the finished half and the trained planes stay, until the reader trains two networks', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/', { waitUntil: 'networkidle' });
   const opening = await awake(page, 'between-pictures');
@@ -175,6 +185,15 @@ test('under reduced motion nothing runs by itself: the finished half and the tra
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo).toHaveAttribute('data-step', '1000');
   await expect(opening.getByRole('slider')).toHaveValue('0.5');
+
+  // Two networks train here on pictures fetched for it, tell how far they are, and can be left for the stored ones.
+  const stored = await opening.getByRole('img', { name: /^Trained as usual/ }).getAttribute('aria-label');
+  await opening.getByRole('button', { name: 'Train these two here' }).click();
+  await expect(opening.getByText(/step \d[\d,]* of 3,000/)).toBeVisible({ timeout: 60_000 });
+  await expect(opening).toHaveAttribute('data-state', 'running');
+  await opening.getByRole('button', { name: 'Back to the stored two' }).click();
+  await expect(opening).toHaveAttribute('data-state', 'idle');
+  await expect(opening.getByRole('img', { name: /^Trained as usual/ })).toHaveAttribute('aria-label', stored ?? '');
 });
 
 test('a page that comes slowly is drawn piece by piece, and no piece moves when the next one comes', async ({
@@ -193,31 +212,6 @@ test('a page that comes slowly is drawn piece by piece, and no piece moves when 
   await page.goto('/');
   await expect(demoOf(page, 'erm-vs-mixup')).toHaveAttribute('data-state', 'idle');
   expect(await shiftsOf(page)).toEqual([]);
-});
-
-test('every article stands on the page once, as a card with a picture and its minutes, and the ways through add them up', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const cards = await page.locator('.article-cards li').evaluateAll((items) =>
-    items.map((item) => ({
-      path: item.querySelector('a')?.getAttribute('href') ?? '',
-      isExperiment: item.closest('[aria-labelledby="part-experiments"]') !== null,
-      minutes: Number.parseInt(item.querySelector('.card-minutes')?.textContent ?? '', 10),
-      drawn: item.querySelectorAll('.card-picture :is(svg path, svg circle, img)').length,
-    })),
-  );
-  expect(cards.map(({ path }) => path).sort()).toEqual([...articles].sort());
-  expect(await page.locator('main a[href^="/articles/"]:not(.paths a)').count()).toBe(articles.length);
-  for (const { path, minutes, drawn } of cards) {
-    expect(drawn, path).toBeGreaterThan(0);
-    const html = await (await page.request.get(path)).text();
-    expect(html, path).toContain(`${minutes} min read`);
-  }
-  const sum = cards.reduce((total, { isExperiment, minutes }) => total + (isExperiment ? 0 : minutes), 0);
-  expect(sum).toBeLessThan(80);
-  await expect(page.locator('.paths')).toContainText(`The ideas and the conclusions take ${sum} minutes`);
-  await expect(page.locator('.paths')).toContainText(`(${cards[0]?.minutes} minutes)`);
 });
 
 /** Brings the planes of a figure into the middle of the window. */

@@ -118,3 +118,19 @@ test('with JavaScript off the site opens on the finished half, with both answers
   );
   expect(Math.abs((middles[0] as number) - (middles[1] as number))).toBeLessThan(1);
 });
+
+test('with JavaScript off all four figures of the first article show their pictures, numbers and captions, and no control that would do nothing', async ({
+  page,
+}) => {
+  await page.goto('/articles/what-is-mixup/');
+  for (const name of ['blend-pictures', 'blend-batch', 'training-and-testing', 'paper-changes']) {
+    await expect(page.locator(`figure#${name} figcaption strong`)).toBeVisible();
+  }
+  await expect(page.locator('#blend-pictures .stack img')).toHaveCount(2);
+  await expect(page.locator('#blend-pictures').getByRole('row', { name: 'red' })).toContainText('222.60');
+  await expect(page.locator('#blend-batch .tile')).toHaveCount(12);
+  await expect(page.locator('#blend-batch .count')).toContainText('67 %');
+  await expect(page.locator('#blend-pictures').getByRole('button', { name: /Your own/ })).toBeHidden();
+  await expect(page.locator('#paper-changes tbody tr')).toHaveCount(9);
+  await expect(page.locator('#paper-changes').getByRole('row', { name: /LeNet/ })).toContainText('10.3 → 11.3');
+});
