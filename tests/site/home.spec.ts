@@ -42,12 +42,10 @@ test('the blend moves once by itself to half way, paints what both networks say,
     expect(/tfjs|tensorflow|createShaderModule/i.test(text), url).toBe(false);
 
   // The blend itself is the handle.
-  const box = await slider.boundingBox();
-  if (!box) throw new Error('The slider has no box.');
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await page.mouse.move(middle.x + 20, middle.y - 30);
+  const { x, y, width } = await middleOf(slider);
+  await page.mouse.move(x + 20, y - 30);
   await page.mouse.down();
-  await page.mouse.move(middle.x + 20 + box.width / 4, middle.y - 30, { steps: 4 });
+  await page.mouse.move(x + 20 + width / 4, y - 30, { steps: 4 });
   await page.mouse.up();
   const dragged = Number(await slider.inputValue());
   expect(dragged).toBeGreaterThan(0.7);
@@ -68,7 +66,67 @@ test('the blend moves once by itself to half way, paints what both networks say,
   await expect(demo.getByText(/^This pair was chosen/)).toBeVisible();
   await demo.getByRole('button', { name: 'Any pair' }).click();
   await expect(demo.getByText(/^This pair was drawn by lot/)).toBeVisible();
+
+  // A finger moves the blend across, and the page up and down, wherever it begins.
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const swipe = async (across: number, down: number): Promise<void> => {
+    const { x, y } = await middleOf(slider);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + part * across, y: y + part * down }],
+      });
+    await touch('touchStart', 0);
+    for (const part of [0.1, 0.25, 0.5, 0.75, 1]) await touch('touchMove', part);
+    await touch('touchEnd', 1);
+  };
+  const top = await page.evaluate(() => scrollY);
+  await swipe(80, 0);
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(0.7);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+  const swiped = await slider.inputValue();
+  await demo
+    .getByRole('slider')
+    .evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const before = await page.evaluate(() => scrollY);
+  await swipe(0, -150);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+  await expect(slider).toHaveValue(swiped);
+  await client.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+
+  await demo.getByRole('button', { name: 'Clothes' }).click();
+  await expect(slider).toHaveAccessibleName(/^From the \D+ to the \D+$/);
+  await expect(slider).toHaveValue('0.5');
+  await expect(usual).toHaveAccessibleName(/ sure\. There (is|are) none\.$/);
+  await expect(mixup).toHaveAccessibleName(/ and .* Both are there\.$/);
+  await expect(demo.getByRole('button', { name: 'Clothes' })).toHaveAttribute('aria-pressed', 'true');
+  // Long names find room on the narrowest phones.
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (let pair = 0; pair < 12; pair += 1) {
+    expect(await wordsBeyond(demo), (await slider.getAttribute('aria-label')) ?? '').toEqual([]);
+    await demo.getByRole('button', { name: 'Another pair' }).click();
+  }
 });
+
+/** What the stage says that ends beyond it, with the blend at a few places. */
+const wordsBeyond = (demo: Locator): Promise<string[]> =>
+  demo.locator('.stage').evaluate(async (stage) => {
+    const slider = stage.querySelector('input') as HTMLInputElement;
+    const beyond: string[] = [];
+    for (const share of [0.3, 0.5, 0.65]) {
+      slider.value = String(share);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      // Words are measured in the frame after they are written.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      const { left, right } = stage.getBoundingClientRect();
+      for (const words of stage.querySelectorAll('.classes, .verdict, .mix')) {
+        const box = words.getBoundingClientRect();
+        if (box.left < left - 1 || box.right > right + 1) beyond.push(`${share}: ${words.textContent}`);
+      }
+    }
+    return beyond;
+  });
 
 test('a window too low for the whole stage shows the finished half at once, and cards of all articles below', async ({
   page,
@@ -106,10 +164,14 @@ test('a window too low for the whole stage shows the finished half at once, and 
 
 test('pictures that cannot be fetched are told in a sentence, and what was shown stays', async ({ page }) => {
   await page.route('**/data/mnist.bin', (route) => route.fulfill({ body: 'cut short' }));
+  await page.route('**/data/between-clothes.json', (route) => route.fulfill({ body: '{ "cut": ' }));
   await page.goto('/');
   const demo = await awake(page, 'between-pictures');
   await demo.getByRole('button', { name: 'Train these two here' }).click();
   await expect(demo.getByText(/^Only 9 of \d+ bytes of mnist\.bin arrived\. Check the connection/)).toBeVisible();
+  await demo.getByRole('button', { name: 'Clothes' }).click();
+  await expect(demo.getByText(/\(between-clothes\.json\) did not arrive whole\. Check the connection/)).toBeVisible();
+  await expect(demo.getByRole('button', { name: 'Digits' })).toHaveAttribute('aria-pressed', 'true');
   await expect(demo.getByRole('img', { name: /^Trained as usual/ })).toHaveAccessibleName(/There is no \d\.$/);
 });
 
@@ -213,6 +275,13 @@ test('a page that comes slowly is drawn piece by piece, and no piece moves when 
   await expect(demoOf(page, 'erm-vs-mixup')).toHaveAttribute('data-state', 'idle');
   expect(await shiftsOf(page)).toEqual([]);
 });
+
+/** The middle of an element, and its width, in the window. */
+async function middleOf(element: Locator): Promise<{ x: number; y: number; width: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('The element has no box.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
+}
 
 /** Brings the planes of a figure into the middle of the window. */
 async function bothInView(demo: Locator): Promise<void> {
