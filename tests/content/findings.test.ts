@@ -5,13 +5,22 @@ import { difference, type Pair, type PairedChart } from '../../src/figures/chart
 import { ablationSetup } from '../../src/islands/ablation/setup.ts';
 import { alphaSweepSetup } from '../../src/islands/alpha-sweep/setup.ts';
 import { capacitySweepSetup } from '../../src/islands/capacity-sweep/setup.ts';
+import { readBetween } from '../../src/islands/between-examples/segment-curves.ts';
+import { betweenFinding } from '../../src/islands/between-examples/finding.ts';
+import { corruptedLabelsSetup } from '../../src/islands/corrupted-labels/setup.ts';
+import { readAttacks } from '../../src/islands/error-under-attack/attack-curves.ts';
+import { attackFinding } from '../../src/islands/error-under-attack/finding.ts';
 import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
-import { baked, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
+import { baked, bakedDifference, bakedStudy } from '../../src/islands/kit/baked/baked-results.ts';
+import { learningCurvesSetup } from '../../src/islands/learning-curves/setup.ts';
 import { imagenetChart } from '../../src/islands/paper-imagenet/chart.ts';
 import { tabularChart } from '../../src/islands/paper-tabular/chart.ts';
 import { tabularDataSetup } from '../../src/islands/tabular-data/setup.ts';
 import { winsAndLossesSetup } from '../../src/islands/wins-and-losses/setup.ts';
 import { defaultsOf } from '../../src/parameters/parameter.ts';
+import { readBakedStudy } from '../../src/studies/baked-study.ts';
+import { betweenMeasures } from '../../src/studies/between-examples.ts';
+import { attackMeasures } from '../../src/studies/error-under-attack.ts';
 import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
 import { root } from './render-article.ts';
 
@@ -80,6 +89,58 @@ describe('the title over α', () => {
       'Mixing helps at 3 of 7 strengths',
     );
     expect(title(moved(summaries, 'mixup-32', 'testError', -0.03))).toBe('Mixing helps at 4 of 7 strengths, and hurts at 1');
+  });
+});
+
+describe('the title over curves of errors', () => {
+  const summaries = bakedRerun(learningCurvesSetup);
+  const title = (of = summaries) => learningCurvesSetup.finding?.(of, defaultsOf(learningCurvesSetup.parameters));
+
+  test('says where both end, and that they end level, as the paired difference has it', () => {
+    const percent = (method: string) => (100 * baked('learning-curves', `${method}.testError.last`).mean).toFixed(1);
+    expect(title()).toBe(`mixup learns more slowly and ends level: ${percent('mixup')}\u00A0%, ERM ${percent('erm')}\u00A0%`);
+    const { low, high } = change('learning-curves', 'mixup', 'erm');
+    expect(low < 0 && high > 0).toBe(true);
+  });
+
+  test('says who errs less where the interval no longer holds zero', () => {
+    expect(title(moved(summaries, 'mixup', 'testError', -0.01))).toBe('mixup learns more slowly and errs less at the end: 1.6\u00A0%, ERM 2.6\u00A0%');
+    expect(title(moved(summaries, 'mixup', 'testError', 0.01))).toContain('errs more at the end');
+  });
+});
+
+describe('the title over wrong labels', () => {
+  const summaries = bakedRerun(corruptedLabelsSetup);
+  const title = (of = summaries) => corruptedLabelsSetup.finding?.(of, defaultsOf(corruptedLabelsSetup.parameters));
+  const percent = (condition: string) => `${(100 * baked('corrupted-labels', `${condition}.testError.last`).mean).toFixed(1)}\u00A0%`;
+
+  test('says how both end at one half, and at another share where only that was run', () => {
+    expect(title()).toBe(`With 50\u00A0% redrawn, ERM ends at ${percent('erm 50')} errors, mixup at ${percent('mixup 50')}`);
+    expect(title(summaries.filter(({ condition }) => condition.endsWith(' 20')))).toBe(
+      `With 20\u00A0% redrawn, ERM ends at ${percent('erm 20')} errors, mixup at ${percent('mixup 20')}`,
+    );
+    expect(title([])).toBe('Test errors with wrong labels, while networks train');
+  });
+});
+
+describe('the titles between digits and under attack', () => {
+  test('say what was measured half way', () => {
+    const reading = readBetween(readBakedStudy(bakedStudy('between-examples', betweenMeasures)));
+    const percent = (method: string) => `${(100 * baked('between-examples', `${method}.misses 50.last`).mean).toFixed(1)}\u00A0%`;
+    expect(reading && betweenFinding(reading)).toBe(`Half way, ERM names a third class in ${percent('erm')}, mixup in ${percent('mixup')}`);
+  });
+
+  test('say that only the attack of another network is blunted, and the opposite where it is so', () => {
+    const reading = readAttacks(readBakedStudy(bakedStudy('error-under-attack', attackMeasures)));
+    if (!reading) throw new Error('expected the curves of both methods');
+    const isBlunted = (box: string): boolean => {
+      const [erm, mixup] = ['erm', 'mixup'].map((method) => baked('error-under-attack', `${method}.${box} fgsm 10.last`));
+      return erm !== undefined && mixup !== undefined && mixup.mean + mixup.halfWidth < erm.mean - erm.halfWidth;
+    };
+    expect([isBlunted('white'), isBlunted('black')]).toEqual([false, true]);
+    expect(attackFinding(reading, 10)).toBe('mixup blunts another network’s attack, not one on itself');
+    const swapped = reading.curves.map((curve) => ({ ...curve, method: curve.method === 'erm' ? ('mixup' as const) : ('erm' as const) }));
+    expect(attackFinding({ ...reading, curves: swapped }, 10)).not.toContain('blunts another');
   });
 });
 

@@ -73,6 +73,13 @@ test('a number is guessed with keys and stays on the plot; all guesses stand in 
   const others = page.locator('[data-guessed="error-over-alpha"] dd.yours');
   await expect(row.locator('dd').first()).toHaveText('−3\u00A0%');
   await expect(others).toHaveText('not yet');
+  // What came out stays hidden until it is guessed, or asked for.
+  const unguessed = page.locator('[data-guessed="error-over-alpha"] dd').last();
+  await expect(row.locator('dd').last()).toBeVisible();
+  await expect(unguessed).toBeHidden();
+  await page.locator('guess-list').getByRole('button', { name: 'Show all of it' }).click();
+  await expect(unguessed).toBeVisible();
   await page.locator('guess-list').getByRole('button', { name: 'Forget my guesses' }).click();
   await expect(row.locator('dd').first()).toHaveText('not yet');
+  await expect(row.locator('dd').last()).toBeHidden();
 });

@@ -9,20 +9,14 @@ import type { Page } from '@playwright/test';
  */
 export async function apartInWindow(page: Page): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const figures = await page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('[data-demo]')).map((demo) => {
-      const parts = Array.from(demo.querySelectorAll<HTMLElement>('[data-plot], [data-dock]'));
-      const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
-      const top = Math.min(...boxes.map((box) => box.top));
-      const bottom = Math.max(...boxes.map((box) => box.bottom));
-      const name = demo.dataset['demo'] ?? '';
-      const hasPlot = demo.querySelector('[data-plot]') !== null;
-      if (!hasPlot) return `${name}: no plot`;
-      return bottom - top > innerHeight
-        ? `${name}: plot and dock take ${Math.round(bottom - top)} of ${innerHeight}`
-        : '';
-    }),
-  );
+  const size = page.viewportSize();
+  const figures = await tooTall(page);
+  // The smallest phone, in the visit that there is.
+  if (size && size.width < 600) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    figures.push(...(await tooTall(page)));
+    await page.setViewportSize(size);
+  }
   // Words in an answer are hidden until it is guessed or shown.
   await page.evaluate(() => {
     for (const show of document.querySelectorAll<HTMLElement>('[data-just-show]')) show.click();
@@ -63,5 +57,24 @@ export async function apartInWindow(page: Page): Promise<string[]> {
     return amiss;
   });
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  return [...figures.filter((one) => one !== ''), ...words];
+  return [...figures, ...words];
+}
+
+/** The figures whose plot and dock do not fit the window together, and those that have no plot. */
+async function tooTall(page: Page): Promise<string[]> {
+  const figures = await page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('[data-demo]')).map((demo) => {
+      const parts = Array.from(demo.querySelectorAll<HTMLElement>('[data-plot], [data-dock]'));
+      const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
+      const top = Math.min(...boxes.map((box) => box.top));
+      const bottom = Math.max(...boxes.map((box) => box.bottom));
+      const name = demo.dataset['demo'] ?? '';
+      const hasPlot = demo.querySelector('[data-plot]') !== null;
+      if (!hasPlot) return `${name}: no plot`;
+      return bottom - top > innerHeight
+        ? `${name}: plot and dock take ${Math.round(bottom - top)} of ${innerHeight}`
+        : '';
+    }),
+  );
+  return figures.filter((one) => one !== '');
 }

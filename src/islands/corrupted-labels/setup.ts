@@ -1,3 +1,4 @@
+import { corruptedFinding } from './finding.ts';
 import { corruptedLabelsParameters } from './parameters.ts';
 import {
   corruptedConditions,
@@ -12,7 +13,7 @@ import { fetchDigitTable } from '../../data/digits/digits.ts';
 import { corruptedLooks } from '../kit/rerun/corrupted-looks.ts';
 
 /** @param share from 0 to 1 */
-const groupOf = (share: number): string => `${Math.round(100 * share)} % of the labels redrawn`;
+const groupOf = (share: number): string => `${Math.round(100 * share)}\u00A0% of the labels redrawn`;
 
 /** The paper's Table 2 on digits as a figure. */
 export const corruptedLabelsSetup: RerunSetup<typeof corruptedLabelsParameters, DigitsMeasure, CorruptedCondition> = {
@@ -45,6 +46,7 @@ export const corruptedLabelsSetup: RerunSetup<typeof corruptedLabelsParameters, 
     heading: groupOf(share),
     draws: ({ redrawn }) => redrawn === share,
   })),
+  finding: corruptedFinding,
   title: 'Test and training errors with wrong labels, means over seeds',
   results: { beside: 'corrupted-labels', title: 'Here: wrong labels on digits', files: ['corrupted-labels'] },
 };

@@ -1,3 +1,4 @@
+import { learningFinding } from './finding.ts';
 import { learningCurvesParameters } from './parameters.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../studies/digits-study.ts';
 import { learningCurves, learningCurvesConditions } from '../../studies/learning-curves.ts';
@@ -27,6 +28,7 @@ export const learningCurvesSetup: RerunSetup<typeof learningCurvesParameters, Di
     { measure: 'testError', title: 'test error, %', scale: 100 },
     { measure: 'trainingError', title: 'training error, %', scale: 100 },
   ],
+  finding: learningFinding,
   title: 'Errors on digits at the end of training, means over seeds',
   results: { beside: 'cifar', title: 'Here: learning curves on digits', files: ['learning-curves'] },
 };

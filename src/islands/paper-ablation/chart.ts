@@ -17,15 +17,11 @@ export function ablationChart(): PairedChart {
   }));
   return fittedChart(
     [
-      { title: 'weight decay 0.0001: test error, %', decimals: 2 },
-      { title: 'weight decay 0.0005: test error, %', decimals: 2 },
+      { title: 'decay 0.0001: error, %', decimals: 2 },
+      { title: 'decay 0.0005: error, %', decimals: 2 },
     ],
     groups,
-    [
-      ermLook,
-      { name: 'mixup, of inputs or of hidden layers', method: 'mixup' },
-      { name: 'anything else', method: 'other' },
-    ],
+    [ermLook, { name: 'mixup, inputs or hidden', method: 'mixup' }, { name: 'anything else', method: 'other' }],
   );
 }
 
@@ -34,7 +30,8 @@ function row(key: string, title: string): PairedRow {
   const look = { name: 'variant', method: methodOf(key.split('.')[0] ?? '') };
   return {
     key,
-    label: variant,
+    // Its name says in full what the chart has no room for.
+    label: variant.replace(' partner', ''),
     name: `${title}: ${variant}`,
     pairs: ['weak-decay', 'strong-decay'].map((decay) => ({
       from: markAt(table, `erm.${decay}`, ermLook),
