@@ -56,7 +56,7 @@ async function pairs(demo: Locator): Promise<number[][]> {
   );
 }
 
-// Figures that mix share an engine; blend-pictures is tried on all, and tests/gpu holds what they mix to one another.
+// Figures that mix share an engine; mix-digits is tried on all, and tests/gpu holds what they mix to one another.
 test('α, the kind of draw and the number of draws are set in the figure and by words, and its address restores it', async ({
   page,
 }) => {

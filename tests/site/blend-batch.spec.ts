@@ -3,7 +3,7 @@ import { awake, expect, reaches, test } from './site-test.ts';
 const page = '/articles/what-is-mixup/';
 const name = 'blend-batch';
 
-// Figures that mix share an engine; blend-pictures is tried on all, and tests/gpu holds what they mix to one another.
+// Figures that mix share an engine; mix-digits is tried on all, and tests/gpu holds what they mix to one another.
 test('twelve blends are drawn anew, by words, keys and an address', async ({ page: tab }) => {
   await tab.goto(`${page}?engine=cpu`);
   const demo = tab.locator(`[data-demo="${name}"]`);
