@@ -14,13 +14,15 @@ interface PageParts {
   readonly targets: readonly string[];
   /** Pictures without a text for who does not see them. */
   readonly silent: readonly string[];
+  /** Classes and styles that hold what was to be computed instead of a value. */
+  readonly unwritten: readonly string[];
 }
 
 const attributes = /([\w:@-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
- * Looks at every page of a built site: that links, fragments and files lead somewhere, ids are there once, pictures have words, and
- * headings go down one level at a time from a single first.
+ * Looks at every page of a built site: that links, fragments and files lead somewhere, ids are there once, pictures have words,
+ * classes and styles hold values and no code, and headings go down one level at a time from a single first.
  *
  * @param folder where the site was built
  * @param base the path it is made for, with both slashes
@@ -33,6 +35,7 @@ export function pageMistakes(folder: string, base: string): string[] {
   return pages.flatMap((page) => [
     ...twice(page.ids).map((id) => `${page.path} has the id "${id}" twice.`),
     ...page.silent.map((source) => `${page.path} shows ${source} without alt="…".`),
+    ...new Set(page.unwritten.map((name) => `${page.path} has code where ${name} should have a value.`)),
     ...levelMistakes(page),
     ...page.targets.flatMap((target) => targetMistake(target, page, known, folder, base) ?? []),
   ]);
@@ -46,11 +49,21 @@ function partsOf(html: string, path: string): PageParts {
   const inText = text.replace(/<figure\b[\s\S]*?<\/figure>/g, '');
   const levels = Array.from(inText.matchAll(/<h([1-6])\b/g), ([, level]) => Number(level));
   const firsts = text.split(/<h1\b/).length - 1;
-  const parts = { path, firsts, ids: [] as string[], levels, targets: [] as string[], silent: [] as string[] };
+  const parts = {
+    path,
+    firsts,
+    ids: [] as string[],
+    levels,
+    targets: [] as string[],
+    silent: [] as string[],
+    unwritten: [] as string[],
+  };
   for (const [, tag = '', rest = ''] of text.matchAll(
     /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi,
   )) {
     const given = new Map(Array.from(rest.matchAll(attributes), ([, name = '', ...values]) => [name, values.join('')]));
+    for (const name of ['class', 'style'])
+      if (code.test(given.get(name) ?? '')) parts.unwritten.push(`the ${name} of <${tag}>`);
     const id = given.get('id');
     if (id !== undefined) parts.ids.push(id);
     if (tag === 'img' && !given.has('alt')) parts.silent.push(given.get('src') ?? 'a picture');
@@ -59,6 +72,9 @@ function partsOf(html: string, path: string): PageParts {
   }
   return parts;
 }
+
+/** How JavaScript writes a function and an object. */
+const code = /\bfunction\s*\w*\(|\[object \w+\]/;
 
 const twice = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 
