@@ -81,6 +81,17 @@ for (const [width, height, most] of large)
     await words.click();
     await expect(page).not.toHaveURL(/erm-vs-mixup\.alpha=/);
 
+    // Pressed before the page has heard which scene it was scrolled to, they stay pressed.
+    await words.evaluate((link: HTMLElement, next) => {
+      document.querySelectorAll('[data-scene]')[next]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      link.click();
+    }, strong + 1);
+    await page.waitForTimeout(700);
+    await expect(words).toHaveAttribute('aria-current', 'true');
+    await scrollToScene(page, strong);
+    await words.click();
+    await expect(page).not.toHaveURL(/erm-vs-mixup\.alpha=/);
+
     // What the scene asks for stays the story's; anything else is the reader's, and scenes leave it alone.
     const back = page.getByRole('button', { name: /Back to the story/ });
     const demo = demoOf(page, 'erm-vs-mixup');

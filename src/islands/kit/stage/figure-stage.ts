@@ -19,8 +19,9 @@ export class FigureStage extends HTMLElement {
   /** The scene at the line, and the one whose settings the figure has. */
   #current: HTMLElement | undefined;
   #shown: HTMLElement | undefined;
-  /** The words in a scene that have changed what it shows. */
+  /** The words in a scene that have changed what it shows, and where the page was scrolled to then. */
   #pressed: HTMLElement | undefined;
+  #pressedAt = 0;
   /** Whether the figure shows what the page came with: what the first scene sets. */
   #isAsPublished = true;
   /** Whether it is this stage that sets the figure now. */
@@ -95,6 +96,8 @@ export class FigureStage extends HTMLElement {
 
   #show(scene: HTMLElement): void {
     if (scene === this.#shown) return;
+    // A busy page may hear of a scene only after the reader has pressed words there, and has not read on since.
+    if (this.#pressed && scrollY === this.#pressedAt) return;
     this.#shown = scene;
     // Words of this scene that were pressed before it had come to rest stay pressed.
     if (scene.contains(this.#pressed ?? null)) return;
@@ -171,6 +174,7 @@ export class FigureStage extends HTMLElement {
     const linkOf = (element: HTMLElement | undefined): Element | null | undefined => element?.querySelector('a');
     linkOf(this.#pressed)?.removeAttribute('aria-current');
     this.#pressed = words;
+    this.#pressedAt = scrollY;
     linkOf(words)?.setAttribute('aria-current', 'true');
   }
 
