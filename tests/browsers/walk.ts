@@ -108,6 +108,8 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
   const stateOf = (): Promise<string | undefined> => driver.attribute(demo, 'data-state');
   const stepOf = async (): Promise<number> => Number(await driver.attribute(demo, 'data-step'));
   const isAwake = async (): Promise<boolean> => (await driver.count(`astro-island[ssr] ${demo}`)) === 0;
+  // Also one that is awake already, by an answer elsewhere in the page: runs go on only in view.
+  await driver.hover(demo);
   await insist(driver, 'it is awake', () => driver.hover(demo), isAwake);
 
   const first = await stepOf();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './site-test.ts';
+import { devTools, expect } from './site-test.ts';
 
 interface Place {
   readonly x: number;
@@ -11,8 +11,7 @@ type Drag = (...places: readonly [Place, ...Place[]]) => Promise<void>;
 
 /** Makes a page a phone's, as narrow and pressed by fingers, for as long as something is done. A finger must not scroll it. */
 export async function onPhone(page: Page, act: (drag: Drag) => Promise<void>): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  // It ends with the session.
+  const client = await devTools(page);
   await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   await page.setViewportSize({ width: 360, height: 740 });
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Place[]) =>
@@ -24,5 +23,5 @@ export async function onPhone(page: Page, act: (drag: Drag) => Promise<void>): P
     await touch('touchEnd', []);
     expect(await page.evaluate(() => scrollY)).toBe(top);
   });
-  await client.detach();
+  await client.send('Emulation.setTouchEmulationEnabled', { enabled: false });
 }

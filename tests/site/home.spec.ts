@@ -1,7 +1,18 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
-import { articles, asNewReader, awake, demoOf, expect, reaches, recordShifts, shiftsOf, test } from './site-test.ts';
+import {
+  articles,
+  asNewReader,
+  awake,
+  demoOf,
+  devTools,
+  expect,
+  reaches,
+  recordShifts,
+  shiftsOf,
+  test,
+} from './site-test.ts';
 
 test('the blend moves once by itself to half way, paints what both networks say, and goes on under the reader’s hand', async ({
   page,
@@ -68,7 +79,7 @@ test('the blend moves once by itself to half way, paints what both networks say,
   await expect(demo.getByText(/^This pair was drawn by lot/)).toBeVisible();
 
   // A finger moves the blend across, and the page up and down, wherever it begins.
-  const client = await page.context().newCDPSession(page);
+  const client = await devTools(page);
   await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   const swipe = async (across: number, down: number): Promise<void> => {
     const { x, y } = await middleOf(slider);
@@ -263,7 +274,7 @@ test('a page that comes slowly is drawn piece by piece, and no piece moves when 
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await recordShifts(page);
-  const session = await page.context().newCDPSession(page);
+  const session = await devTools(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,

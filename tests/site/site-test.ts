@@ -52,7 +52,7 @@ export const test = base.extend<{ page: Page }>({
       );
     });
     await use(page);
-    await newReaders.get(page)?.detach();
+    for (const session of sessions.get(page)?.splice(0) ?? []) await session.detach().catch(() => undefined);
     expect(faults).toEqual([]);
   },
 });
@@ -100,15 +100,21 @@ export async function openSettings(page: Page): Promise<void> {
     await settings.locator('summary').click();
 }
 
-/** Pages that keep nothing, and the session that sees to it as long as it lasts. */
-const newReaders = new WeakMap<Page, CDPSession>();
+/** The sessions that {@link devTools} has opened. */
+const sessions = new WeakMap<Page, CDPSession[]>();
+
+/** Speaks to the browser's own tools. What is set there, such as a slow network, ends with the test: the next one gets the same page. */
+export async function devTools(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  sessions.set(page, [...(sessions.get(page) ?? []), session]);
+  return session;
+}
 
 /** From the next page on, sheets, scripts and typefaces come as late as to a reader who was never here; pages of tests share them. */
 export async function asNewReader(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  const session = await devTools(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  newReaders.set(page, session);
 }
 
 /** What the browser tells of content that moved. */
