@@ -8,23 +8,24 @@ import { startSlowRun, trainSlowly } from './slow-run.ts';
 import { largestDifference, relativeError } from './tolerances.ts';
 
 /**
- * None, one, two and the most hidden layers, and each extreme width, input count, class count,
+ * None, one, two, three and the most hidden layers, and each extreme width, input count, class count,
  * batch and member count once: a GPU compiles programs for each shape, which takes it longer than all else here.
  */
-const shapes: readonly (Problem & { readonly members: number; readonly steps?: number })[] = [
+const shapes: readonly (Problem & { readonly members: number; readonly steps?: number; readonly layer?: number })[] = [
   { sizes: [2, 2], batch: 64, members: 33 },
   { sizes: [784, 256, 32], batch: 1, members: 3, steps: 1 },
   { sizes: [5, 128, 1, 6], batch: 199, members: 3 },
+  { sizes: [13, 3, 16, 5, 10], batch: 7, members: 5, layer: 3 },
   { sizes: [3, 8, 2, 5, 256, 4, 6, 17], batch: 3, members: 1, steps: 1 },
 ];
 
 export function describeShapes({ engine, tolerances, note }: Subject): void {
   describe('a network', () => {
-    for (const { members, steps = 3, ...shape } of shapes) {
+    for (const { members, steps = 3, layer, ...shape } of shapes) {
       it(`of ${shape.sizes.join('-')}, batch ${shape.batch}, ${members} member${members === 1 ? '' : 's'}, trains and predicts as the slow one`, async () => {
         const ensemble = createProblem({
           ...shape,
-          policies: somePolicies(members, Math.min(2, shape.sizes.length - 2)),
+          policies: somePolicies(members, layer ?? Math.min(2, shape.sizes.length - 2)),
         });
         const { network } = ensemble;
         const columns = network.sizes[0] as number;
