@@ -63,6 +63,8 @@ export async function serveFolder(folder, { base = '/', port = 0 } = {}) {
       },
     );
   });
+  // Whoever asks again just as a connection is given up gets no answer; most are done within a minute.
+  server.keepAliveTimeout = 60_000;
   const taken = await listen(server, port);
   return {
     address: `http://127.0.0.1:${taken}${base}`,

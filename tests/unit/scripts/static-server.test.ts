@@ -113,6 +113,11 @@ test('a build that replaces a file shows at once', async () => {
   expect(await (await fetch(`${address}main.js`)).text()).toBe('2;');
 });
 
+test('a connection is kept for a minute, so that no request meets its end', async () => {
+  const { address } = await serve();
+  expect((await fetch(address)).headers.get('keep-alive')).toBe('timeout=60');
+});
+
 test('browsers keep what is named after its content, and ask again for all else', async () => {
   const { address } = await serve();
   const kept = async (path: string) => (await fetch(`${address}${path}`)).headers.get('cache-control');
