@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { expectSome } from '../expect-some.ts';
 import { awake, demoOf, expect, test } from './site-test.ts';
 
 const path = '/results/';
@@ -109,4 +110,28 @@ test('every table is there as a file with the same numbers, below a path too', (
   expect(lines[0]).toContain('"test error, last epoch (%)"');
   expect(lines[1]).toBe('20,ERM,,,12.7,16.6,0.05,0.28');
   expect(lines).toHaveLength(14);
+});
+
+test('what is drawn as one comes near finds the room it needs, on a phone and on a desk, and a first scroll draws all that lies ahead', async ({
+  page,
+}) => {
+  await page.goto(path);
+  const parts = page.locator('on-demand');
+  expect(await page.locator('on-demand:not([drawn])').count()).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo({ top: 1, behavior: 'instant' }));
+  await expect(page.locator('on-demand:not([drawn])')).toHaveCount(0);
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const rooms = await parts.evaluateAll((drawn) => {
+      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      return drawn.map((part) => ({
+        kept: parseFloat((part as HTMLElement).style.getPropertyValue('--reserved')),
+        needed: part.getBoundingClientRect().height / rem,
+        table: part.textContent.trim().slice(0, 60),
+      }));
+    });
+    // Labels that take a second line on phones are the difference.
+    for (const { kept, needed, table } of expectSome(rooms, 'parts'))
+      expect(Math.abs(kept - needed), `${table} at ${width} px: ${kept} rem kept, ${needed} needed`).toBeLessThan(5);
+  }
 });
