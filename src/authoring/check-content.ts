@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { articleProcessor } from '../markdown/article-processor.ts';
@@ -43,9 +43,10 @@ export function contentChecker(root: string, isPublished: boolean): () => Promis
     // Articles name what these hold; without it each of them would seem wrong.
     const isReadable = !found.some(({ file }) => file.endsWith('.json'));
     const library = Object.values(libraries).map(({ file }) => readFileSync(join(root, file), 'utf8'));
+    const beside = filesBeside(join(root, 'content/articles'));
     const read = new Map<ArticleFile, ReadArticle>();
     for (const article of isReadable ? articles : []) {
-      const key = [article.source, ...ids, ...library].join('\0');
+      const key = [article.source, ...ids, ...library, ...beside].join('\0');
       const before = known.get(article.file);
       const one = before?.key === key ? before.read : await render(article);
       known.set(article.file, { key, read: one });
@@ -96,6 +97,15 @@ function linkMistakes(read: ReadonlyMap<ArticleFile, ReadArticle>, isPublished: 
     }),
   );
 }
+
+/** Pictures and films beside articles, with what changes when they do. */
+const filesBeside = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.endsWith('.mdx'))
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    });
 
 /** Baked results that are no JSON, such as those with NaN. */
 function resultMistakes(root: string): Mistake[] {

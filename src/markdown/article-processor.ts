@@ -7,6 +7,7 @@ import { rehypeRefuseMistakes } from './note-mistake.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { rehypeLeanFormulas } from './rehype-lean-formulas.ts';
+import { rehypeOwnPictures } from './rehype-own-pictures.ts';
 import { rehypePlainAnnotations } from './rehype-plain-annotations.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
@@ -18,6 +19,8 @@ import { remarkKnownComponents } from './remark-known-components.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkNamedValues } from './remark-named-values.ts';
 import { remarkNumbering } from './remark-numbering.ts';
+import { remarkOwnFilms } from './remark-own-films.ts';
+import { remarkOwnPictures } from './remark-own-pictures.ts';
 import { remarkPaperTables } from './remark-paper-tables.ts';
 import { remarkPlainParts } from './remark-plain-parts.ts';
 import { remarkReadingTime } from './remark-reading-time.ts';
@@ -42,7 +45,9 @@ export function articleProcessor(root: string, base: string, colors?: ShikiConfi
       remarkKnownComponents,
       remarkComponentProps,
       remarkPlainParts,
-      [remarkLinks, { pages, root }],
+      [remarkLinks, { pages }],
+      [remarkOwnPictures, { root }],
+      [remarkOwnFilms, { root }],
       [remarkNamedValues, named],
       remarkNumbering,
       remarkFormulaSymbols,
@@ -64,6 +69,7 @@ export function articleProcessor(root: string, base: string, colors?: ShikiConfi
       rehypeHeadingIds,
       rehypeHeadingAnchors,
       rehypeAnchors,
+      [rehypeOwnPictures, { root }],
       [rehypeSiteLinks, { base }],
       rehypeRefuseMistakes,
     ],

@@ -2,8 +2,14 @@ import type { Element, Nodes, Root } from 'hast';
 import type {} from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
-/** Which attribute of an element leads to a page or file of the site. */
-const addresses: Readonly<Record<string, string>> = { a: 'href', img: 'src', video: 'src', source: 'src' };
+/** Which attributes of an element lead to a page or file of the site. */
+const addresses: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src'],
+  video: ['src', 'poster'],
+  source: ['src'],
+  track: ['src'],
+};
 
 /**
  * Puts root-relative links and pictures (`/articles/x/`) below the base path.
@@ -18,15 +24,16 @@ export function rehypeSiteLinks({ base }: { base: string }) {
       if (node.type === 'element') moveElement(node);
       if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
       for (const entry of node.attributes) {
-        if (entry.type !== 'mdxJsxAttribute' || entry.name !== addresses[node.name ?? '']) continue;
+        if (entry.type !== 'mdxJsxAttribute' || !addresses[node.name ?? '']?.includes(entry.name)) continue;
         if (isOfSite(entry.value)) entry.value = below(entry.value);
       }
     });
   };
 
   function moveElement({ tagName, properties }: Element): void {
-    const name = addresses[tagName];
-    const target = name === undefined ? undefined : properties[name];
-    if (name !== undefined && isOfSite(target)) properties[name] = below(target);
+    for (const name of addresses[tagName] ?? []) {
+      const target = properties[name];
+      if (isOfSite(target)) properties[name] = below(target);
+    }
   }
 }

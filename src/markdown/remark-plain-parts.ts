@@ -9,7 +9,7 @@ import { noteMistake } from './note-mistake.ts';
 
 /** Elements of HTML that authors may write: text, lists, tables, pictures and films. */
 const elements =
-  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr'.split(
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr'.split(
     ' ',
   );
 /** What a block of code may be written in; the last ones have no colors. */
@@ -85,15 +85,19 @@ function lookAtElement(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJs
   const name = node.name ?? '';
   if (name === '' || /^[A-Z]/.test(name) || name.includes('.')) return;
   if (!elements.includes(name)) {
-    const remedy = /[A-Z]/.test(name)
-      ? `A component begins with a capital: <${name.charAt(0).toUpperCase()}${name.slice(1)} />.`
-      : 'Pages run no foreign scripts, frames or forms. Leave it out, or write a component.';
-    noteMistake(file, `Articles can't hold <${name}>. ${remedy}`, node);
+    noteMistake(file, `Articles can't hold <${name}>. ${insteadOf(name)}`, node);
   }
   for (const entry of node.attributes) {
     if (entry.type === 'mdxJsxAttribute' && /^on/i.test(entry.name))
       noteMistake(file, `${entry.name} would run a script, which the pages do not allow. Leave it out.`, node);
   }
+}
+
+function insteadOf(name: string): string {
+  if (/[A-Z]/.test(name))
+    return `A component begins with a capital: <${name.charAt(0).toUpperCase()}${name.slice(1)} />.`;
+  if (name === 'picture') return 'Write ![What it shows](./its-name.png), which is made in several sizes.';
+  return 'Pages run no foreign scripts, frames or forms. Leave it out, or write a component.';
 }
 
 /** A formula in a sentence touches both its dollar signs; money does not. */

@@ -16,9 +16,15 @@ interface Injected {
  *
  * @param base the path the site is published below
  * @param given front matter that rules look at
+ * @param file where it lies; files that it names lie beside it
  * @returns the compiled page and what was added to the front matter
  */
-export async function renderArticle(text: string, base = '/', given: { part?: string } = {}): Promise<{ code: string; injected: Injected }> {
+export async function renderArticle(
+  text: string,
+  base = '/',
+  given: { part?: string } = {},
+  file = join(root, 'content/articles/under-test.mdx'),
+): Promise<{ code: string; injected: Injected }> {
   const processor = articleProcessor(root, base);
   const renderer = await processor.createMdxRenderer?.(
     { syntaxHighlight: false },
@@ -26,6 +32,6 @@ export async function renderArticle(text: string, base = '/', given: { part?: st
   );
   if (!renderer) throw new Error('articleProcessor: expected one that renders MDX.');
   const frontmatter: Record<string, unknown> = { ...given };
-  const { code } = await renderer.process(text, join(root, 'content/articles/under-test.mdx'), frontmatter);
+  const { code } = await renderer.process(text, file, frontmatter);
   return { code, injected: frontmatter as unknown as Injected };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import { firstElement, hasClass } from './built-page.ts';
 
 /** A picture that stands for a figure where nothing moves. */
@@ -36,6 +37,8 @@ const droppedClasses = [
 const kept = new Set([
   'href',
   'src',
+  'poster',
+  'controls',
   'alt',
   'width',
   'height',
@@ -47,7 +50,13 @@ const kept = new Set([
   'start',
   'xmlns',
   'display',
+  'kind',
+  'srcLang',
+  'label',
+  'type',
 ]);
+/** Which of these are addresses. */
+const addresses = new Set(['href', 'src', 'poster']);
 
 /**
  * The text of an article, or its list of works, for feed readers, which know neither the site's style sheet nor its scripts: figures are pictures with
@@ -101,7 +110,7 @@ function fullAddresses(properties: Properties, address: string): Properties {
       .filter(([name]) => kept.has(name))
       .map(([name, value]) => [
         name,
-        (name === 'href' || name === 'src') && typeof value === 'string' ? new URL(value, address).href : value,
+        addresses.has(name) && typeof value === 'string' ? new URL(value, address).href : value,
       ]),
   );
 }
@@ -123,9 +132,19 @@ function figure(node: Element, id: string, address: string, pictureOf: PictureOf
           }),
         ]),
       ]
-    : [];
+    : ownPictures(node, address, pictureOf);
+  if (shown.length > 0 && !picture) return element('figure', {}, [...shown, element('figcaption', {}, words)]);
   const toPage = element('p', {}, [link(where, [{ type: 'text', value: 'See it live on the page' }])]);
   return element('figure', {}, [...shown, element('figcaption', {}, [...words, toPage])]);
+}
+
+/** Pictures and films that lie beside the article, which a feed shows as the page does. */
+function ownPictures(node: Element, address: string, pictureOf: PictureOf): Element[] {
+  const found: Element[] = [];
+  visit(node, 'element', (one) => {
+    if (hasClass(one, 'own-picture') || one.tagName === 'video') found.push(one);
+  });
+  return found.flatMap((one) => forReaders(one, address, pictureOf)).filter((one) => one.type === 'element');
 }
 
 /** The take-away of a figure, which its caption begins with. */

@@ -36,6 +36,22 @@ test('a figure is its picture, its caption and the way to it; no control and no 
   expect(html).not.toMatch(/script|svg|button|astro-island|Run/);
 });
 
+test('pictures and films beside an article are shown as they are, in figures and without', () => {
+  const picture =
+    '<img src="/mixup/_astro/cat.webp" srcset="/mixup/_astro/cat-400.webp 400w" class="own-picture" alt="A cat asleep" width="800" height="500">';
+  const shown = '<img src="https://example.org/mixup/_astro/cat.webp" alt="A cat asleep" width="800" height="500">';
+  expect(told(`<p>${picture}</p>`)).toBe(`<p>${shown}</p>`);
+  const figure = told(
+    `<figure id="cat"><div class="figure-body"><p>${picture}</p></div><figcaption><div class="figure-caption"><p><strong>A cat.</strong></p></div></figcaption></figure>`,
+  );
+  expect(figure).toBe(`<figure>${shown}<figcaption><p><strong>A cat.</strong></p></figcaption></figure>`);
+  expect(
+    told('<video src="/mixup/_astro/cat.mp4" poster="/mixup/_astro/cat.png" controls preload="none"></video>'),
+  ).toBe(
+    '<video src="https://example.org/mixup/_astro/cat.mp4" poster="https://example.org/mixup/_astro/cat.png" controls></video>',
+  );
+});
+
 test('a formula is told once, as MathML', () => {
   const html = told(
     '<p><span class="katex"><span class="katex-mathml"><math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>λ</mi></mrow><annotation encoding="application/x-tex">\\lambda</annotation></semantics></math></span>' +
