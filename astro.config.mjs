@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { catalogueModules } from './src/authoring/catalogue/catalogue-modules.ts';
 import { contentCheck, pageCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { withoutKnownWarnings } from './src/build/known-warnings.ts';
@@ -29,6 +30,8 @@ const home = origin && new URL(base, origin).href;
 const forPublishers = home
   ? [
       sitemap({
+        // Its readers come from the project.
+        filter: (page) => page !== `${home}authors/`,
         serialize: (page) => ({ ...page, lastmod: lastChanged(folder, page.url.slice(home.length)) }),
       }),
       publishing(home),
@@ -63,7 +66,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: browserTargets },
     // Modules, so that the loops in JavaScript are fetched only where WebAssembly is missing.
     worker: { format: 'es' },
-    plugins: [oneSheet(), scriptTarget(), mathTypefaces(), withoutKnownWarnings()],
+    plugins: [catalogueModules(root), oneSheet(), scriptTarget(), mathTypefaces(), withoutKnownWarnings()],
     // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
     optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },
     resolve: { alias: { long: fileURLToPath(new URL('./src/engine/webgl/long-stand-in.ts', import.meta.url)) } },

@@ -55,7 +55,7 @@ Begin with what one can touch: a figure stands within the first 150 words. *mixu
 ${part === 'experiments' ? experimentParts : section}`,
     },
     next: [
-      `Write ${file}; CONTRIBUTING.md, "Writing an article", lists what may stand in it.`,
+      `Write ${file}; the page /authors/ shows what may stand in it, with examples to copy.`,
       'npm run dev shows it at its address, with a list of mistakes where there are any.',
       'npm run check:content names every mistake without building.',
       'Remove "draft: true" to publish it; npm test then holds it to the rules of prose.',

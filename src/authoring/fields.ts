@@ -2,6 +2,16 @@ import { z } from 'astro/zod';
 import { unknownKey } from '../markdown/near-keys.ts';
 import { shown } from './mistake.ts';
 
+/** How a field is written, for the catalogue of what authors may write. */
+export interface FieldHelp {
+  readonly name: string;
+  /** What it must be, in words. */
+  readonly expected: string;
+  /** As an author writes it. */
+  readonly example: string;
+  readonly isRequired: boolean;
+}
+
 /**
  * A field that says in one sentence what is wrong with it and what to write.
  *
@@ -10,7 +20,7 @@ import { shown } from './mistake.ts';
  * @param example as an author writes it: "title: Training with mixup"
  */
 export function field<Schema extends z.ZodType>(schema: Schema, expected: string, example: string) {
-  return z.unknown().transform((value, context): z.output<Schema> => {
+  const told = z.unknown().transform((value, context): z.output<Schema> => {
     const { success, data, error } = schema.safeParse(value);
     if (success) return data;
     const within = error.issues.filter(({ path, code }) => path.length > 0 && code === 'custom');
@@ -20,6 +30,16 @@ export function field<Schema extends z.ZodType>(schema: Schema, expected: string
       value === undefined ? 'is missing' : `must be ${expected}; it is ${value === null ? 'empty' : shown(value)}`;
     context.addIssue({ code: 'custom', message: `${wrong}. Write ${example}` });
     return z.NEVER;
+  });
+  return told.meta({ expected, example });
+}
+
+/** The fields of an object that {@link fields} has made, in their order. */
+export function helpOf(shape: z.ZodType): FieldHelp[] {
+  const known = shape.meta()?.['fields'] as Readonly<Record<string, z.ZodType>> | undefined;
+  return Object.entries(known ?? {}).map(([name, schema]) => {
+    const { expected, example } = schema.meta() as unknown as Pick<FieldHelp, 'expected' | 'example'>;
+    return { name, expected, example, isRequired: !schema.safeParse(undefined).success };
   });
 }
 
@@ -31,7 +51,7 @@ export function field<Schema extends z.ZodType>(schema: Schema, expected: string
  * @param shape one schema for each field
  */
 export function fields<Shape extends z.ZodRawShape>(subject: string, shape: Shape) {
-  return z.record(z.string(), z.unknown()).transform((given, context): z.infer<z.ZodObject<Shape>> => {
+  const whole = z.record(z.string(), z.unknown()).transform((given, context): z.infer<z.ZodObject<Shape>> => {
     const read: Record<string, unknown> = {};
     for (const [key, schema] of Object.entries(shape)) {
       const result = z.safeParse(schema, given[key]);
@@ -49,4 +69,5 @@ export function fields<Shape extends z.ZodRawShape>(subject: string, shape: Shap
     }
     return read as z.infer<z.ZodObject<Shape>>;
   });
+  return whole.meta({ fields: shape });
 }

@@ -23,6 +23,10 @@ export interface ComponentSchema {
   readonly injected?: readonly string[];
   /** As an author writes it. */
   readonly example: string;
+  /** Whether what comes of the example is so long that the catalogue folds it. */
+  readonly isLong?: true;
+  /** The component whose example shows this one. */
+  readonly partOf?: string;
 }
 
 const text = (says: string): PropSchema => ({ kind: 'text', says });
@@ -52,7 +56,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     props: {
       id: needed('its anchor, for `<EquationRef>`'),
       figure: text(
-        'a figure of the article that has a formula.ts; each symbol is written \\htmlData{sym=lambda}{\\lambda}',
+        'a figure of the article that has a formula.ts; each symbol is written `\\htmlData{sym=lambda}{\\lambda}`',
       ),
     },
     injected: ['number', 'figureNumber', 'symbols'],
@@ -72,7 +76,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     holds: 'nothing',
     props: { is: { kind: Object.keys(experimentParts), required: true, says: 'which part begins here' } },
     injected: ['label'],
-    example: '<ExperimentPart is="question" />',
+    example: '<ExperimentPart is="question" />\n\n## Small networks forget nothing',
   },
   Figure: {
     says: 'A picture of your own, with number and caption.',
@@ -85,7 +89,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     },
     injected: ['number'],
     example:
-      '<Figure id="cat-and-dog">\n\n![A cat asleep beside a dog](./cat-and-dog.png)\n\n<p slot="caption">**The take-away.** What to see.</p>\n\n</Figure>',
+      '<Figure id="cat-and-dog">\n\n![A cat and a dog, side by side](./cat-and-dog.png)\n\n<p slot="caption">**Two labels, one picture each.** No network has seen them side by side.</p>\n\n</Figure>',
   },
   FigureRef: {
     says: 'A reference to a figure of the article.',
@@ -93,7 +97,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     holds: 'nothing',
     props: { id: needed('the anchor of a figure') },
     injected: ['number'],
-    example: '<FigureRef id="mix-digits" />',
+    example: '<FigureRef id="blend-pictures" />',
   },
   Guess: {
     says: 'A question right before the figure that answers it.',
@@ -106,6 +110,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     says: 'Every guess of the site, with what the reader said and what came out.',
     place: 'block',
     holds: 'nothing',
+    isLong: true,
     props: {},
     example: '<GuessList />',
   },
@@ -159,13 +164,14 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     says: 'One scene of a stage: a heading and at most 60 words, which set the figure beside them.',
     place: 'block',
     holds: 'something',
+    partOf: 'Stage',
     props: {
       set: text('what it sets, as in `<SetFigure>`'),
       answer: text('what it sets once the guess in it is answered'),
       invites: text('controls, by their data-control, that it asks the reader to use'),
     },
     example:
-      '<Scene set="preset=spirals&view=errors" invites="run">\n\n## A heading that states something\n\nText.\n\n</Scene>',
+      '<Scene set="lambda=0.5" invites="lambda">\n\n## Half way it is both\n\nNeither label is wrong, and neither is right.\n\n</Scene>',
   },
   SetFigure: {
     says: 'Words that set a figure.',
@@ -176,7 +182,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
       set: needed('settings and their values, with & between them'),
     },
     injected: ['number'],
-    example: '<SetFigure figure="mix-digits" set="lambda=0.5">half of each</SetFigure>',
+    example: '<SetFigure figure="blend-pictures" set="lambda=0.5">half of each</SetFigure>',
   },
   Stage: {
     says: 'Scenes beside one pinned figure: first the figure, then scenes.',
@@ -185,7 +191,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     props: { figure: needed('the anchor of the figure it begins with') },
     injected: ['head'],
     example:
-      '<Stage figure="mix-digits">\n\n<MixDigits />\n\n<Scene>\n\n## A heading that states something\n\nText.\n\n</Scene>\n\n</Stage>',
+      '<Stage figure="blend-pictures">\n\n<BlendPictures />\n\n<Scene set="lambda=0.6" invites="lambda">\n\n## Six parts of it are cat\n\nMove λ: the label moves as the picture does.\n\n</Scene>\n\n<Scene set="lambda=0.5">\n\n## Half way it is both\n\nNeither label is wrong, and neither is right.\n\n</Scene>\n\n</Stage>',
   },
   Term: {
     says: 'A term of the glossary, at its first use.',

@@ -6,8 +6,16 @@ import type { ParameterTable } from '../parameters/parameter.ts';
 /** What can be set in a figure, by words in the text, scenes and addresses. */
 interface FigureSettings {
   readonly table: ParameterTable;
+  /** Its named situations besides those that a setting `preset` names: what each is called, and its settings such as `alpha=1&seed=2`. */
+  readonly presets: readonly FigurePreset[];
   /** What is wrong with settings such as `alpha=1&seed=2`, in the words that a reader would get; none if they can be had. */
   readonly faults: (set: string) => readonly string[];
+}
+
+/** A named situation of a figure. */
+export interface FigurePreset {
+  readonly name: string;
+  readonly set: string;
 }
 
 const rooms = new URL('../islands/', import.meta.url);
@@ -32,12 +40,29 @@ async function readSettings(figure: string): Promise<FigureSettings | undefined>
   if (!table) return undefined;
   const format = address.find(isFormat);
   const { read } = format ? format(figure) : tableFormat(figure, table);
-  return { table, faults: (set) => read(`?v=1&${namedFor(figure, set)}`).notices };
+  const listed = [...(await exportsOf(figure, 'presets.ts')), ...(await setupPresets(figure))].filter(isPresetList);
+  const presets = 'preset' in table ? [] : listed.flat().flatMap((preset) => presetOf(preset, table));
+  return { table, presets, faults: (set) => read(`?v=1&${namedFor(figure, set)}`).notices };
 }
 
 /** Settings of one figure as the address of a page has them. */
 const namedFor = (figure: string, set: string): string =>
   [...new URLSearchParams(set)].map(([key, value]) => `${figure}.${key}=${encodeURIComponent(value)}`).join('&');
+
+/** A preset names its settings as an address does, or as the room itself does. */
+function presetOf(preset: PresetEntry, table: ParameterTable): FigurePreset[] {
+  const given: Readonly<Record<string, unknown>> = preset.set ?? preset.settings ?? preset;
+  const settings = Object.entries(table).flatMap(([name, parameter]) => {
+    const value = given[parameter.key] ?? given[name];
+    return typeof value === 'string' || typeof value === 'number' ? [`${parameter.key}=${value}`] : [];
+  });
+  const set = settings.join('&');
+  const name = preset.name ?? preset.title ?? set.replace('=', ' = ');
+  return set === '' ? [] : [{ name, set }];
+}
+
+const setupPresets = async (figure: string): Promise<unknown[]> =>
+  (await exportsOf(figure, 'setup.ts')).map((one) => (one as { presets?: unknown }).presets);
 
 const setupTable = async (figure: string): Promise<ParameterTable | undefined> =>
   (await exportsOf(figure, 'setup.ts')).map((one) => (one as { parameters?: unknown }).parameters).find(isTable);
@@ -58,6 +83,18 @@ async function exportsOf(figure: string, file: string): Promise<unknown[]> {
   if (!existsSync(path)) return [];
   return Object.values((await import(/* @vite-ignore */ path.href)) as Record<string, unknown>);
 }
+
+/** A named situation, as rooms list them. */
+interface PresetEntry {
+  readonly name?: string;
+  readonly title?: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly [setting: string]: unknown;
+}
+
+const isPresetList = (value: unknown): value is PresetEntry[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
 
 const isFormat = (value: unknown): value is (figure: string) => AddressFormat<unknown> =>
   typeof value === 'function' && value.name.endsWith('Format');

@@ -90,6 +90,9 @@ describe('typography', () => {
   });
 });
 
+/** Where examples find their pictures. */
+const besideExamples = join(root, 'src/authoring/catalogue/components.mdx');
+
 describe('the schemas of components', () => {
   const sourceOf = (name: string): string =>
     readFileSync(join(root, name === 'Figure' ? 'src/islands/kit/frame/Figure.astro' : `src/components/${name}.astro`), 'utf8');
@@ -116,14 +119,12 @@ describe('the schemas of components', () => {
   test.each(Object.entries(componentSchemas).filter(([name]) => name !== 'ExperimentPart'))('the example of %s passes', async (name, { example, place }) => {
     const named: Record<string, string> = {
       EquationRef: '<Equation id="blend">\n\n$$\nx\n$$\n\n</Equation>',
-      FigureRef: '<MixDigits />',
-      SetFigure: '<MixDigits />',
+      FigureRef: '<BlendPictures />',
+      SetFigure: '<BlendPictures />',
     };
     const text = place === 'inline' ? `As in ${example}.` : example;
-    const around = name === 'Scene' ? `<Stage figure="erm-vs-mixup">\n\n<ErmVsMixup />\n\n${text}\n\n</Stage>` : text;
-    // The picture is the author's own.
-    const own = around.replace('./cat-and-dog.png', './what-is-mixup.mdx');
-    await expect(renderArticle(`${named[name] ?? ''}\n\n${own}`)).resolves.toBeDefined();
+    const around = name === 'Scene' ? `<Stage figure="blend-pictures">\n\n<BlendPictures />\n\n${text}\n\n</Stage>` : text;
+    await expect(renderArticle(`${named[name] ?? ''}\n\n${around}`, '/', {}, besideExamples)).resolves.toBeDefined();
   });
 
   test('a figure is known by its room: the name of the one in capitals is the anchor of the other', () => {

@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writingRules } from '../../src/authoring/writing-rules.ts';
 import { expectSome } from '../expect-some.ts';
 import { wordCount } from './prose.ts';
 import { root } from './render-article.ts';
 
 /** Words that a caption may have; the rest is folded under “How to read this”. */
-const most = 45;
+const most = writingRules.caption;
 
 /** The paragraphs in the slot `caption` of a room's `.astro` file; each is one caption, of which the page shows one. */
 function captionsOf(source: string): string[] {
@@ -31,7 +32,7 @@ const figures = expectSome(
   'figures',
 );
 
-test.each(figures)('$path has a caption of at most 45 words, which opens with its take-away', ({ source }) => {
+test.each(figures)('$path has a caption that is short enough, which opens with its take-away', ({ source }) => {
   for (const caption of expectSome(captionsOf(source), 'captions')) {
     expect(caption).toMatch(/^<strong>/);
     expect(readable(caption)).toMatch(/[.?!]$/);

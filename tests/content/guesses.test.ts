@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allGuesses } from '../../src/components/guesses/all-guesses.ts';
+import { writingRules } from '../../src/authoring/writing-rules.ts';
 import { changeBySeeds } from '../../src/components/guesses/guess.ts';
 import { figureNames } from '../../src/markdown/figure-names.ts';
 import { expectSome } from '../expect-some.ts';
@@ -16,7 +17,7 @@ describe.each(guesses)('the guess $id', ({ id, article, question, ours, paper })
   });
 
   test('is short, and told by the paper, by our seeds, or by both', () => {
-    expect(wordCount(question)).toBeLessThanOrEqual(32);
+    expect(wordCount(question)).toBeLessThanOrEqual(writingRules.guess);
     expect(question).toMatch(/[?.]$/);
     expect(ours ?? paper).toBeDefined();
     for (const told of [ours, paper]) expect(told ?? '').not.toMatch(/NaN|undefined/);

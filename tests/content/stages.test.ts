@@ -9,6 +9,7 @@ import { vicinitiesParameters } from '../../src/islands/vicinities/parameters.ts
 import { shownAlone } from '../../src/islands/vicinities/settings.ts';
 import { winsAndLossesParameters } from '../../src/islands/wins-and-losses/parameters.ts';
 import { viewOf } from '../../src/islands/wins-and-losses/view.ts';
+import { writingRules } from '../../src/authoring/writing-rules.ts';
 import { defaultsOf, type ParameterTable } from '../../src/parameters/parameter.ts';
 import { parseQuery } from '../../src/parameters/url-codec.ts';
 import { expectSome } from '../expect-some.ts';
@@ -30,9 +31,9 @@ const scenes = articleSources().flatMap(({ slug, body }) =>
 );
 
 describe.each(expectSome(scenes, 'scenes'))('$name', ({ text }) => {
-  test('is read in one look: a heading and at most 60 words', () => {
+  test('is read in one look: a heading and few words', () => {
     expect(text).toMatch(/^## /m);
-    expect(wordCount(proseOf(text))).toBeLessThanOrEqual(60);
+    expect(wordCount(proseOf(text))).toBeLessThanOrEqual(writingRules.scene);
   });
 });
 

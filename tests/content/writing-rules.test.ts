@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { expectSome } from '../expect-some.ts';
 import { articleSources, beforeFirstTouch, fullSentences, measuredValues, paragraphsOf, proseOf, sentencesOf, wordCount } from './prose.ts';
+import { writingRules } from '../../src/authoring/writing-rules.ts';
 import { renderArticle } from './render-article.ts';
 
 /** Words an article may have, by part. */
-const lengths: Record<string, [number, number]> = { ideas: [700, 1400], experiments: [700, 1500], conclusions: [700, 2000] };
+const lengths: Readonly<Record<string, readonly [number, number]>> = writingRules.words;
 
 /** British spellings, as stems, and what to write. */
 const spellings: [RegExp, string][] = [
@@ -50,22 +51,22 @@ describe.each(expectSome(articleSources(), 'articles'))('$slug', ({ part, lead, 
   });
 
   test('has its first figure to touch, if any, within 150 words, with the lead and headings', () => {
-    expect(wordCount(lead) + wordCount(beforeFirstTouch(body))).toBeLessThanOrEqual(150);
+    expect(wordCount(lead) + wordCount(beforeFirstTouch(body))).toBeLessThanOrEqual(writingRules.wordsBeforeTouch);
   });
 
   test('has no paragraph with more than three measured values', () => {
-    expect(paragraphsOf(body).filter((paragraph) => measuredValues(paragraph) > 3)).toEqual([]);
+    expect(paragraphsOf(body).filter((paragraph) => measuredValues(paragraph) > writingRules.valuesInParagraph)).toEqual([]);
   });
 
   test('has a median sentence of at most 20 words', () => {
-    expect(median(sentencesOf(prose).map(wordCount))).toBeLessThanOrEqual(20);
+    expect(median(sentencesOf(prose).map(wordCount))).toBeLessThanOrEqual(writingRules.medianSentence);
   });
 
   test('has headings that state something, without maths', () => {
     expect(headings.length).toBeGreaterThan(1);
     for (const heading of headings) {
       expect(heading).not.toContain('$');
-      expect(wordCount(heading), `“${heading}” is a label; write a statement`).toBeGreaterThan(2);
+      expect(wordCount(heading), `“${heading}” is a label; write a statement`).toBeGreaterThanOrEqual(writingRules.heading);
       expect(heading).not.toMatch(/[.:]$/);
     }
   });
@@ -78,8 +79,8 @@ describe.each(expectSome(articleSources(), 'articles'))('$slug', ({ part, lead, 
     const points = remember.split(/^- /m).slice(1);
     expect(points.filter((point) => !/[.?!]\s*$/.test(point))).toEqual([]);
     const remembered = points.flatMap(fullSentences);
-    expect(remembered.length, remembered.join('\n')).toBeGreaterThanOrEqual(3);
-    expect(remembered.length, remembered.join('\n')).toBeLessThanOrEqual(5);
+    expect(remembered.length, remembered.join('\n')).toBeGreaterThanOrEqual(writingRules.remembered[0]);
+    expect(remembered.length, remembered.join('\n')).toBeLessThanOrEqual(writingRules.remembered[1]);
   });
 
   test('sets mixup in italics at its first use, and never in capitals', () => {

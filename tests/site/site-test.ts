@@ -28,6 +28,7 @@ export const pages = [
   '/about/',
   '/errata/',
   '/bench/',
+  '/authors/',
   '/404.html',
 ];
 

@@ -34,6 +34,16 @@ export function bakedNumber(file: BakedFile, { of, minus, at }: AskedNumber): Ba
   return numberAt(file, of);
 }
 
+/** Every path that {@link bakedNumber} takes as `of`, in the order of the file. */
+export function bakedPaths({ content }: BakedFile): string[] {
+  const below = (value: unknown, keys: readonly string[]): string[] => {
+    if (!isRecord(value) || Array.isArray(value)) return [];
+    if (isBakedNumber(value)) return [keys.join('.')];
+    return Object.entries(value).flatMap(([key, one]) => below(one, [...keys, key]));
+  };
+  return below(numbersOf(content), []);
+}
+
 function numberAt(file: BakedFile, path: string): BakedNumber {
   const value = valueAt(file, path);
   if (!isBakedNumber(value))
@@ -67,7 +77,7 @@ export const notAStudy = (experiment: string): string =>
   `Results of "${experiment}": expected a study over conditions and seeds.`;
 
 function valueAt({ experiment, content }: BakedFile, path: string): unknown {
-  let value: unknown = isBakedStudy(content) ? conditionsByName(content) : content['results'];
+  let value = numbersOf(content);
   for (const key of path.split('.')) {
     if (!isRecord(value) || !(key in value)) {
       const keys = isRecord(value) ? Object.keys(value).join(', ') : 'nothing';
@@ -84,6 +94,10 @@ export function isBakedStudy(
 ): file is Readonly<Record<string, unknown>> & BakedStudy<string> {
   return Array.isArray(file['conditions']) && Array.isArray(file['seeds']);
 }
+
+/** What paths begin in: the conditions of a study, and `results` of any other file. */
+const numbersOf = (content: BakedFile['content']): unknown =>
+  isBakedStudy(content) ? conditionsByName(content) : content['results'];
 
 const conditionsByName = ({ conditions }: BakedStudy<string>): Record<string, unknown> =>
   Object.fromEntries(conditions.map(({ condition, measures }) => [condition, measures]));
