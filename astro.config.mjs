@@ -10,10 +10,12 @@ import { contentCheck, pageCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { withoutKnownWarnings } from './src/build/known-warnings.ts';
 import { mathTypefaces } from './src/build/math-typefaces.ts';
+import { offline } from './src/build/offline/offline.ts';
 import { oneSheet } from './src/build/one-sheet.ts';
 import { hostHeaders } from './src/build/publish/host-headers.ts';
 import { icons } from './src/build/publish/icons.ts';
 import { lastChanged, publishing } from './src/build/publish/publishing.ts';
+import { search } from './src/build/search/write-search.ts';
 import { fonts } from './src/build/typefaces.ts';
 import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
@@ -55,6 +57,8 @@ export default defineConfig({
     icons(),
     hostHeaders(base),
     ...forPublishers,
+    search(base),
+    offline(base, !process.env.NO_OFFLINE),
     pageCheck(),
   ],
   fonts,

@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     // A page of its own for each test, but not a window: opening one takes longer than loading an article.
     reuseContext: true,
+    // What a page shows is what its host has: only the test of the service worker has one.
+    serviceWorkers: 'block',
     baseURL: process.env['ROOT_SITE'],
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

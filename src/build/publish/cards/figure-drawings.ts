@@ -5,19 +5,24 @@ import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { firstElement, hasClass } from '../built-page.ts';
 import { outlined } from './outlined-text.ts';
-import { colorOf, inPlainColors } from './plain-colors.ts';
+import { colorOf, inPlainColors, type Scheme } from './plain-colors.ts';
 
 /** The drawings of figures are 160 by 100. */
 export const drawingSize = { width: 160, height: 100 } as const;
 
 /** The drawings of the home page, which stand for figures in lists: the inside of an SVG of the size above, by the figure's room. */
-export function figureDrawings(home: Root, folder: string, base: string): Map<string, string> {
+export function figureDrawings(
+  home: Root,
+  folder: string,
+  base: string,
+  scheme: Scheme = 'light',
+): Map<string, string> {
   const drawings = new Map<string, string>();
   visit(home, 'element', (element) => {
     const room = element.properties['dataPicture'];
     if (!hasClass(element, 'card-picture') || typeof room !== 'string') return;
     const svg = firstElement(element, ({ tagName }) => tagName === 'svg');
-    drawings.set(room, svg ? drawn(svg) : stacked(element, folder, base));
+    drawings.set(room, svg ? drawn(svg, scheme) : stacked(element, folder, base));
   });
   return drawings;
 }
@@ -34,8 +39,8 @@ export function pagePictures(home: Root): Map<string, string> {
   return pictures;
 }
 
-/** A drawing whose words are outlines and whose colors are those of the light scheme. */
-function drawn(svg: Element): string {
+/** A drawing whose words are outlines and whose colors are those of a scheme. */
+function drawn(svg: Element, scheme: Scheme): string {
   const inside = toHtml(svg.children, { space: 'svg' });
   const words = inside.replace(/<text([^>]*)>\s*([^<]*?)\s*<\/text>/g, (_, attributes: string, text: string) => {
     const said = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
@@ -43,7 +48,7 @@ function drawn(svg: Element): string {
     const anchor = said('text-anchor') === 'middle' ? 'middle' : 'start';
     return outlined(text, type, Number(said('x')), Number(said('y')), said('fill'), anchor);
   });
-  return inPlainColors(words);
+  return inPlainColors(words, scheme);
 }
 
 /** Pictures that lie over one another, as deep as each shows through. */

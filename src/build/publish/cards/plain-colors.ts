@@ -1,30 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** The two looks of the site. */
+export type Scheme = 'light' | 'dark';
+
 const tokens = new Map(
   Array.from(
     readFileSync(fileURLToPath(new URL('../../../styles/tokens.css', import.meta.url)), 'utf8').matchAll(
-      /--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),/g,
+      /--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g,
     ),
-    ([, name = '', light = '']) => [name, light] as const,
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
   ),
 );
 
-/** A color of the site in its light scheme, by its name: `#1f66b8` for `class-a`. */
-export function colorOf(name: string): string {
-  const color = tokens.get(name);
+/** A color of the site by its name: `#1f66b8` for `class-a` in the light scheme. */
+export function colorOf(name: string, scheme: Scheme = 'light'): string {
+  const color = tokens.get(name)?.[scheme];
   if (color === undefined)
     throw new Error(`src/styles/tokens.css: there is no color --${name} with a light and a dark value.`);
   return color;
 }
 
 /**
- * Writes an SVG's colors so that renderers which know neither custom properties nor color-mix() show them, in the light scheme.
+ * Writes an SVG's colors so that renderers which know neither custom properties nor color-mix() show them.
  *
  * @param svg in which colors are `var(--name)` or mixtures of two in OKLab
  */
-export function inPlainColors(svg: string): string {
-  let plain = svg.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => tokens.get(name) ?? whole);
+export function inPlainColors(svg: string, scheme: Scheme = 'light'): string {
+  let plain = svg.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => tokens.get(name)?.[scheme] ?? whole);
   // The innermost first, as long as there are any.
   const mixture = /color-mix\(in oklab,\s*(#[0-9a-f]{6}) ([\d.]+)%,\s*(#[0-9a-f]{6})\)/g;
   while (mixture.test(plain))

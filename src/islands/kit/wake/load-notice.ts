@@ -1,9 +1,11 @@
 /** What a figure says below itself while its script is on its way, or when it doesn't come. */
-type LoadTrouble = 'slow' | 'failed' | 'closed';
+type LoadTrouble = 'slow' | 'failed' | 'outdated' | 'closed';
 
 const sentences: Readonly<Record<LoadTrouble, string>> = {
   slow: 'This figure is still loading …',
   failed: 'This figure could not be loaded. Check the connection and press again, or reload the page.',
+  outdated:
+    'A newer version of this page was published, and this figure can no longer be loaded for the old one. Reload the page; your settings stay.',
   closed:
     'This figure shows stored results. It can’t run here, because the page is in a closed frame or was opened from a file.',
 };
@@ -22,7 +24,7 @@ export function tellReader(island: Element, trouble: LoadTrouble | undefined): v
   const sentence = document.createElement('p');
   sentence.textContent = sentences[trouble];
   notice.append(sentence);
-  if (trouble === 'failed') notice.append(reloadButton());
+  if (trouble === 'failed' || trouble === 'outdated') notice.append(reloadButton());
   if (trouble === 'closed' && window.parent !== window) notice.append(ownWindow());
   island.after(notice);
 }

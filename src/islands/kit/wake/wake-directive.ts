@@ -2,6 +2,7 @@ import type { ClientDirective } from 'astro';
 import { takeUnfolded } from '../../../figures/text/folded-parts.ts';
 import { isStill } from './is-still.ts';
 import { tellReader } from './load-notice.ts';
+import { hasNewerPage } from './newer-page.ts';
 import { whenNear } from './when-near.ts';
 import { namesFigure } from '../../../parameters/query-pieces.ts';
 
@@ -42,6 +43,7 @@ const wake: ClientDirective = (load, { value }, island) => {
     if (failed) {
       clicked.length = 0;
       waking = false;
+      if ((await hasNewerPage()) && failed) tellReader(island, 'outdated');
       return;
     }
     // Svelte connects its events in the next microtasks.

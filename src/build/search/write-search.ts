@@ -1,0 +1,63 @@
+import type { AstroIntegration } from 'astro';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import type { SearchedPage } from '../../search/passage.ts';
+import { readBuiltPage } from '../publish/built-page.ts';
+import { drawingSize, figureDrawings, pagePictures } from '../publish/cards/figure-drawings.ts';
+import { colorOf, type Scheme } from '../publish/cards/plain-colors.ts';
+import { passagesOf } from './passages.ts';
+
+/** Pages that only lead to others would come up for every word. */
+const lists = ['', 'articles/'];
+
+/**
+ * Writes what the search needs below `search/`, of the built pages: their passages, and small pictures of articles in both schemes.
+ *
+ * @param base the path the site is published below
+ */
+export function search(base: string): AstroIntegration {
+  return {
+    name: 'search',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const home = readBuiltPage(join(folder, 'index.html')).tree();
+        const pictures = pagePictures(home);
+        const pages = globSync('**/index.html', { cwd: folder })
+          .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
+          .filter((path) => !lists.includes(path))
+          .sort()
+          .map((path) => searched(folder, path, pictures.get(`${base}${path}`)));
+        write(folder, 'search/passages.json', JSON.stringify(pages));
+        for (const scheme of ['light', 'dark'] as const)
+          for (const [room, drawing] of figureDrawings(home, folder, base, scheme))
+            write(folder, `search/${room}-${scheme}.webp`, await small(drawing, scheme));
+      },
+    },
+  };
+}
+
+function searched(folder: string, path: string, picture: string | undefined): SearchedPage {
+  const file = join(folder, path, 'index.html');
+  const { title, description } = readBuiltPage(file);
+  const [start, ...others] = passagesOf(readFileSync(file, 'utf8'), title);
+  const beginning = start && { ...start, text: `${description} ${start.text}`.trim() };
+  return { path, title, ...(picture && { picture }), passages: [...(beginning ? [beginning] : []), ...others] };
+}
+
+/** A figure's drawing as large as it is shown, for screens with two dots a pixel. */
+function small(drawing: string, scheme: Scheme): Promise<Buffer> {
+  const { width, height } = drawingSize;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="144" height="90" viewBox="0 0 ${width} ${height}">` +
+    `<rect width="100%" height="100%" fill="${colorOf('surface', scheme)}"/><g transform="translate(8 5) scale(.9)">${drawing}</g></svg>`;
+  return sharp(Buffer.from(svg)).webp({ quality: 80, effort: 4 }).toBuffer();
+}
+
+function write(folder: string, path: string, content: string | Buffer): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
