@@ -22,7 +22,7 @@ const mayImport = {
   islands: ['studies', 'engine', 'figures', 'parameters', 'data', 'paper', 'core', 'site'],
   markdown: ['islands', 'parameters', 'paper', 'core'],
   authoring: ['markdown', 'islands', 'parameters', 'paper', 'core', 'site'],
-  components: ['islands', 'studies', 'figures', 'paper', 'core', 'search', 'site'],
+  components: ['islands', 'studies', 'figures', 'paper', 'core', 'search', 'offline', 'site'],
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'islands', 'figures', 'data', 'paper', 'core', 'site', 'styles'],
 };

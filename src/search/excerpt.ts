@@ -1,7 +1,7 @@
 import { lookedUp } from './search-words.ts';
 
 /** A piece of a text, and whether it is one of the words that were sought. */
-export interface TextPiece {
+interface TextPiece {
   readonly text: string;
   readonly isSought: boolean;
 }

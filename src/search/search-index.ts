@@ -25,7 +25,7 @@ interface Entry {
 }
 
 /** How much a match counts by what it is: who types a term wants its definition, then the article about it. */
-const weights = { term: 1.6, page: 1.5, section: 1, figure: 0.8 } as const;
+const weights = { term: 2.5, page: 1.5, section: 1, figure: 0.8 } as const;
 const fields = ['title', 'of', 'text'];
 const boost = { title: 4, of: 1.5, text: 1 };
 

@@ -11,6 +11,8 @@ import { passagesOf } from './passages.ts';
 
 /** Pages that only lead to others would come up for every word. */
 const lists = ['', 'articles/'];
+/** The page whose lists are of terms; others list other things in the same way. */
+const terms = 'glossary/';
 
 /**
  * Writes what the search needs below `search/`, of the built pages: their passages, and small pictures of articles in both schemes.
@@ -44,7 +46,10 @@ function searched(folder: string, path: string, picture: string | undefined): Se
   const { title, description } = readBuiltPage(file);
   const [start, ...others] = passagesOf(readFileSync(file, 'utf8'), title);
   const beginning = start && { ...start, text: `${description} ${start.text}`.trim() };
-  return { path, title, ...(picture && { picture }), passages: [...(beginning ? [beginning] : []), ...others] };
+  const rest = others.map((one) =>
+    one.kind === 'term' && path !== terms ? { ...one, kind: 'section' as const } : one,
+  );
+  return { path, title, ...(picture && { picture }), passages: [...(beginning ? [beginning] : []), ...rest] };
 }
 
 /** A figure's drawing as large as it is shown, for screens with two dots a pixel. */

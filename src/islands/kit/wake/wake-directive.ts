@@ -43,7 +43,7 @@ const wake: ClientDirective = (load, { value }, island) => {
     if (failed) {
       clicked.length = 0;
       waking = false;
-      if ((await hasNewerPage()) && failed) tellReader(island, 'outdated');
+      void tellIfOutdated();
       return;
     }
     // Svelte connects its events in the next microtasks.
@@ -57,6 +57,9 @@ const wake: ClientDirective = (load, { value }, island) => {
       for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
     }
     for (const target of clicked) target.click();
+  };
+  const tellIfOutdated = async (): Promise<void> => {
+    if ((await hasNewerPage()) && failed) tellReader(island, 'outdated');
   };
   const hydrated = async (): Promise<void> => {
     try {
