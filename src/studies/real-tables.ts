@@ -3,6 +3,7 @@ export const realTables = {
   iris: 'Iris',
   wine: 'Wine',
   'breast-cancer': 'Breast cancer',
+  abalone: 'Abalone',
 } as const;
 export type RealTable = keyof typeof realTables;
 

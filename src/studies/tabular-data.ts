@@ -57,8 +57,23 @@ export function tabularData(table: DataSet, settings: TabularSettings): Study<Ta
     conditions,
     steps,
     measureEvery: steps,
-    parts: (seeds) => [tabularPart(table, trainingRows, conditions, seeds)],
+    parts: (seeds) => {
+      const together = seedsTogether(table, trainingRows, conditions.length);
+      const groups = Math.ceil(seeds.length / together);
+      return Array.from({ length: groups }, (_, g) =>
+        tabularPart(table, trainingRows, conditions, seeds.slice(g * together, (g + 1) * together)),
+      );
+    },
   };
+}
+
+/** The most log-probabilities that a part asks for at once: 16 MB. */
+const mostAnswers = 4e6;
+
+/** How many seeds share a part, whose members each answer the test rows of all of them. */
+function seedsTogether({ labels, classes }: DataSet, trainingRows: number, conditions: number): number {
+  const answers = conditions * (labels.length - trainingRows) * classes;
+  return Math.max(1, Math.floor(Math.sqrt(mostAnswers / answers)));
 }
 
 function tabularPart(

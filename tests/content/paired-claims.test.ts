@@ -103,14 +103,14 @@ const claims: readonly (readonly [
   ],
   [
     'tabular-data',
-    'mixup errs more on Iris and breast cancer and not on wine, and its loss is higher on all three',
+    'mixup errs more on Iris and breast cancer and not on wine and Abalone, and its loss is higher on all four',
     () =>
       [last, 'testLoss.last'].flatMap((measure) =>
-        ['iris', 'breast-cancer', 'wine'].map((data) =>
+        ['iris', 'breast-cancer', 'wine', 'abalone'].map((data) =>
           verdict(`tabular-${data}`, measure, `${data} mixup`, `${data} erm`),
         ),
       ),
-    ['more', 'more', 'open', 'more', 'more', 'more'],
+    ['more', 'more', 'open', 'open', 'more', 'more', 'more', 'more'],
   ],
   [
     'tabular-data',

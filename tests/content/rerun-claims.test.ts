@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import curves from '../../content/results/learning-curves.json' with { type: 'json' };
+import abalone from '../../content/results/tabular-abalone.json' with { type: 'json' };
 import sweep from '../../content/results/alpha-sweep.json' with { type: 'json' };
 import { writtenResult } from '../../src/components/written-numbers.ts';
 import { baked, bakedAtStep, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
@@ -83,4 +84,19 @@ test('the same networks on spirals are told alike in the chapter that trains the
     expect(writtenResult({ experiment: 'wins-and-losses', of: `spirals ${method}.testError.last`, scale: 100, unit: '%' })).toBe(
       writtenResult({ experiment: 'erm-vs-mixup', of: `spirals.${method}.error` }),
     );
+});
+
+describe('of Abalone it is true', () => {
+  const [erm, mixup] = abalone.conditions.map(({ measures }) => measures.testError.last);
+
+  test('that ERM errs as in the paper, on 74.0 %, to within what 32 splits tell', () => {
+    expect(Math.abs((erm?.mean ?? NaN) - 0.74)).toBeLessThan(erm?.halfWidth ?? NaN);
+  });
+
+  test('that 12 splits of 32 gain as much as the paper, 0.4 points, and 13 lose as much', () => {
+    const changes = erm?.values.map((error, split) => 100 * ((mixup?.values[split] ?? NaN) - error)) ?? [];
+    expect(changes).toHaveLength(32);
+    expect(changes.filter((change) => change <= -0.4)).toHaveLength(12);
+    expect(changes.filter((change) => change >= 0.4)).toHaveLength(13);
+  });
 });

@@ -13,6 +13,7 @@ export const tabularDataParameters = defineParameters({
       { value: 'iris', name: 'Iris' },
       { value: 'wine', name: 'Wine' },
       { value: 'breast-cancer', name: 'Breast cancer' },
+      { value: 'abalone', name: 'Abalone' },
     ],
     default: 'iris',
   },

@@ -20,6 +20,7 @@ export const tabularDataSetup: RerunSetup<typeof tabularDataParameters, TabularM
     { name: 'Iris', set: { data: 'iris', alpha: '1', epochs: '10' } },
     { name: 'Wine', set: { data: 'wine', alpha: '1', epochs: '10' } },
     { name: 'Breast cancer', set: { data: 'breast-cancer', alpha: '1', epochs: '10' } },
+    { name: 'Abalone', set: { data: 'abalone', alpha: '1', epochs: '10' } },
     { name: 'Iris, ten times longer', set: { data: 'iris', alpha: '1', epochs: '100' } },
   ],
   docked: ['data'],
@@ -40,7 +41,7 @@ export const tabularDataSetup: RerunSetup<typeof tabularDataParameters, TabularM
   title: 'Test error and loss on tables of numbers, means over random splits',
   results: {
     beside: 'tabular-data',
-    title: 'Here: three tables, the paper’s network',
-    files: ['tabular-iris', 'tabular-wine', 'tabular-breast-cancer'],
+    title: 'Here: four tables, the paper’s network',
+    files: ['tabular-iris', 'tabular-wine', 'tabular-breast-cancer', 'tabular-abalone'],
   },
 };

@@ -49,6 +49,19 @@ describe('a study on a table', () => {
     expect(erm?.labels.subarray(0, 150)).toEqual(iris.labels);
   });
 
+  test('trains the splits of a large table in parts, so that what is asked of them at once fits into 16 MB', async () => {
+    const abalone = await readTable('abalone');
+    const parts = tabularData(abalone, { name: 'abalone', alpha: 1 }).parts([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    const seeds = parts.map(({ trials }) => trials.filter(({ condition }) => condition.name.endsWith('erm')));
+    expect(seeds.flat().map(({ seed }) => seed)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    for (const { trials } of expectSome(parts, 'parts'))
+      // Half of the members are seeds, each with 835 test rows of 28 classes.
+      expect(trials.length * (trials.length / 2) * 835 * 28 * 4).toBeLessThanOrEqual(16e6);
+    expect(tabularData(iris, { name: 'iris', alpha: 1 }).parts(Array.from({ length: 32 }, (_, n) => n))).toHaveLength(
+      1,
+    );
+  });
+
   test('judges each network on the 30 test rows of its own split', async () => {
     // Each network says "setosa" of the test rows of its own seed, for certain, so that its error is the share of other
     // flowers among them, and "versicolor" of those of the other seed.

@@ -29,6 +29,7 @@ describe('a table', () => {
     ['iris', 150, 4, 3],
     ['wine', 178, 13, 3],
     ['breast-cancer', 569, 30, 2],
+    ['abalone', 4177, 10, 28],
     ['digits', 1797, 64, 10],
   ])('reads %s.csv as shipped: %d rows, %d columns, %d classes', (name, rows, width, classes) => {
     const table = parseTable(file(name), name);
