@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { outDir } from './scripts/out-dir.mjs';
 import { catalogueModules } from './src/authoring/catalogue/catalogue-modules.ts';
 import { contentCheck, pageCheck } from './src/authoring/content-check.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
@@ -26,7 +27,7 @@ import { basePath, siteOrigin } from './src/site.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const base = basePath(process.env.BASE_PATH);
 const origin = siteOrigin(process.env.SITE_URL);
-const folder = process.env.OUT_DIR ?? './dist';
+const folder = outDir();
 /** What needs full addresses; a build that was not told where it is to be published has none. */
 const home = origin && new URL(base, origin).href;
 const forPublishers = home

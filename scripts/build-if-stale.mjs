@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npm } from './install.mjs';
+import { outDir } from './out-dir.mjs';
 
 const sources = ['src', 'content', 'public', 'astro.config.mjs', 'svelte.config.js', 'package-lock.json'];
 
@@ -9,15 +10,15 @@ const sources = ['src', 'content', 'public', 'astro.config.mjs', 'svelte.config.
  * Builds the site into `folder`, unless the site that is there was built from the same sources for the same address.
  *
  * @param {{ folder?: string, base?: string, origin?: string }} [options] output folder, the path the site is served below, and the
- *   origin it is published at; none where nobody has said it
+ *   origin it is published at, empty where nobody has said it; as the environment's variables say otherwise
  */
 export function buildIfStale({
-  folder = 'dist',
+  folder = outDir(),
   base = process.env.BASE_PATH ?? '/',
   origin = process.env.SITE_URL ?? '',
 } = {}) {
   // Beside the site and not in it: what is in it gets published.
-  const stampFile = path.join('.cache/built-from', folder);
+  const stampFile = path.join('.cache/built-from', encodeURIComponent(folder));
   const made = fingerprint([base, origin]);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === `${made} ${builtAt(folder)}`) return;
   // First of all: the build replaces what is there bit by bit, and may be stopped on its way.
@@ -30,7 +31,7 @@ export function buildIfStale({
 
 /** Builds what the tests of the built site look at: at the root of a host that nobody has named, and below a path of one that is. */
 export function buildSites() {
-  buildIfStale({ base: '/', origin: '' });
+  buildIfStale({ folder: 'dist', base: '/', origin: '' });
   buildIfStale({ folder: 'dist-base', base: '/mixup/', origin: 'https://mixup.example.org' });
 }
 

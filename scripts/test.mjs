@@ -36,7 +36,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 // Lint reads what a build makes of the content's types. The site below a path is built beside it; the check of types, which
 // writes where builds do, waits.
-buildIfStale({ base: '/' });
+buildIfStale({ folder: 'dist', base: '/' });
 const otherBuild = tryNpmAside(['run', '--silent', 'pretest:site']).then(({ output }) => console.log(output));
 
 await Promise.all(

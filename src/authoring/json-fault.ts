@@ -9,6 +9,9 @@ const shownBefore = 10;
  * @returns its line, from 1, and what is said of it; nothing where it is JSON
  */
 export function jsonFault(source: string): { line: number; what: string } | undefined {
+  // An engine's message would show a character that cannot be seen.
+  if (source.startsWith('\uFEFF'))
+    return { line: 1, what: 'it begins with a byte order mark. Save it as UTF-8 without one' };
   try {
     JSON.parse(source);
     return undefined;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer } from 'node:http';
+import { listenOnFreePort } from '../free-port.ts';
 
 /** A program that runs beside the tests, with everything that it starts itself. */
 interface Program {
@@ -65,10 +66,7 @@ export function startProgram(file: string, words: readonly string[], variables: 
 
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A server on a port of this host has no port.');
-  return address.port;
+  const { port, close } = await listenOnFreePort(createServer());
+  await close();
+  return port;
 }

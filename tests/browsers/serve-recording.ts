@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { answerFrom } from '../../scripts/static-server.mjs';
+import { listenOnFreePort, type Listening } from '../free-port.ts';
 import { recordFaults } from './record-faults.ts';
 import { viewHeight } from './wire.ts';
 
@@ -7,11 +8,9 @@ import { viewHeight } from './wire.ts';
 export const framePath = '/in-a-frame';
 
 /** A site that is served. */
-export interface Served {
-  readonly origin: string;
+export interface Served extends Listening {
   /** Paths that were asked for since the last call and are not there. */
   readonly missing: () => readonly string[];
-  readonly close: () => void;
 }
 
 /** Serves a built site on a free port, each page with a script in front that records its faults. */
@@ -30,17 +29,7 @@ export async function serveRecording(folder: string): Promise<Served> {
       response.end(headers['content-type']?.startsWith('text/html') ? withRecorder(String(body)) : body);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A server on a port of this host has no port.');
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    missing: () => missing.splice(0),
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return { ...(await listenOnFreePort(server)), missing: () => missing.splice(0) };
 }
 
 /** In front of the page's policy, which holds from where it stands. */

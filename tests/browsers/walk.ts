@@ -32,7 +32,7 @@ export function walk(browser: string, start: (() => Promise<Wire>) | undefined):
     afterAll(async () => {
       if (!start) return;
       await wire.close();
-      served.close();
+      await served.close();
     });
 
     test('what goes wrong in a page is seen', async () => {
@@ -52,7 +52,7 @@ export function walk(browser: string, start: (() => Promise<Wire>) | undefined):
       ];
       for (const kind of kinds) expect(faults).toContainEqual(expect.stringMatching(kind));
       expect(faults.filter((fault) => !kinds.some((kind) => kind.test(fault)))).toEqual([]);
-      broken.close();
+      await broken.close();
       rmSync(folder, { recursive: true });
     });
 

@@ -49,6 +49,7 @@ describe('the bibliography and the glossary', () => {
   const glossary = 'content/glossary/terms.json';
   test.each([
     ['broken JSON', bibliography, '[\n{ "id": "a" "b" }\n]', /references\.json:2 The file is no JSON: .*parted by commas/],
+    ['a byte order mark', glossary, '\uFEFF[]', /terms\.json:1 The file is no JSON: it begins with a byte order mark\. Save it as UTF-8 without one/],
     ['a comma after the last entry', glossary, `[\n${JSON.stringify(term)},\n]`, /terms\.json:3 The file is no JSON: .*none follows the last/],
     ['a key that is there twice', bibliography, lines([work, work]), /references\.json:3 zhang2018 is there already, in line 2\. Give each entry a key of its own/],
     ['a term that is there twice', glossary, lines([term, term]), /terms\.json:3 alpha is there already/],

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { answerFrom } from '../../scripts/static-server.mjs';
+import { listenOnFreePort, type Listening } from '../free-port.ts';
 import { article, expect, recordShifts, shiftsOf, test } from './site-test.ts';
 
 /** Bytes of a page that arrive at once, and ms until the next. */
@@ -8,7 +9,7 @@ const piece = { bytes: 600, apart: 12 };
 const slowBytes = 50_000;
 
 /** Serves the site as a slow network does: the text of each page in pieces, with pauses in which browsers draw. */
-async function serveSlowly(): Promise<{ origin: string; close: () => void }> {
+async function serveSlowly(): Promise<Listening> {
   const server = createServer((request, response) => {
     void answerFrom('dist', request.url ?? '/').then(async ({ status, headers, body }) => {
       response.writeHead(status, headers);
@@ -22,16 +23,7 @@ async function serveSlowly(): Promise<{ origin: string; close: () => void }> {
       response.end(body.subarray(sent));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A server on a port of this host has no port.');
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listenOnFreePort(server);
 }
 
 for (const path of ['/', '/results/', '/articles/what-is-mixup/', article])
@@ -45,5 +37,5 @@ for (const path of ['/', '/results/', '/articles/what-is-mixup/', article])
     }
     // What the page still asks for is given up first.
     await page.goto('about:blank');
-    site.close();
+    await site.close();
   });

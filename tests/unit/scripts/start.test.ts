@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { listenOnFreePort } from '../../free-port.ts';
 
 /*
  * `npm start` in a small project of its own, with a stand-in for npm: `ci` installs at once or, where a file `slow` lies,
@@ -21,8 +21,8 @@ if (command === 'ci') {
   mkdirSync('node_modules', { recursive: true });
   writeFileSync('node_modules/.package-lock.json', '{}');
 } else {
-  mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/index.html', 'The blog');
+  mkdirSync(process.env.OUT_DIR, { recursive: true });
+  writeFileSync(process.env.OUT_DIR + '/index.html', 'The blog');
 }
 `;
 
@@ -57,7 +57,7 @@ interface Started {
 function npmStart(variables: Record<string, string> = {}, cwd = project): Started {
   const child = spawn(process.execPath, [start], {
     cwd,
-    env: { ...process.env, BASE_PATH: '', PORT: '0', npm_execpath: join(project, 'npm.mjs'), ...variables },
+    env: { ...process.env, BASE_PATH: '', OUT_DIR: '', PORT: '0', npm_execpath: join(project, 'npm.mjs'), ...variables },
   });
   running.push(child);
   let said = '';
@@ -93,14 +93,23 @@ test('a server that was killed is in nobody’s way: the blog is served again, w
   expect(calls().map((call) => call.split(' ')[0])).toEqual(['ci', 'run']);
 });
 
+test('a site that is built elsewhere is served from there', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'built elsewhere '));
+  const started = npmStart({ OUT_DIR: elsewhere });
+  expect(await page(started)).toBe('The blog');
+  expect(existsSync(join(project, 'dist'))).toBe(false);
+  expect(await page(npmStart({ OUT_DIR: elsewhere }))).toBe('The blog');
+  expect(calls().map((call) => call.split(' ')[0])).toEqual(['ci', 'run']);
+  rmSync(elsewhere, { recursive: true });
+});
+
 test('a port that is taken is named, and the next free one serves', async () => {
-  const other = createServer();
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  const { port } = other.address() as AddressInfo;
+  const other = await listenOnFreePort(createServer());
+  const { port } = other;
   const started = npmStart({ PORT: String(port) });
   expect(await page(started)).toBe('The blog');
   expect(started.said()).toMatch(new RegExp(`Port ${port} is taken; \\d+ is free\\.`));
-  other.close();
+  await other.close();
 });
 
 for (const port of ['abc', '99999', '-1', '80.5', '4321x'])

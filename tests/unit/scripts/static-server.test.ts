@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { serveFolder } from '../../../scripts/static-server.mjs';
+import { listenOnFreePort } from '../../free-port.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'my site ü '));
 const folder = join(outside, 'dist');
@@ -126,10 +126,9 @@ test('browsers keep what is named after its content, and ask again for all else'
 });
 
 test('if a port is taken the next free one is used', async () => {
-  const other = createServer();
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  open.push({ close: () => new Promise((resolve) => other.close(() => resolve())) });
-  const { port } = other.address() as AddressInfo;
+  const other = await listenOnFreePort(createServer());
+  open.push(other);
+  const { port } = other;
   const served = await serve({ port });
   expect(served.port).toBeGreaterThan(port);
   expect((await ask(served.port, '/')).status).toBe(200);
