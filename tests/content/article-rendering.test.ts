@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { componentSchemas, proseSchemas } from '../../src/markdown/component-schemas.ts';
 import { figureNames } from '../../src/markdown/figure-names.ts';
 import { readProps } from '../../src/markdown/read-props.ts';
-import { editDistance, nearKeys } from '../../src/markdown/near-keys.ts';
+import { editDistance } from '../../src/core/edit-distance.ts';
+import { nearKeys } from '../../src/markdown/near-keys.ts';
 import { renderArticle, root } from './render-article.ts';
 
 describe('figures and equations', () => {
