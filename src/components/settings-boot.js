@@ -1,9 +1,10 @@
 // Before the first paint: what only a script can bring back, or show in time, is hidden only where one runs.
 document.documentElement.dataset.scripts = '';
 try {
-  const scheme = localStorage.getItem('color-scheme');
+  const scheme = localStorage.getItem('mixup.color-scheme');
   if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.scheme = scheme;
-  if (localStorage.getItem('calm') === 'true') document.documentElement.dataset.calm = '';
+  if (localStorage.getItem('mixup.calm') === 'true') document.documentElement.dataset.calm = '';
+  if (localStorage.getItem('mixup.keys') === 'off') document.documentElement.dataset.keysOff = '';
 } catch {
   // Storage may be blocked: the system decides.
 }

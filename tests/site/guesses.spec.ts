@@ -36,7 +36,7 @@ test('a figure shows its axes until the reader has guessed; the guess is kept in
   await expect(guess.locator('.guess-said')).toHaveText('You said “both”. It came out otherwise.');
   await expect(answer).toBeVisible();
 
-  await page.evaluate(() => localStorage.setItem('guesses', '{"longer-training": "neither of these"'));
+  await page.evaluate(() => localStorage.setItem('mixup.guesses', '{"longer-training": "neither of these"'));
   await page.reload();
   await guessOf(page, 'longer-training');
   await expect(guess).toHaveAttribute('data-state', 'asking');

@@ -1,3 +1,5 @@
+import { isStill } from '../kit/wake/is-still.ts';
+
 /** How long a whole run takes before a reader's eyes. */
 const wholeMs = 4200;
 
@@ -66,7 +68,8 @@ export class StoryPace {
       this.#frame = undefined;
       this.#ms += Math.min(longestFrameMs, now - (this.#before ?? now));
       this.#before = now;
-      this.step = stepAt(this.#ms, this.#steps);
+      // Whoever asks for calm meanwhile sees the end.
+      this.step = isStill() ? this.#steps : stepAt(this.#ms, this.#steps);
       this.#onTick();
       if (this.isGoing) this.#goOn();
     });

@@ -55,7 +55,10 @@ test('addresses of other hosts are gathered from all pages: each once, without f
     '<a href="/here/">here</a> <a class="x" href="https://b.example/?q=1&amp;r=2#part">b</a> <a href="https://b.example/?q=1&#38;r=2">b</a>' +
       '<link href="https://c.example/"> <a href="#top">top</a> <a href="mailto:us@d.example">us</a>',
   );
-  writeFileSync(join(folder, 'deep/b.html'), '<a href="https://b.example/?q=1&amp;r=2">b</a><a href="http://e.example/">e</a>');
+  writeFileSync(
+    join(folder, 'deep/b.html'),
+    '<a href="https://b.example/?q=1&amp;r=2">b</a><a href="http://e.example/">e</a>',
+  );
   const pages = (files: string[]): string[] => files.map((file) => file.slice(folder.length + 1).replaceAll(sep, '/'));
   expect([...linksToOtherHosts(folder)].map(([address, files]) => [address, pages(files)])).toEqual([
     ['https://b.example/?q=1&r=2', ['a.html', 'deep/b.html']],

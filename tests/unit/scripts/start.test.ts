@@ -57,7 +57,14 @@ interface Started {
 function npmStart(variables: Record<string, string> = {}, cwd = project): Started {
   const child = spawn(process.execPath, [start], {
     cwd,
-    env: { ...process.env, BASE_PATH: '', OUT_DIR: '', PORT: '0', npm_execpath: join(project, 'npm.mjs'), ...variables },
+    env: {
+      ...process.env,
+      BASE_PATH: '',
+      OUT_DIR: '',
+      PORT: '0',
+      npm_execpath: join(project, 'npm.mjs'),
+      ...variables,
+    },
   });
   running.push(child);
   let said = '';

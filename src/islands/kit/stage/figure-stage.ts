@@ -1,5 +1,6 @@
 import { tellFigure } from '../demo/set-figure.ts';
 import { namesFigure } from '../../../parameters/query-pieces.ts';
+import { onStillness } from '../wake/is-still.ts';
 import { layoutOf, lines, type StageLayout } from './layout.ts';
 import { watchScenes } from './scene-line.ts';
 import { touchedControl, touches } from './touched-control.ts';
@@ -39,7 +40,7 @@ export class FigureStage extends HTMLElement {
     this.#addBack();
     addEventListener('resize', () => this.#layOut());
     // The style sheet leaves a stage out where motion is not wanted.
-    matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#layOut());
+    onStillness(() => this.#layOut());
     this.#layOut();
   }
 

@@ -62,7 +62,7 @@ describe('guesses are kept on the device', () => {
     ['null', 'null'],
     ['things that are no guesses', '{"a": {"said": 1}, "c": [], "d": [1, "2"], "e": true}'],
   ])('what else stands in its place is no guess: %s', (_, text) => {
-    open(storageOf({ guesses: text }));
+    open(storageOf({ 'mixup.guesses': text }));
     expect(['a', 'b', 'c', 'd', 'e'].map(keptGuess)).toEqual([undefined, undefined, undefined, undefined, undefined]);
     keepGuess('b', 3);
     expect(keptGuess('b')).toBe(3);
