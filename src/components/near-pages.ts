@@ -18,16 +18,20 @@ const byFolder = 0.7;
  */
 export function nearPages(asked: string, there: readonly string[], limit = 3): string[] {
   const names = namesOf(asked).reverse();
-  return there
-    .map((path) => {
-      const name = namesOf(path).at(-1) ?? '';
-      const nearness = Math.max(0, ...names.map((one, depth) => byFolder ** depth * nearnessOf(one, name)));
-      return { path, nearness };
-    })
-    .filter(({ nearness }) => nearness >= nearEnough)
-    .sort((a, b) => b.nearness - a.nearness || a.path.localeCompare(b.path, 'en'))
-    .slice(0, limit)
-    .map(({ path }) => path);
+  return (
+    there
+      .map((path) => {
+        const name = namesOf(path).at(-1) ?? '';
+        const nearness = Math.max(0, ...names.map((one, depth) => byFolder ** depth * nearnessOf(one, name)));
+        return { path, nearness };
+      })
+      .filter(({ nearness }) => nearness >= nearEnough)
+      .sort((a, b) => b.nearness - a.nearness || a.path.localeCompare(b.path, 'en'))
+      .map(({ path }) => path)
+      // Not the folder of what is offered itself.
+      .filter((path, _, near) => !near.some((other) => other !== path && other.startsWith(path)))
+      .slice(0, limit)
+  );
 }
 
 /** The names along a path, without what differs between hosts and hands. */

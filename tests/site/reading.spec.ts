@@ -42,8 +42,11 @@ test('a reader who comes back is offered to go on, sees what was read, turns pag
     const next = (await page.locator('.previous-next [rel="next"]').getAttribute('href')) ?? '';
     await page.keyboard.press('n');
     await expect(page).toHaveURL(new RegExp(`${next}$`));
+    // The address is that of the next page before its scripts have come.
+    await page.waitForLoadState();
     await page.keyboard.press('p');
     await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await page.waitForLoadState();
   });
 
   await test.step('everything is forgotten at once', async () => {

@@ -79,29 +79,26 @@ export class ReadingPlace extends HTMLElement {
   #offer(id: string): void {
     if (location.hash !== '' || scrollY > innerHeight / 2) return;
     const template = this.querySelector('template');
-    if (!template) return;
-    this.append(document.importNode(template.content, true));
-    const link = this.querySelector('a');
+    const head = document.querySelector('.article-head');
+    if (!template || !head) return;
+    head.prepend(document.importNode(template.content, true));
+    const offer = head.querySelector<HTMLElement>('.reading-offer');
+    const link = offer?.querySelector('a');
+    const name = link?.querySelector('strong');
+    if (!offer || !link || !name) return;
     const close = (): void => {
-      removeEventListener('scroll', onScroll);
-      const hadFocus = this.contains(document.activeElement);
-      this.querySelector('.reading-offer')?.remove();
+      const hadFocus = offer.contains(document.activeElement);
+      offer.remove();
       if (hadFocus) document.getElementById('main')?.focus({ preventScroll: true });
     };
-    const onScroll = (): void => {
-      if (scrollY > innerHeight) close();
-    };
-    if (link) {
-      link.hash = id;
-      const name = link.querySelector('strong');
-      if (name) name.textContent = this.#sections.get(id) ?? '';
-      link.addEventListener('click', () => setTimeout(close));
-    }
-    this.querySelector('button')?.addEventListener('click', close);
-    this.addEventListener('keydown', ({ key }) => {
+    link.hash = id;
+    name.textContent = this.#sections.get(id) ?? '';
+    // The link does what links do first.
+    link.addEventListener('click', () => setTimeout(close));
+    offer.querySelector('button')?.addEventListener('click', close);
+    offer.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') close();
     });
-    addEventListener('scroll', onScroll, { passive: true });
   }
 }
 

@@ -29,3 +29,11 @@ export interface Preset {
   readonly typicalSeed: number;
   readonly settings: Settings;
 }
+
+/** The settings as a sentence, for where no control shows them. */
+export function inWords({ data, noise, flipped, edits, width, activation, alpha, seed }: Settings): string {
+  const labels = flipped === 0 ? 'all labels right' : `${Math.round(100 * flipped)} % of the labels wrong`;
+  const changed = edits.length === 0 ? '' : `, ${edits.length} examples changed`;
+  const units = `${width} ${activation === 'relu' ? 'ReLU' : 'tanh'} units`;
+  return `Two ${data}, noise ${noise.toFixed(2)}, ${labels}${changed}; networks with two layers of ${units}; mixup at α = ${Number(alpha.toPrecision(3))}; seed ${seed}.`;
+}

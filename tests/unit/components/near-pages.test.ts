@@ -22,7 +22,7 @@ test.each([
   ['words parted otherwise', '/articles/What%20is%20mix-up/', '/articles/what-is-mixup/'],
   ['a page that is no article', '/result/index.html', '/results/'],
 ])('the address with %s leads to the page that was meant', (_, asked, meant) => {
-  expect(nearPages(asked, pages)[0]).toBe(meant);
+  expect(nearPages(asked, pages)).toEqual([meant]);
 });
 
 test('of several that are as near all are offered, and of an address like no other none', () => {
