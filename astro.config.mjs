@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { outDir } from './scripts/out-dir.mjs';
 import { catalogueModules } from './src/authoring/catalogue/catalogue-modules.ts';
 import { contentCheck, pageCheck } from './src/authoring/content-check.ts';
+import { knownLanguages } from './src/authoring/known-languages.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { withoutKnownWarnings } from './src/build/known-warnings.ts';
 import { mathTypefaces } from './src/build/math-typefaces.ts';
@@ -22,7 +23,7 @@ import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
 import { codeTitle } from './src/markdown/code-title.ts';
 import { fewPieces } from './src/markdown/few-pieces.ts';
-import { basePath, siteOrigin } from './src/site.ts';
+import { basePath, site, siteOrigin } from './src/site.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const base = basePath(process.env.BASE_PATH);
@@ -30,11 +31,14 @@ const origin = siteOrigin(process.env.SITE_URL);
 const folder = outDir();
 /** What needs full addresses; a build that was not told where it is to be published has none. */
 const home = origin && new URL(base, origin).href;
+/** Pages in several languages name each other. */
+const languages = Object.fromEntries([site.language, ...knownLanguages(root)].map((code) => [code, code]));
 const forPublishers = home
   ? [
       sitemap({
         // Its readers come from the project.
         filter: (page) => page !== `${home}authors/`,
+        i18n: { defaultLocale: site.language, locales: languages },
         serialize: (page) => ({ ...page, lastmod: lastChanged(folder, page.url.slice(home.length)) }),
       }),
       publishing(home),

@@ -10,21 +10,22 @@ import tseslint from 'typescript-eslint';
  */
 const mayImport = {
   core: [],
-  engine: ['core'],
-  figures: ['core'],
-  parameters: ['core'],
+  words: [],
+  engine: ['core', 'words'],
+  figures: ['core', 'words'],
+  parameters: ['core', 'words'],
   data: ['core'],
   paper: ['core'],
   search: [],
   offline: [],
-  build: ['search', 'offline', 'site'],
+  build: ['search', 'offline', 'words', 'site'],
   studies: ['engine', 'core'],
-  islands: ['studies', 'engine', 'figures', 'parameters', 'data', 'paper', 'core', 'site'],
-  markdown: ['islands', 'parameters', 'paper', 'core'],
-  authoring: ['markdown', 'islands', 'parameters', 'paper', 'core', 'site'],
-  components: ['islands', 'studies', 'figures', 'paper', 'core', 'search', 'offline', 'site'],
-  layouts: ['components', 'site', 'styles'],
-  pages: ['layouts', 'components', 'islands', 'figures', 'data', 'paper', 'core', 'site', 'styles'],
+  islands: ['studies', 'engine', 'figures', 'parameters', 'data', 'paper', 'core', 'words', 'site'],
+  markdown: ['islands', 'parameters', 'paper', 'core', 'words'],
+  authoring: ['markdown', 'islands', 'parameters', 'paper', 'core', 'words', 'site'],
+  components: ['islands', 'studies', 'figures', 'paper', 'core', 'search', 'offline', 'words', 'site'],
+  layouts: ['components', 'words', 'site', 'styles'],
+  pages: ['layouts', 'components', 'islands', 'figures', 'data', 'paper', 'core', 'words', 'site', 'styles'],
 };
 const layers = [...Object.keys(mayImport), 'site', 'styles'];
 

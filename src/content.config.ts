@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
-import { articleFields } from './authoring/article-fields.ts';
+import { publishedFields } from './authoring/article-fields.ts';
 import { articleLoader } from './authoring/article-loader.ts';
 import { libraries } from './authoring/library.ts';
 
-const articles = defineCollection({ loader: articleLoader(), schema: articleFields });
+const articles = defineCollection({ loader: articleLoader(), schema: publishedFields });
 const bibliography = defineCollection({
   loader: file(libraries.bibliography.file),
   schema: libraries.bibliography.fields,

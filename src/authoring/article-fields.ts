@@ -12,8 +12,7 @@ const change = fields('An entry of "updated"', {
   ),
 });
 
-/** What the front matter of an article must be. */
-export const articleFields = fields('The front matter of an article', {
+const words = {
   title: field(z.string().min(3).max(80), 'a text of 3 to 80 characters', 'title: Training with mixup'),
   description: field(
     z.string().min(50).max(200),
@@ -25,6 +24,9 @@ export const articleFields = fields('The front matter of an article', {
     'one sentence of 20 to 300 characters',
     'summary: What the list of articles says of it.',
   ),
+};
+
+const place = {
   part: field(z.enum(['ideas', 'experiments', 'conclusions']), 'one of ideas, experiments, conclusions', 'part: ideas'),
   /** Room whose `Card.astro` stands for the article in lists. */
   picture: field(
@@ -34,6 +36,9 @@ export const articleFields = fields('The front matter of an article', {
   ),
   /** Where it stands among the articles of its part, which need not be next to each other: 6.5 stands between 6 and 7. */
   order: field(z.number().positive(), 'a number above 0, such as 6, or 6.5 between 6 and 7', 'order: 6'),
+};
+
+const days = {
   published: field(day, 'a day of the calendar', dayExample),
   updated: field(
     z.array(change).min(1).optional(),
@@ -41,4 +46,17 @@ export const articleFields = fields('The front matter of an article', {
     'under "updated:" two lines, "  - date: 2026-12-01" and "    note: What was wrong, and what it says now."',
   ),
   draft: field(z.boolean().optional(), 'true or false', 'draft: true'),
+};
+
+/** What the front matter of an article must be. */
+export const articleFields = fields('The front matter of an article', { ...words, ...place, ...days });
+
+/** What the front matter of a translation must be. Where it stands, and by which picture, is its original's to say. */
+export const translationFields = fields('The front matter of a translation', {
+  ...words,
+  ...days,
+  translates: z.string().optional(),
 });
+
+/** What pages are told of an article: of a translation also whether its original has changed since. */
+export const publishedFields = fields('An article', { ...words, ...place, ...days, isOlder: z.boolean().optional() });

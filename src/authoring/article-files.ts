@@ -1,10 +1,11 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { articleFields } from './article-fields.ts';
+import { articleFields, translationFields } from './article-fields.ts';
 import { inWords, written as day } from './dates.ts';
 import { frontMatter } from './front-matter.ts';
-import { articleId } from '../markdown/article-id.ts';
+import { translationMistakes, type Translation } from './translation.ts';
+import { articleAddress, articleId, translationOf } from '../markdown/article-id.ts';
 import { unknownKey } from '../markdown/near-keys.ts';
 import type { Mistake } from './mistake.ts';
 
@@ -21,6 +22,8 @@ export interface ArticleFile {
   readonly fields: z.output<typeof articleFields> | undefined;
   /** The part it is written for, if that could be read. */
   readonly part: string | undefined;
+  /** What it translates; missing for an original. */
+  readonly translation: Translation | undefined;
   /** Why it is not published yet, in a sentence; missing where it is. */
   readonly heldBack: string | undefined;
 }
@@ -41,34 +44,47 @@ export function articleFiles(root: string, today: Date): { articles: ArticleFile
   const mistakes: Mistake[] = [];
   const places = new Map<string, string>();
   const pictures = globSync('src/islands/*/Card.astro', { cwd: root }).map((path) => path.split(/[\\/]/).at(-2) ?? '');
-  const articles = names.map((name): ArticleFile => {
+  const originals = new Map<string, ArticleFile>();
+  // A translation is looked at once its original has been.
+  const inTurn = names.toSorted((a, b) => Number(isTranslation(a)) - Number(isTranslation(b)));
+  const articles = inTurn.map((name): ArticleFile => {
     const file = `${folder}/${name}`;
     const tell = (line: number, text: string): number => mistakes.push({ file, line, text });
     const { source, fault } = textOf(readFileSync(join(root, file)));
     if (fault) tell(fault.line, fault.text);
-    const { values, raw, faults, lineOf } = frontMatter(source, articleFields);
-    if (!fault) for (const { line, text } of faults) tell(line, text);
+    const id = articleId(name);
+    const named = translationOf(id);
+    const original = named && originals.get(named.original);
+    const matter = named ? frontMatter(source, translationFields) : frontMatter(source, articleFields);
+    const { raw, lineOf } = matter;
+    const values = placed(matter.values, original);
+    if (!fault) for (const { line, text } of matter.faults) tell(line, text);
     const taken = (key: string, text: (other: string) => string, line: number): void => {
       const other = places.get(key);
       if (other !== undefined) tell(line, text(other));
       else places.set(key, file);
     };
-    const id = articleId(name);
-    taken(`id ${id}`, (other) => `${other} has the same address, /articles/${id}/. Rename one of the files.`, 1);
+    taken(`id ${id}`, (other) => `${other} has the same address, ${articleAddress(id)}. Rename one of the files.`, 1);
+    const translation = named && {
+      ...named,
+      ...translationMistakes(root, named, original, [...originals.keys()], raw),
+    };
+    for (const { key, text } of translation?.mistakes ?? []) tell(lineOf(key), text);
     if (values) {
       const { title, part, picture, order, published, updated = [] } = values;
       taken(
-        `title ${title.toLowerCase()}`,
+        `title ${named?.language ?? ''} ${title.toLowerCase()}`,
         (other) => `title: ${other} has the same title. Give each its own.`,
         lineOf('title'),
       );
-      taken(
-        `order ${part} ${order}`,
-        (other) =>
-          `order: ${other} stands at ${order} too. Write another number, such as ${order + 0.5} to stand right after it.`,
-        lineOf('order'),
-      );
-      if (!pictures.includes(picture)) {
+      if (!named)
+        taken(
+          `order ${part} ${order}`,
+          (other) =>
+            `order: ${other} stands at ${order} too. Write another number, such as ${order + 0.5} to stand right after it.`,
+          lineOf('order'),
+        );
+      if (!named && !pictures.includes(picture)) {
         const remedy = `Make src/islands/${picture}/Card.astro, or name a room that has one.`;
         tell(lineOf('picture'), `picture: ${unknownKey('picture', picture, pictures, remedy)}`);
       }
@@ -80,13 +96,36 @@ export function articleFiles(root: string, today: Date): { articles: ArticleFile
           );
       }
     }
-    const part = typeof raw['part'] === 'string' ? raw['part'] : undefined;
-    return { file, name, id, source, fields: values, part, heldBack: values && whyHeldBack(values, today) };
+    const ownPart = typeof raw['part'] === 'string' ? raw['part'] : undefined;
+    const part = named ? original?.part : ownPart;
+    const heldBack =
+      original?.heldBack === undefined
+        ? values && whyHeldBack(values, today)
+        : `is held back with its original, ${original.file}.`;
+    const article = { file, name, id, source, fields: values, part, translation, heldBack };
+    if (!named) originals.set(id, article);
+    return article;
   });
-  return { articles, mistakes };
+  return { articles: articles.sort((a, b) => a.name.localeCompare(b.name, 'en')), mistakes };
 }
 
-function whyHeldBack({ draft, published }: z.output<typeof articleFields>, today: Date): string | undefined {
+const isTranslation = (name: string): boolean => translationOf(articleId(name)) !== undefined;
+
+type Fields = z.output<typeof articleFields>;
+
+/** The fields of an article; those that a translation has from its original are put in. */
+function placed(
+  values: Fields | z.output<typeof translationFields> | undefined,
+  original: ArticleFile | undefined,
+): Fields | undefined {
+  if (!values || 'part' in values) return values;
+  if (!original?.fields) return undefined;
+  const { part, picture, order } = original.fields;
+  const { title, description, summary, published, updated, draft } = values;
+  return { title, description, summary, part, picture, order, published, updated, draft };
+}
+
+function whyHeldBack({ draft, published }: Fields, today: Date): string | undefined {
   if (draft === true)
     return 'is a draft: it is seen in "npm run dev" and not published. Remove "draft: true" to publish it.';
   if (published <= today) return undefined;

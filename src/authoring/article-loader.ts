@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
-import { articleId } from '../markdown/article-id.ts';
-import { articleFields } from './article-fields.ts';
-import { articleFiles } from './article-files.ts';
-import { frontMatter } from './front-matter.ts';
+import { articleId, translationOf } from '../markdown/article-id.ts';
+import { articleFiles, type ArticleFile } from './article-files.ts';
+import { written as day } from './dates.ts';
 import { inOrder, written } from './mistake.ts';
 
 /**
@@ -16,7 +14,8 @@ export function articleLoader(): Loader {
   return {
     name: 'articles',
     load: async (context) => {
-      const { articles, mistakes } = articleFiles(fileURLToPath(context.config.root), new Date());
+      const read = () => articleFiles(fileURLToPath(context.config.root), new Date());
+      const { articles, mistakes } = read();
       const isBuilt = context.watcher === undefined;
       if (isBuilt && mistakes.length > 0) throw new Error(inOrder(mistakes).map(written).join('\n'));
       const left = articles.filter(({ heldBack }) => isBuilt && heldBack);
@@ -25,16 +24,31 @@ export function articleLoader(): Loader {
         pattern: ['**/[^_]*.mdx', ...left.map(({ name }) => `!${name}`)],
         generateId: ({ entry }) => articleId(entry),
       });
+      // What is known of a translation changes with its original, too.
+      for (const id of context.store.keys()) if (translationOf(id)) context.store.delete(id);
       await files.load({
         ...context,
         // Astro's own reading makes other days of some dates.
         parseData: (entry) => {
           if (!entry.filePath) return context.parseData(entry);
-          const { values, raw } = frontMatter(readFileSync(entry.filePath, 'utf8'), articleFields);
-          return context.parseData({ ...entry, data: (values ? raw : standIn(entry.id)) as typeof entry.data });
+          const now = isBuilt ? articles : read().articles;
+          const found = now.find(({ id }) => id === entry.id);
+          return context.parseData({ ...entry, data: (told(found) ?? standIn(entry.id)) as typeof entry.data });
         },
       });
     },
+  };
+}
+
+/** What pages are told of an article, with its days as they are written; nothing where its front matter has a mistake. */
+function told(article: ArticleFile | undefined): Record<string, unknown> | undefined {
+  if (!article?.fields) return undefined;
+  const { fields, translation } = article;
+  return {
+    ...fields,
+    published: day(fields.published),
+    ...(fields.updated && { updated: fields.updated.map(({ date, note }) => ({ date: day(date), note })) }),
+    ...(translation && { isOlder: translation.newer !== undefined }),
   };
 }
 

@@ -1,21 +1,23 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { articleAddress } from '../markdown/article-id.ts';
 import { articleProcessor } from '../markdown/article-processor.ts';
 import { ArticleMistakes } from '../markdown/note-mistake.ts';
 import { nearKeys } from '../markdown/near-keys.ts';
 import type { SiteLink } from '../markdown/remark-links.ts';
 import { articleFiles, type ArticleFile } from './article-files.ts';
 import { jsonFault } from './json-fault.ts';
-import { libraries, libraryMistakes } from './library.ts';
+import { languageFaults } from './languages.ts';
+import { libraryMistakes } from './library.ts';
 import { inOrder, type Mistake } from './mistake.ts';
 import { syntaxMistake } from './syntax-mistake.ts';
 
 /** All of what is in the folder of contents, looked at. */
 interface Checked {
   readonly mistakes: readonly Mistake[];
-  /** On articles that are not published yet: file and sentence. */
-  readonly heldBack: readonly string[];
+  /** What an author should know and need not mend: articles that are not published yet, translations that are older than their original, words that a language lacks. */
+  readonly notes: readonly string[];
   readonly articles: readonly ArticleFile[];
 }
 
@@ -38,15 +40,21 @@ export function contentChecker(root: string, isPublished: boolean): () => Promis
   const known = new Map<string, { key: string; read: ReadArticle }>();
   return async () => {
     const { articles, mistakes } = articleFiles(root, new Date());
-    const ids = articles.map(({ id }) => id);
-    const found = [...mistakes, ...libraryMistakes(root, ids), ...resultMistakes(root)];
+    const ids = articles.filter(({ translation }) => !translation).map(({ id }) => id);
+    const languages = await languageFaults(root);
+    const found = [...mistakes, ...libraryMistakes(root, ids), ...resultMistakes(root), ...languages.mistakes];
     // Articles name what these hold; without it each of them would seem wrong.
     const isReadable = !found.some(({ file }) => file.endsWith('.json'));
-    const library = Object.values(libraries).map(({ file }) => readFileSync(join(root, file), 'utf8'));
+    const library = globSync(
+      ['content/bibliography/*', 'content/glossary/*', 'content/errata/*', 'content/languages/*'],
+      { cwd: root },
+    )
+      .sort()
+      .map((file) => readFileSync(join(root, file), 'utf8'));
     const beside = filesBeside(join(root, 'content/articles'));
     const read = new Map<ArticleFile, ReadArticle>();
     for (const article of isReadable ? articles : []) {
-      const key = [article.source, ...ids, ...library, ...beside].join('\0');
+      const key = [article.source, ...articles.map(({ id }) => id), ...library, ...beside].join('\0');
       const before = known.get(article.file);
       const one = before?.key === key ? before.read : await render(article);
       known.set(article.file, { key, read: one });
@@ -55,9 +63,16 @@ export function contentChecker(root: string, isPublished: boolean): () => Promis
     }
     found.push(...linkMistakes(read, isPublished));
     const heldBack = articles.flatMap(({ file, heldBack: why }) => (why ? [`${file} ${why}`] : []));
-    return { mistakes: inOrder(found), heldBack, articles };
+    const older = articles.flatMap(({ file, translation }) =>
+      translation?.newer ? [olderThan(file, translation.newer)] : [],
+    );
+    return { mistakes: inOrder(found), notes: [...heldBack, ...older, ...languages.notes], articles };
   };
 }
+
+/** @param edition of the original, as it is now */
+const olderThan = (file: string, edition: string): string =>
+  `${file} is older than its original, and says so to readers. Bring it up to date, then write translates: ${edition}`;
 
 /** Renders articles as the build does, all but the colors of code. */
 function articleReader(root: string): (article: ArticleFile) => Promise<ReadArticle> {
@@ -82,7 +97,7 @@ function articleReader(root: string): (article: ArticleFile) => Promise<ReadArti
 
 /** Links from article to article, which can be followed only once all have been read. */
 function linkMistakes(read: ReadonlyMap<ArticleFile, ReadArticle>, isPublished: boolean): Mistake[] {
-  const targets = new Map([...read].map(([article, one]) => [`/articles/${article.id}/`, { article, ...one }]));
+  const targets = new Map([...read].map(([article, one]) => [articleAddress(article.id), { article, ...one }]));
   return [...read].flatMap(([{ file, heldBack }, { links }]) =>
     links.flatMap(({ path, fragment, line }) => {
       const target = targets.get(path);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { articleAddress } from '../markdown/article-id.ts';
 import { contentChecker } from './check-content.ts';
 import { pageMistakes } from './check-pages.ts';
 import { mistakesPage } from './mistakes-page.ts';
@@ -17,8 +18,8 @@ export function contentCheck(root: string): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build') return;
-        const { mistakes, heldBack } = await contentChecker(root, true)();
-        for (const sentence of heldBack) logger.warn(sentence);
+        const { mistakes, notes } = await contentChecker(root, true)();
+        for (const sentence of notes) logger.warn(sentence);
         for (const mistake of mistakes) logger.error(written(mistake));
         endAt(mistakes.length);
       },
@@ -87,6 +88,6 @@ function mistakesOf(
   articles: readonly { id: string; file: string }[],
 ): Mistake[] {
   if (path === '/' || path === '/articles/') return [...mistakes];
-  const file = articles.find(({ id }) => path.replace(/\/?$/, '/') === `/articles/${id}/`)?.file;
+  const file = articles.find(({ id }) => path.replace(/\/?$/, '/') === articleAddress(id))?.file;
   return file === undefined ? [] : mistakes.filter((one) => one.file === file || one.file.endsWith('.json'));
 }

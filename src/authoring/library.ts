@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
@@ -6,7 +6,21 @@ import { unknownKey } from '../markdown/near-keys.ts';
 import { day } from './dates.ts';
 import { field, fields } from './fields.ts';
 import { jsonFault } from './json-fault.ts';
+import { knownLanguages } from './known-languages.ts';
 import type { Mistake } from './mistake.ts';
+
+const termFields = {
+  id: field(z.string().regex(/^[a-z][a-z0-9-]*$/), 'a name in lower case with hyphens', '"id": "soft-label"'),
+  term: field(z.string().min(2), 'the term as readers see it', '"term": "soft label"'),
+  definition: field(
+    z.string().min(20).max(400),
+    'one to three sentences of 20 to 400 characters',
+    '"definition": "A label that …"',
+  ),
+};
+
+/** A term in another language, which has the id of the English one. */
+const translatedTerm = fields('A term of a translated glossary', termFields);
 
 /** The lists beside the articles: works they cite, terms they use, and what they once said and should not have. */
 export const libraries = {
@@ -41,13 +55,7 @@ export const libraries = {
   glossary: {
     file: 'content/glossary/terms.json',
     fields: fields('A term of the glossary', {
-      id: field(z.string().regex(/^[a-z][a-z0-9-]*$/), 'a name in lower case with hyphens', '"id": "soft-label"'),
-      term: field(z.string().min(2), 'the term as readers see it', '"term": "soft label"'),
-      definition: field(
-        z.string().min(20).max(400),
-        'one to three sentences of 20 to 400 characters',
-        '"definition": "A label that …"',
-      ),
+      ...termFields,
       article: field(z.string().optional(), 'the name of the article that explains it', '"article": "what-is-mixup"'),
     }),
   },
@@ -70,11 +78,31 @@ export const libraries = {
  * @param articles ids of the articles there are
  */
 export function libraryMistakes(root: string, articles: readonly string[]): Mistake[] {
-  return Object.values(libraries).flatMap(({ file, fields: schema }) => {
+  const lists = Object.values(libraries).flatMap(({ file, fields: schema }) => {
     const faults = listFaults(readFileSync(join(root, file), 'utf8'), schema, articles);
     return faults.map((fault) => ({ file, ...fault }));
   });
+  return [...lists, ...knownLanguages(root).flatMap((language) => glossaryMistakes(root, language))];
 }
+
+/** What is wrong with the glossary of another language, if it has one. */
+function glossaryMistakes(root: string, language: string): Mistake[] {
+  const file = `content/glossary/${language}.json`;
+  if (!existsSync(join(root, file))) return [];
+  const source = readFileSync(join(root, file), 'utf8');
+  const faults = listFaults(source, translatedTerm, []).map((fault) => ({ file, ...fault }));
+  const english = readFileSync(join(root, libraries.glossary.file), 'utf8');
+  if (faults.length > 0 || jsonFault(english)) return faults;
+  const known = idsOf(english);
+  const strange = idsOf(source).filter((id) => !known.includes(id));
+  const remedy = `Define it in ${libraries.glossary.file} first.`;
+  return strange.map((id) => {
+    const line = source.slice(0, source.indexOf(`"${id}"`)).split('\n').length;
+    return { file, line, text: unknownKey('term', id, known, remedy) };
+  });
+}
+
+const idsOf = (list: string): string[] => (JSON.parse(list) as { id: string }[]).map(({ id }) => id);
 
 function listFaults(source: string, schema: z.ZodType, articles: readonly string[]): Omit<Mistake, 'file'>[] {
   const broken = jsonFault(source);

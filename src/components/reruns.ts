@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { articlesInOrder } from '../articles.ts';
 import { bakedNames } from '../islands/kit/baked/baked-results.ts';
 import { rerunList, type Rerun, type SetupModule } from './rerun-list.ts';
 
@@ -7,5 +7,5 @@ const setups = import.meta.glob<SetupModule>('../islands/*/setup.ts', { eager: t
 /** All re-runs that have results, as their rooms say: an experiment is known by being there. */
 export async function reruns(): Promise<Rerun[]> {
   const byRoom = new Map(Object.entries(setups).map(([path, exports]) => [path.split('/').at(-2) ?? '', exports]));
-  return rerunList(byRoom, await getCollection('articles'), bakedNames());
+  return rerunList(byRoom, await articlesInOrder(), bakedNames());
 }

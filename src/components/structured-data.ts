@@ -38,6 +38,9 @@ interface ArticleFacts {
   readonly published: Date;
   readonly updated?: Date | undefined;
   readonly minutes: number;
+  /** Code of its language, and the path of its original if it is a translation. */
+  readonly language: string;
+  readonly original?: string | undefined;
   /** The paper that it explains, and the works it cites. */
   readonly about: Work;
   readonly cites: readonly Work[];
@@ -52,6 +55,8 @@ export function blogPosting({
   published,
   updated,
   minutes,
+  language,
+  original,
   about,
   cites,
   image,
@@ -62,7 +67,8 @@ export function blogPosting({
     ...addressed(path),
     headline: title,
     description,
-    inLanguage: site.language,
+    inLanguage: language,
+    ...(original !== undefined && { translationOfWork: { '@type': 'BlogPosting', ...addressed(original) } }),
     datePublished: published.toISOString().slice(0, 10),
     dateModified: (updated ?? published).toISOString().slice(0, 10),
     timeRequired: `PT${minutes}M`,

@@ -1,4 +1,6 @@
 import { formatNumber } from '../figures/chart/linear-scale.ts';
+import { localNumber, withUnit } from '../words/number-words.ts';
+import { pageWords } from '../words/page-words.ts';
 import { paperNumber } from '../paper/paper-number.ts';
 import { baked, bakedAtStep, bakedDifference } from '../islands/kit/baked/baked-results.ts';
 
@@ -35,7 +37,7 @@ export function writtenResult({
         ? bakedAtStep(experiment, of, at)
         : baked(experiment, of);
   const write = (value: number): string => formatNumber(scale * value, decimals);
-  return `${write(mean)}\u00A0±\u00A0${write(halfWidth)}${unit && `\u00A0${unit}`}`;
+  return `${write(mean)}\u00A0±\u00A0${withUnit(write(halfWidth), unit)}`;
 }
 
 /** Which number of the paper is written. */
@@ -53,5 +55,10 @@ export interface WrittenPaperNumber {
 export function writtenPaperNumber({ table, of, minus, unit }: WrittenPaperNumber): string {
   const found = paperNumber(table, of, minus);
   const shownUnit = unit ?? found.unit;
-  return `${found.isReadOff ? 'about\u00A0' : ''}${found.text}${shownUnit && `\u00A0${shownUnit}`}`;
+  const about = found.isReadOff ? `${pageWords.approximately}\u00A0` : '';
+  return about + withUnit(localText(found.text), shownUnit === 'points' ? pageWords.points : shownUnit);
 }
+
+/** A number as the paper's tables write it, in the language of the page; what is no number stays. */
+const localText = (text: string): string =>
+  /^[−-]?\d+(\.\d+)?$/.test(text) ? localNumber(text.replace('−', '-')) : text;

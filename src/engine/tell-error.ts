@@ -1,11 +1,9 @@
 import { messageOf } from '../core/error-message.ts';
+import { figureWords } from '../words/figure-words.ts';
 
 /** How browsers put it that code or data did not come. */
 const failedLoad =
   /dynamically imported module|importing a module script|failed to fetch|networkerror|load failed|unable to preload/i;
-
-const stopped =
-  'Something went wrong in this figure and it stopped there; what it showed before stays. Try again, or reload the page. The browser’s console says more.';
 
 /**
  * What to tell readers of an error, whatever it is: a sentence that was written for them as it stands, and one that says
@@ -13,13 +11,11 @@ const stopped =
  *
  * @param unforeseen what to say of an error that nobody foresaw, if not that the figure stopped
  */
-export function tellError(error: unknown, unforeseen = stopped): string {
+export function tellError(error: unknown, unforeseen = figureWords.stopped): string {
   const message = messageOf(error);
   if (isForeseen(error)) return message;
   logOnce(error);
-  return failedLoad.test(message)
-    ? 'A part of this page could not be loaded. Check the connection and try again; if that does not help, reload the page.'
-    : unforeseen;
+  return failedLoad.test(message) ? figureWords.notLoaded : unforeseen;
 }
 
 const logged = new WeakSet();

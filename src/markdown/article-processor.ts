@@ -11,6 +11,7 @@ import { rehypeOwnPictures } from './rehype-own-pictures.ts';
 import { rehypePlainAnnotations } from './rehype-plain-annotations.ts';
 import { rehypeSiteLinks } from './rehype-site-links.ts';
 import { rehypeUnbrokenMaths } from './rehype-unbroken-maths.ts';
+import { notesInEnglish, rehypeWords } from './rehype-words.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkComponentProps } from './remark-component-props.ts';
 import { remarkExperimentParts } from './remark-experiment-parts.ts';
@@ -28,6 +29,7 @@ import { remarkStage } from './remark-stage.ts';
 import { remarkStrictMath } from './remark-strict-math.ts';
 import { remarkTerms } from './remark-terms.ts';
 import { remarkUnits } from './remark-units.ts';
+import { wordsOfFile } from './words-of-file.ts';
 
 /**
  * How an article's MDX becomes a page: what authors may write, and every mistake that fails the build.
@@ -38,6 +40,7 @@ import { remarkUnits } from './remark-units.ts';
  */
 export function articleProcessor(root: string, base: string, colors?: ShikiConfig) {
   const { works, terms, pages, ...named } = contentIndex(root);
+  const wordsOf = wordsOfFile(root);
   return unified({
     remarkPlugins: [
       remarkMath,
@@ -54,10 +57,10 @@ export function articleProcessor(root: string, base: string, colors?: ShikiConfi
       remarkStage,
       remarkPaperTables,
       remarkExperimentParts,
-      [remarkCitations, { works }],
-      [remarkTerms, { terms }],
+      [remarkCitations, { works, wordsOf }],
+      [remarkTerms, { terms, wordsOf }],
       remarkReadingTime,
-      remarkUnits,
+      [remarkUnits, { wordsOf }],
     ],
     rehypePlugins: [
       [rehypeKatex, katexSettings],
@@ -67,17 +70,18 @@ export function articleProcessor(root: string, base: string, colors?: ShikiConfi
       rehypeUnbrokenMaths,
       rehypeLeanFormulas,
       rehypeHeadingIds,
-      rehypeHeadingAnchors,
+      [rehypeHeadingAnchors, { wordsOf }],
+      [rehypeWords, { wordsOf }],
       rehypeAnchors,
       [rehypeOwnPictures, { root }],
-      [rehypeSiteLinks, { base }],
+      [rehypeSiteLinks, { base, wordsOf }],
       rehypeRefuseMistakes,
     ],
-    remarkRehype: { footnoteLabel: 'Notes', footnoteLabelProperties: {}, footnoteBackLabel: backLabel },
+    remarkRehype: { footnoteLabel: notesInEnglish.label, footnoteLabelProperties: {}, footnoteBackLabel: backLabel },
   });
 }
 
 /** What the arrow behind a note says; a note that is referred to again has a numbered arrow for each place. */
 function backLabel(_note: number, place: number): string {
-  return place > 1 ? `Back to the text, ↩${place}` : 'Back to the text';
+  return place > 1 ? `${notesInEnglish.back}, ↩${place}` : notesInEnglish.back;
 }

@@ -198,7 +198,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     place: 'inline',
     holds: 'something',
     props: { id: needed('a term of content/glossary/terms.json') },
-    injected: ['name', 'definition', 'anchor', 'spoken'],
+    injected: ['name', 'definition', 'lang', 'anchor', 'spoken'],
     example: '<Term id="soft-label">soft label</Term>',
   },
 };

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBakedStudy, type BakedFile } from '../islands/kit/baked/read-baked.ts';
 import { csvPath, paperTables } from '../paper/paper-tables.ts';
-import { articleId } from './article-id.ts';
+import { articleAddress, articleId, translationOf } from './article-id.ts';
 import type { Work } from './remark-citations.ts';
 import type { Term } from './remark-terms.ts';
 
@@ -23,7 +23,10 @@ export function contentIndex(root: string) {
     results,
     guesses: () => guessNames(join(root, 'src/components/guesses')),
     works: () => read<Work>(join(root, 'content/bibliography/references.json')),
-    terms: () => read<Term>(join(root, 'content/glossary/terms.json')),
+    terms: (language = '') => {
+      const path = join(root, `content/glossary/${language || 'terms'}.json`);
+      return existsSync(path) ? read<Term>(path) : [];
+    },
     pages: () => [
       ...articlePaths(join(root, 'content/articles')),
       ...pagePaths(join(root, 'src/pages')),
@@ -59,10 +62,14 @@ const guessNames = (folder: string): string[] =>
     ),
   );
 
-const articlePaths = (folder: string) =>
-  filesBelow(folder)
+/** Addresses of articles, and of the lists of translated ones. */
+function articlePaths(folder: string): string[] {
+  const ids = filesBelow(folder)
     .filter((name) => /(^|\/)[^_/][^/]*\.mdx$/.test(name))
-    .map((name) => `/articles/${articleId(name)}/`);
+    .map(articleId);
+  const languages = new Set(ids.flatMap((id) => translationOf(id)?.language ?? []));
+  return [...ids.map(articleAddress), ...Array.from(languages, (language) => `/${language}/articles/`)];
+}
 
 const pagePaths = (folder: string) =>
   filesBelow(folder)

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { attribute, componentsOf, setAttribute, type Component } from './jsx.ts';
 import { unknownKey } from './near-keys.ts';
 import { noteMistake } from './note-mistake.ts';
+import type { WordsOfFile } from './words-of-file.ts';
 
 /** A work the article cites. */
 interface CitedWork {
@@ -35,10 +36,11 @@ export interface Work {
  *
  * @param options.works reads the bibliography
  */
-export function remarkCitations({ works }: { works: () => Work[] }) {
+export function remarkCitations({ works, wordsOf }: { works: () => Work[]; wordsOf: (file: VFile) => WordsOfFile }) {
   return (tree: Root, file: VFile) => {
     const library = new Map(works().map((work) => [work.id, work]));
     const cited = new Map<string, CitedWork>();
+    const { pages } = wordsOf(file);
     for (const component of componentsOf(tree).filter(({ name }) => name === 'Cite')) {
       const links = keysOf(component, file).flatMap((key) => cite(key, component) ?? []);
       setAttribute(component, 'links', JSON.stringify(links));
@@ -57,15 +59,15 @@ export function remarkCitations({ works }: { works: () => Work[] }) {
       cited.set(key, entry);
       const anchor = `cite-${key}-${entry.anchors.length + 1}`;
       entry.anchors.push(anchor);
-      return { key, number: entry.number, anchor, label: workLabel(work) };
+      return { key, number: entry.number, anchor, label: workLabel(work, pages) };
     }
   };
 }
 
 /** A work in one line: "Zhang et al., 2018: mixup: Beyond Empirical Risk Minimization". */
-function workLabel({ authors, title, year }: Work): string {
+function workLabel({ authors, title, year }: Work, { and, othersToo }: WordsOfFile['pages']): string {
   const families = authors.map((author) => author.split(',')[0] as string);
-  const names = families.length > 2 ? `${families[0] as string} et al.` : families.join(' and ');
+  const names = families.length > 2 ? `${families[0] as string} ${othersToo}` : families.join(` ${and} `);
   return `${names}, ${year}: ${title}`;
 }
 

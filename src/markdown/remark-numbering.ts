@@ -9,13 +9,15 @@ import { noteMistake } from './note-mistake.ts';
  * Numbers figures and equations in the order of the text, each from 1, and resolves references to them.
  *
  * A figure is `<Figure id="…">` or any component of figure-names.ts; an equation is `<Equation id="…">`. Each gets `number` (and
- * a figure its `id`). `<FigureRef id>`, `<EquationRef id>`, `<SetFigure figure>` and `<Equation figure>` may come before or after what they name.
+ * a figure its `id`). The front matter gets `figures`, the rooms by their anchors. `<FigureRef id>`, `<EquationRef id>`, `<SetFigure figure>` and `<Equation figure>` may come before or after what they name.
  */
 export function remarkNumbering() {
   return (tree: Root, file: VFile) => {
     const components = componentsOf(tree);
     const taken = new Set<string>();
     const figures = number(components.filter(isFigure), taken, file);
+    const frontmatter = ((file.data.astro ??= {}).frontmatter ??= {});
+    frontmatter['figures'] = roomsOf(components);
     const equations = number(
       components.filter(({ name }) => name === 'Equation'),
       taken,
@@ -30,6 +32,15 @@ export function remarkNumbering() {
     }
   };
 }
+
+/** The rooms of figures, by the anchors these have. */
+const roomsOf = (components: Component[]): Record<string, string> =>
+  Object.fromEntries(
+    components.flatMap((component) => {
+      const room = figureNames[component.name ?? ''];
+      return room === undefined ? [] : [[attribute(component, 'id') ?? room, room]];
+    }),
+  );
 
 const isFigure = ({ name }: Component): boolean => name === 'Figure' || Object.hasOwn(figureNames, name ?? '');
 

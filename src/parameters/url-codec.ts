@@ -10,6 +10,8 @@ import {
 } from './parameter.ts';
 import { formatPointEdits, parsePointEdits, pointEditLimit, type PointBounds, type PointEdit } from './point-edit.ts';
 import { belongsTo, queryPieces, type QueryPiece } from './query-pieces.ts';
+import { settingWords } from '../words/setting-words.ts';
+import { fill } from '../words/words.ts';
 
 /** The version of the address format, written as `v`. */
 const version = '1';
@@ -45,11 +47,11 @@ export function parseQuery<T extends ParameterTable>(search: string, figure: str
   for (const [key, value] of given) {
     const entry = Object.entries(table).find(([, parameter]) => parameter.key.toLowerCase() === key);
     if (!entry) {
-      notices.push(`${quote(key)} is not a setting of this figure; it is ignored.`);
+      notices.push(fill(settingWords.unknown, { name: quote(key) }));
       continue;
     }
     values[entry[0]] = parseValue(entry[1], value, notices);
-    if (repeated.has(key)) notices.push(`${entry[1].label} is given more than once; only the first is used.`);
+    if (repeated.has(key)) notices.push(fill(settingWords.twice, { name: entry[1].label }));
   }
   return { values: values as ValuesOf<T>, notices: [...new Set(notices)], present: own.length > 0 };
 }
@@ -79,13 +81,14 @@ export function formatQuery<T extends ParameterTable>(
 function versionNotices(pieces: readonly QueryPiece[]): string[] {
   const given = pieces.find(({ name }) => name === 'v')?.value;
   if (given === undefined || given === version) return [];
-  return [`This address is of version ${quote(given)}, which is not known; it is read as version ${version}.`];
+  return [fill(settingWords.version, { given: quote(given), known: version })];
 }
 
 function parseValue(parameter: Parameter, text: string, notices: string[]): unknown {
   if (parameter.kind === 'points') return parsePoints(parameter, parameter.label, text, notices);
   const value = parameter.kind === 'choice' ? parseChoice(parameter, text) : parseNumber(parameter, text);
-  if (!value.isGiven) notices.push(`${parameter.label} = ${quote(text)} is not possible; using ${value.value}.`);
+  if (!value.isGiven)
+    notices.push(fill(settingWords.impossible, { name: parameter.label, given: quote(text), used: value.value }));
   return value.value;
 }
 
@@ -105,8 +108,8 @@ function parseNumber(parameter: NumberParameter | IntegerParameter, text: string
 
 function parsePoints(bounds: PointBounds, label: string, text: string, notices: string[]): PointEdit[] {
   const { edits, unreadable, surplus } = parsePointEdits(text.toLowerCase(), bounds);
-  if (unreadable > 0) notices.push(`${label}: ${unreadable} of them could not be read and are left out.`);
-  if (surplus > 0) notices.push(`${label}: only the first ${pointEditLimit} are used.`);
+  if (unreadable > 0) notices.push(fill(settingWords.unreadable, { name: label, n: unreadable }));
+  if (surplus > 0) notices.push(fill(settingWords.surplus, { name: label, n: pointEditLimit }));
   return edits;
 }
 
@@ -119,4 +122,4 @@ function formatValue(parameter: Parameter, value: number | string | readonly Poi
 
 /** At most 40 characters of what came, so that a sentence stays one. */
 export const quote = (text: string): string =>
-  text === '' ? 'nothing' : text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  text === '' ? settingWords.nothing : text.length > 40 ? `${text.slice(0, 39)}…` : text;

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writingRules } from '../../src/authoring/writing-rules.ts';
 import { expectSome } from '../expect-some.ts';
@@ -25,8 +25,22 @@ function readable(caption: string): string {
     .trim();
 }
 
+/** A room's file with the caption in place that stands among its words. */
+function withWords(path: string): string {
+  const source = readFileSync(join(root, path), 'utf8');
+  const [, name = ''] = /<p set:html=\{(\w+)\.caption\} \/>/.exec(source) ?? [];
+  if (name === '') return source;
+  const words = readFileSync(join(root, dirname(path), 'words.ts'), 'utf8');
+  const [, caption = ''] = /caption:\s*'([^']*)'/.exec(words) ?? [];
+  return source.replace(`<p set:html={${name}.caption} />`, `<p>${caption}</p>`);
+}
+
 const files = globSync('src/islands/*/*.astro', { cwd: root });
-const sources = files.map((path) => ({ path, source: readFileSync(join(root, path), 'utf8') }));
+const sources = files.map((path) => ({ path, source: withWords(path) }));
+const translated = globSync('src/islands/*/words.*.json', { cwd: root }).map((path) => ({
+  path,
+  caption: (JSON.parse(readFileSync(join(root, path), 'utf8')) as { caption?: string }).caption,
+}));
 const figures = expectSome(
   sources.filter(({ source }) => /<(Paper)?Figure\b/.test(source)),
   'figures',
@@ -38,6 +52,11 @@ test.each(figures)('$path has a caption that is short enough, which opens with i
     expect(readable(caption)).toMatch(/[.?!]$/);
     expect(wordCount(readable(caption)), readable(caption)).toBeLessThanOrEqual(most);
   }
+});
+
+test.each(expectSome(translated, 'translated rooms'))('$path has a caption of at most 45 words, which opens with its take-away', ({ caption = '' }) => {
+  expect(caption).toMatch(/^<strong>.*[.?!]<\/strong>.*[.?!]$/);
+  expect(wordCount(readable(caption)), readable(caption)).toBeLessThanOrEqual(most);
 });
 
 describe('the rule sees what it should', () => {

@@ -7,6 +7,8 @@ import { root } from './render-article.ts';
 /** An article's source, and its text as a reader meets it. */
 interface ArticleSource {
   slug: string;
+  /** Code of its language. */
+  language: string;
   part: string;
   /** What stands large under the title. */
   lead: string;
@@ -82,14 +84,14 @@ export function measuredValues(paragraph: string): number {
   return Array.from(paragraph.matchAll(/<(Result|PaperNumber)\b/g)).length + Array.from(typed).length;
 }
 
-/** Every article that is published. */
-export function articleSources(): ArticleSource[] {
+/** Every article that is published in a language. */
+export function articleSources(language = 'en'): ArticleSource[] {
   const { articles } = articleFiles(root, new Date());
   return articles
-    .filter(({ heldBack }) => heldBack === undefined)
+    .filter(({ heldBack, translation }) => heldBack === undefined && (translation?.language ?? 'en') === language)
     .map(({ id, source, fields }) => {
       const [, body = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(source.replaceAll('\r\n', '\n')) ?? [];
       const headings = Array.from(body.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#{2,4} (.*)$/gm), ([, text]) => text as string);
-      return { slug: id, part: fields?.part ?? '', lead: fields?.description ?? '', body, headings, prose: proseOf(body) };
+      return { slug: id, language, part: fields?.part ?? '', lead: fields?.description ?? '', body, headings, prose: proseOf(body) };
     });
 }

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import type { feedWords } from '../../words/feed-words.ts';
+import { fill } from '../../words/words.ts';
 import { firstElement, hasClass } from './built-page.ts';
 
 /** A picture that stands for a figure where nothing moves. */
@@ -65,25 +67,32 @@ const addresses = new Set(['href', 'src', 'poster']);
  * @param holder the element that holds it
  * @param address full address of the article
  * @param pictureOf the picture of a figure, by its anchor, if there is one
+ * @param says what stands beside the text, in its language
  * @returns HTML
  */
 export function feedContent(
   holder: Element,
   address: string,
   pictureOf: (figure: string) => StillPicture | undefined,
+  says: Readonly<Record<keyof typeof feedWords, string>>,
 ): string {
-  return toHtml(holder.children.flatMap((child) => forReaders(child, address, pictureOf))).trim();
+  return toHtml(holder.children.flatMap((child) => forReaders(child, { address, pictureOf, says }))).trim();
 }
 
-type PictureOf = Parameters<typeof feedContent>[2];
+interface Surroundings {
+  readonly address: string;
+  readonly pictureOf: Parameters<typeof feedContent>[2];
+  readonly says: Parameters<typeof feedContent>[3];
+}
 
-function forReaders(node: ElementContent, address: string, pictureOf: PictureOf): ElementContent[] {
+function forReaders(node: ElementContent, around: Surroundings): ElementContent[] {
+  const { address } = around;
   if (node.type !== 'element') return node.type === 'text' ? [node] : [];
   if (isDropped(node)) return [];
-  if (node.tagName === 'guess-first') return [guess(node, address)];
+  if (node.tagName === 'guess-first') return [guess(node, around)];
   const { id } = node.properties;
-  if (node.tagName === 'figure' && typeof id === 'string') return [figure(node, id, address, pictureOf)];
-  const children = node.children.flatMap((child) => forReaders(child, address, pictureOf));
+  if (node.tagName === 'figure' && typeof id === 'string') return [figure(node, id, around)];
+  const children = node.children.flatMap((child) => forReaders(child, around));
   if (isWrapper(node)) return children;
   // A wrapper of its own would keep what it held apart from the words beside it.
   const isEmpty = children.length === 0 && ['div', 'p', 'section'].includes(node.tagName);
@@ -116,9 +125,10 @@ function fullAddresses(properties: Properties, address: string): Properties {
 }
 
 /** A figure: its picture, which leads to it, and its caption. */
-function figure(node: Element, id: string, address: string, pictureOf: PictureOf): Element {
+function figure(node: Element, id: string, around: Surroundings): Element {
+  const { address, pictureOf, says } = around;
   const caption = firstElement(node, (one) => hasClass(one, 'figure-caption'));
-  const words = (caption?.children ?? []).flatMap((child) => forReaders(child, address, pictureOf));
+  const words = (caption?.children ?? []).flatMap((child) => forReaders(child, around));
   const where = `${address}#${id}`;
   const picture = pictureOf(id);
   const shown: Element[] = picture
@@ -126,25 +136,25 @@ function figure(node: Element, id: string, address: string, pictureOf: PictureOf
         link(where, [
           element('img', {
             src: picture.address,
-            alt: `Figure: ${textOf(node)}`,
+            alt: fill(says.figure, { takeaway: textOf(node) }),
             width: picture.width,
             height: picture.height,
           }),
         ]),
       ]
-    : ownPictures(node, address, pictureOf);
+    : ownPictures(node, around);
   if (shown.length > 0 && !picture) return element('figure', {}, [...shown, element('figcaption', {}, words)]);
-  const toPage = element('p', {}, [link(where, [{ type: 'text', value: 'See it live on the page' }])]);
+  const toPage = element('p', {}, [link(where, [{ type: 'text', value: says.seeLive }])]);
   return element('figure', {}, [...shown, element('figcaption', {}, [...words, toPage])]);
 }
 
 /** Pictures and films that lie beside the article, which a feed shows as the page does. */
-function ownPictures(node: Element, address: string, pictureOf: PictureOf): Element[] {
+function ownPictures(node: Element, around: Surroundings): Element[] {
   const found: Element[] = [];
   visit(node, 'element', (one) => {
     if (hasClass(one, 'own-picture') || one.tagName === 'video') found.push(one);
   });
-  return found.flatMap((one) => forReaders(one, address, pictureOf)).filter((one) => one.type === 'element');
+  return found.flatMap((one) => forReaders(one, around)).filter((one) => one.type === 'element');
 }
 
 /** The take-away of a figure, which its caption begins with. */
@@ -154,18 +164,19 @@ function textOf(node: Element): string {
 }
 
 /** A question to guess at, which the page asks and answers. */
-function guess(node: Element, address: string): Element {
+function guess(node: Element, around: Surroundings): Element {
+  const { address, says } = around;
   const question = firstElement(node, (one) => hasClass(one, 'guess-question'));
   const asked = (question?.children ?? [])
     .filter((child) => child.type !== 'element' || !hasClass(child, 'kicker'))
-    .flatMap((child) => forReaders(child, address, () => undefined));
+    .flatMap((child) => forReaders(child, { ...around, pictureOf: () => undefined }));
   const where = `${address}#${String(node.properties['id'])}`;
   return element('blockquote', {}, [
     element('p', {}, [
-      element('strong', {}, [{ type: 'text', value: 'Guess first:' }]),
+      element('strong', {}, [{ type: 'text', value: says.guessFirst }]),
       ...asked,
       { type: 'text', value: ' ' },
-      link(where, [{ type: 'text', value: 'Guess on the page' }]),
+      link(where, [{ type: 'text', value: says.guessOnPage }]),
     ]),
   ]);
 }

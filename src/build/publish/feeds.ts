@@ -1,7 +1,9 @@
 import { getRssString } from '@astrojs/rss';
-import { globSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../../site.ts';
+import { feedWords } from '../../words/feed-words.ts';
+import type { Table } from '../../words/words.ts';
 import { firstElement, hasClass, readBuiltPage } from './built-page.ts';
 import { feedContent, type StillPicture } from './feed-content.ts';
 
@@ -15,8 +17,18 @@ interface Entry {
   readonly content: string;
 }
 
+/** A feed of the articles in one language. */
+interface Feed {
+  readonly language: string;
+  /** Full address that its files lie below. */
+  readonly home: string;
+  readonly says: typeof feedWords;
+}
+
 /**
- * Writes the feeds of a site that was built: `rss.xml` and `feed.json`, every article in full, newest first.
+ * Writes the feeds of a site that was built: `rss.xml` and `feed.json`, every article in full, newest first; those of translated articles
+ * lie in the folder of their language.
+ *
  *
  * @param folder of the built site
  * @param home full address of the first page
@@ -27,28 +39,45 @@ export async function writeFeeds(
   home: string,
   pictureOf: (figure: string) => StillPicture | undefined,
 ): Promise<void> {
-  const entries = globSync('articles/*/index.html', { cwd: folder })
-    .map((file) => entryOf(join(folder, file), pictureOf))
-    .sort((a, b) => b.published.localeCompare(a.published) || a.address.localeCompare(b.address));
-  writeFileSync(join(folder, 'rss.xml'), await rss(entries, home));
-  writeFileSync(join(folder, 'feed.json'), `${JSON.stringify(jsonFeed(entries, home), null, 1)}\n`);
+  const others = globSync('*/articles/*/index.html', { cwd: folder }).map((file) => file.split(/[\\/]/)[0] ?? '');
+  for (const language of ['', ...new Set(others)]) {
+    const feed: Feed = {
+      language: language || site.language,
+      home: new URL(language && `${language}/`, home).href,
+      says: { ...feedWords, ...translated(language) },
+    };
+    const entries = globSync(join(language, 'articles/*/index.html'), { cwd: folder })
+      .map((file) => entryOf(join(folder, file), pictureOf, feed.says))
+      .sort((a, b) => b.published.localeCompare(a.published) || a.address.localeCompare(b.address));
+    writeFileSync(join(folder, language, 'rss.xml'), await rss(entries, feed));
+    writeFileSync(join(folder, language, 'feed.json'), `${JSON.stringify(jsonFeed(entries, feed), null, 1)}\n`);
+  }
 }
 
-function entryOf(file: string, pictureOf: (figure: string) => StillPicture | undefined): Entry {
+/** What feeds say in another language, as far as that is translated. */
+function translated(language: string): Table {
+  const file = new URL(`../../../content/languages/${language}.json`, import.meta.url);
+  if (language === '' || !existsSync(file)) return {};
+  return (JSON.parse(readFileSync(file, 'utf8')) as { words: Record<string, Table> }).words['feeds'] ?? {};
+}
+
+function entryOf(file: string, pictureOf: (figure: string) => StillPicture | undefined, says: typeof feedWords): Entry {
   const { tree, title, description, address, published, updated } = readBuiltPage(file);
   const page = tree();
   const prose = firstElement(page, (element) => hasClass(element, 'prose'));
   if (!prose || address === undefined || published === undefined)
     throw new Error(`${file}: expected an article with its text, address and date.`);
   const works = firstElement(page, (element) => hasClass(element, 'references'));
-  const content = [prose, ...(works ? [works] : [])].map((part) => feedContent(part, address, pictureOf)).join('\n');
+  const content = [prose, ...(works ? [works] : [])]
+    .map((part) => feedContent(part, address, pictureOf, says))
+    .join('\n');
   return { title, description, address, published, updated, content };
 }
 
-function rss(entries: readonly Entry[], home: string): Promise<string> {
+function rss(entries: readonly Entry[], { language, home, says }: Feed): Promise<string> {
   return getRssString({
     title: site.title,
-    description: site.description,
+    description: says.description,
     site: home,
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
@@ -61,20 +90,20 @@ function rss(entries: readonly Entry[], home: string): Promise<string> {
       ...(updated && { customData: `<atom:updated>${updated}</atom:updated>` }),
     })),
     customData:
-      `<language>${site.language}</language>` +
+      `<language>${language}</language>` +
       `<atom:link href="${new URL('rss.xml', home).href}" rel="self" type="application/rss+xml"/>`,
   });
 }
 
 /** As https://www.jsonfeed.org/version/1.1/ says. */
-function jsonFeed(entries: readonly Entry[], home: string): object {
+function jsonFeed(entries: readonly Entry[], { language, home }: Feed): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: site.title,
     description: site.description,
     home_page_url: home,
     feed_url: new URL('feed.json', home).href,
-    language: site.language,
+    language,
     authors: [{ name: site.authors }],
     items: entries.map(({ title, description, address, published, updated, content }) => ({
       id: address,

@@ -46,6 +46,8 @@ export interface GuessDefinition {
   /** Where the pencil draws: a figure, and which of its plots or planes, from 0. */
   readonly drawnOn?: { readonly figure: string; readonly over: 'plot' | 'plane'; readonly nth: number };
   readonly asks: ChoiceGuess | NumberGuess | LineGuess;
+  /** Numbers that its words name, `{n}`, so that other languages say the same ones. */
+  readonly numbers?: Readonly<Record<string, number>>;
   /** What came out here, by our seeds or by a computation. */
   readonly ours?: string;
   /** What the paper found. */

@@ -9,7 +9,9 @@ const halfway = 1 - 2 * betaCumulative(0.25, alpha);
 export default [
   {
     id: 'hard-to-name',
-    question: `At α = ${alpha}, how many of twelve blends are hard to name, with at least a quarter of a cat and at least a quarter of a dog?`,
+    question:
+      'At α = {alpha}, how many of twelve blends are hard to name, with at least a quarter of a cat and at least a quarter of a dog?',
+    numbers: { alpha, n: Math.round((tiles * halfway) / 2), share: Math.round(100 * halfway) },
     asks: {
       kind: 'number',
       from: 0,
@@ -22,6 +24,6 @@ export default [
       // Half of the pairs are two cats or two dogs.
       came: (tiles * halfway) / 2,
     },
-    ours: `About ${((tiles * halfway) / 2).toFixed(0)} of twelve: ${(100 * halfway).toFixed(0)} % of the draws give the weaker picture a quarter or more, and half of the pairs are two cats or two dogs.`,
+    ours: 'About {n} of twelve: {share} % of the draws give the weaker picture a quarter or more, and half of the pairs are two cats or two dogs.',
   },
 ] satisfies readonly GuessDefinition[];

@@ -1,5 +1,8 @@
 import { betaCumulative, betaDensity } from '../../core/random/beta.ts';
 import type { LinePoint } from './line-series.ts';
+import { figureWords } from '../../words/figure-words.ts';
+import { percent, ungrouped } from '../../words/number-words.ts';
+import { fill } from '../../words/words.ts';
 
 /** How much of the range at each end counts as "near an end" in words. */
 const nearEnd = 0.05;
@@ -33,10 +36,10 @@ export function betaCeiling(alpha: number): number {
 
 /** What a reader should know that the clipped curve cannot show. */
 export function betaNote(alpha: number): string {
-  if (alpha === 0) return 'λ is always 1: nothing is mixed.';
+  if (alpha === 0) return figureWords.nothingMixed;
   const share = Math.round(200 * betaCumulative(nearEnd, alpha));
-  const near = `${share} % of all λ lie within ${nearEnd} of 0 or 1`;
-  return alpha < 1 ? `The curve rises without end at 0 and 1; ${near}.` : `${near}.`;
+  const near = { share: percent(share), end: ungrouped(nearEnd) };
+  return fill(alpha < 1 ? figureWords.nearEndsRising : figureWords.nearEnds, near);
 }
 
 /** Maps t in [-1, 1] to x in [0, 1]: through tanh for a small alpha (dense ends), cubed for a large one (dense middle). */

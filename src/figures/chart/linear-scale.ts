@@ -1,4 +1,5 @@
 import { tickStep, ticks } from 'd3-array';
+import { localNumber } from '../../words/number-words.ts';
 
 /** A closed interval of an axis, [least, greatest]. */
 export type Domain = readonly [number, number];
@@ -26,12 +27,10 @@ export function axisTicks(domain: Domain, count: number, format?: (value: number
   return ticks(...domain, count).map((value) => ({ value, share: scale(value), text: write(value) }));
 }
 
-/** The number with this many decimals, a true minus sign, and commas between thousands. */
+/** The number with this many decimals, as the page's language writes it: with a true minus sign and, in English, commas between thousands. */
 export function formatNumber(value: number, decimals: number): string {
   const size = inDecimals(Math.abs(value), decimals);
-  const [whole, fraction] = size.split('.') as [string, string?];
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction ? `.${fraction}` : '');
-  return value < 0 && Number(size) !== 0 ? `−${text}` : text;
+  return localNumber(value < 0 && Number(size) !== 0 ? `-${size}` : size);
 }
 
 /**

@@ -5,6 +5,7 @@ import { LatestMixture } from '../kit/demo/latest-mixture.svelte.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
 import { drawnPicture, type Picture, type SideName } from '../kit/pictures/picture.ts';
 import { createColorReader } from '../kit/pictures/read-colors.ts';
+import { blendWords } from './words.ts';
 
 type Settings = ValuesOf<typeof blendPicturesParameters>;
 
@@ -92,7 +93,7 @@ export class BlendPicturesDemo {
         const { ownPicture } = await import('./own-picture.ts');
         const url = await ownPicture(file, pictureSide);
         if (!isLast()) continue;
-        this.own = { ...this.own, [target]: { url, name: 'your picture', label: this[target].label } };
+        this.own = { ...this.own, [target]: { url, name: blendWords.yourPicture, label: this[target].label } };
       } catch (error) {
         this.notices = [...this.notices, tellError(error)];
       }
@@ -103,6 +104,6 @@ export class BlendPicturesDemo {
   /** Names the class of the reader's own picture. */
   name(side: SideName, label: string): void {
     const picture = this.own[side];
-    if (picture) this.own = { ...this.own, [side]: { ...picture, label: label.trim() || 'unnamed' } };
+    if (picture) this.own = { ...this.own, [side]: { ...picture, label: label.trim() || blendWords.unnamed } };
   }
 }

@@ -3,6 +3,9 @@ import type { FigureFormula, FormulaNow } from '../kit/formula/live-formula.ts';
 import { labelShares } from '../kit/pictures/label-shares.ts';
 import { drawnPicture, type Picture } from '../kit/pictures/picture.ts';
 import { blendPicturesParameters } from './parameters.ts';
+import { localNumber } from '../../words/number-words.ts';
+import { fill } from '../../words/words.ts';
+import { blendWords } from './words.ts';
 
 /**
  * What the formula of mixing says of two pictures.
@@ -10,15 +13,16 @@ import { blendPicturesParameters } from './parameters.ts';
  * @param lambda weight of the first, from 0 to 1
  */
 export function formulaNow(lambda: number, first: Picture, second: Picture): FormulaNow {
-  const weight = { sym: 'lambda', text: lambda.toFixed(2) };
-  const rest = (1 - lambda).toFixed(2);
+  const weight = { sym: 'lambda', text: localNumber(lambda.toFixed(2)) };
+  const rest = localNumber((1 - lambda).toFixed(2));
+  const quoted = ({ label }: Picture): string => fill(blendWords.quoted, { label });
   const [one, other = one] = labelShares(first.label, second.label, lambda);
   const color = (name = 'a'): string => `var(--class-${name})`;
   const share = Math.round(1000 * lambda) / 10;
   return {
     lines: [
       [
-        { sym: 'xt', text: 'picture' },
+        { sym: 'xt', text: blendWords.picture },
         ' = ',
         weight,
         ' × ',
@@ -27,16 +31,16 @@ export function formulaNow(lambda: number, first: Picture, second: Picture): For
         { sym: 'xj', text: second.name },
       ],
       [
-        { sym: 'yt', text: 'label' },
+        { sym: 'yt', text: blendWords.label },
         ' = ',
         weight,
         ' × ',
-        { sym: 'yi', text: `“${first.label}”` },
+        { sym: 'yi', text: quoted(first) },
         ` + ${rest} × `,
-        { sym: 'yj', text: `“${second.label}”` },
+        { sym: 'yj', text: quoted(second) },
       ],
     ],
-    knobs: { lambda: { value: lambda, text: `λ = ${lambda.toFixed(2)}` } },
+    knobs: { lambda: { value: lambda, text: `λ = ${weight.text}` } },
     colors: {
       first: color(one?.color),
       second: color(other?.color),
@@ -48,15 +52,19 @@ export function formulaNow(lambda: number, first: Picture, second: Picture): For
 const { lambda, first, second } = defaultsOf(blendPicturesParameters);
 
 export default {
-  names: {
-    lambda: 'λ',
-    xi: 'first picture',
-    xj: 'second picture',
-    xt: 'blended picture',
-    yi: 'label of the first',
-    yj: 'label of the second',
-    yt: 'blended label',
+  get names() {
+    return {
+      lambda: 'λ',
+      xi: blendWords.firstPicture,
+      xj: blendWords.secondPicture,
+      xt: blendWords.blended,
+      yi: blendWords.firstLabel,
+      yj: blendWords.secondLabel,
+      yt: blendWords.blendedLabel,
+    };
   },
   knobs: { lambda: blendPicturesParameters.lambda },
-  first: formulaNow(lambda, drawnPicture(first), drawnPicture(second)),
+  get first() {
+    return formulaNow(lambda, drawnPicture(first), drawnPicture(second));
+  },
 } satisfies FigureFormula;

@@ -1,4 +1,6 @@
 import { readableCanvas } from '../kit/pictures/picture-canvas.ts';
+import { fill } from '../../words/words.ts';
+import { blendWords } from './words.ts';
 
 /** Larger files are refused before they are decoded. */
 const megabytes = 50;
@@ -14,20 +16,14 @@ const megabytes = 50;
 export async function ownPicture(file: File, side: number): Promise<string> {
   const name = file.name.length > 40 ? `${file.name.slice(0, 39)}…` : file.name;
   if (file.size > megabytes * 1e6) {
-    throw new Error(
-      `“${name}” has ${Math.round(file.size / 1e6)} MB. Choose a picture of at most ${megabytes} MB, or a smaller copy of it.`,
-    );
+    throw new Error(fill(blendWords.tooLarge, { name, size: Math.round(file.size / 1e6), most: megabytes }));
   }
   if (file.type === 'image/svg+xml') {
-    throw new Error(
-      `“${name}” is a drawing made of shapes (SVG), which has no pixels to blend. Save it as PNG, or choose a photo.`,
-    );
+    throw new Error(fill(blendWords.drawnShapes, { name }));
   }
   const bitmap = await createImageBitmap(file).catch(() => undefined);
   if (!bitmap) {
-    throw new Error(
-      `“${name}” is not a picture that this browser can read. Choose a photo or image file, such as JPEG, PNG or WebP.`,
-    );
+    throw new Error(fill(blendWords.unreadable, { name }));
   }
   try {
     const context = readableCanvas(side);

@@ -1,4 +1,5 @@
 import { facts } from '../../paper/paper-facts.ts';
+import { changeWords as says } from './words.ts';
 
 /** An error in percent with ERM and with mixup, as the paper reports it. */
 interface PaperChange {
@@ -32,46 +33,46 @@ export function paperChanges(): PaperChange[] {
     row(table3_adversarial.rows, { setting: 'white box', metric, method });
   const rows = [
     {
-      name: 'CIFAR-10, half of the training labels random',
-      source: 'Table 2, last epoch, α = 32',
+      name: says.noisy,
+      source: says.noisySource,
       before: noisy('ERM'),
       after: noisy('mixup'),
     },
     {
-      name: 'Spoken commands, VGG-11',
-      source: 'Fig. 4, α = 0.2',
+      name: says.spokenLarge,
+      source: says.spokenSource,
       before: spoken('VGG-11', null),
       after: spoken('VGG-11', 0.2),
     },
-    { name: 'CIFAR-10, PreAct ResNet-18', source: 'Fig. 3a, α = 1', before: cifar.ERM, after: cifar.mixup },
+    { name: says.cifar, source: says.cifarSource, before: cifar.ERM, after: cifar.mixup },
     {
-      name: 'ImageNet attacked, one step',
-      source: 'Table 3, white box, first guess',
+      name: says.oneStep,
+      source: says.oneStepSource,
       before: attacked('top1', 'ERM').FGSM,
       after: attacked('top1', 'mixup').FGSM,
     },
     {
-      name: 'ImageNet, ResNet-50, 200 epochs',
-      source: 'Table 1, α = 0.2',
+      name: says.longer,
+      source: says.imagenetSource,
       before: imagenet(200, 'ERM'),
       after: imagenet(200, 'mixup'),
     },
     {
-      name: 'ImageNet, ResNet-50, 90 epochs',
-      source: 'Table 1, α = 0.2',
+      name: says.shorter,
+      source: says.imagenetSource,
       before: imagenet(90, 'ERM'),
       after: imagenet(90, 'mixup'),
     },
-    { name: 'Htru2, a table of numbers', source: 'Table 4', before: htru2.ERM, after: htru2.mixup },
+    { name: says.pulsars, source: says.pulsarsSource, before: htru2.ERM, after: htru2.mixup },
     {
-      name: 'ImageNet attacked, ten steps',
-      source: 'Table 3, white box, first five guesses',
+      name: says.tenSteps,
+      source: says.tenStepsSource,
       before: attacked('top5', 'ERM')['I-FGSM'],
       after: attacked('top5', 'mixup')['I-FGSM'],
     },
     {
-      name: 'Spoken commands, LeNet',
-      source: 'Fig. 4, α = 0.2',
+      name: says.spokenSmall,
+      source: says.spokenSource,
       before: spoken('LeNet', null),
       after: spoken('LeNet', 0.2),
     },

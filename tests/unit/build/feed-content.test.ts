@@ -2,16 +2,18 @@ import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { firstElement } from '../../../src/build/publish/built-page.ts';
 import { feedContent } from '../../../src/build/publish/feed-content.ts';
+import { feedWords } from '../../../src/words/feed-words.ts';
 
 const address = 'https://example.org/mixup/articles/alpha/';
 
 function told(html: string, pictures: Record<string, string> = {}): string {
   const holder = firstElement(fromHtml(`<div>${html}</div>`), ({ tagName }) => tagName === 'div');
   if (!holder) throw new Error('The text has no holder.');
-  return feedContent(holder, address, (figure) => {
+  const pictureOf = (figure: string) => {
     const where = pictures[figure];
     return where === undefined ? undefined : { address: where, width: 640, height: 400 };
-  });
+  };
+  return feedContent(holder, address, pictureOf, feedWords);
 }
 
 test('addresses are full: of pages, places in this one, settings and pictures', () => {

@@ -40,10 +40,10 @@ describe('a new article', () => {
     const orderOf = (article: string): number =>
       Number(/^order: (.*)$/m.exec(readFileSync(join(root, `content/articles/${article}.mdx`), 'utf8'))?.[1]);
     expect(orderOf('why-does-it-help')).toBe(last === undefined ? 1 : orderOf(last) + 1);
-    const { mistakes, heldBack } = await contentChecker(root, false)();
+    const { mistakes, notes } = await contentChecker(root, false)();
     // The two others link to articles that were not copied.
     expect(mistakes.filter(({ file }) => file.includes('why-does'))).toEqual([]);
-    expect(heldBack.join()).toContain('why-does-it-help.mdx is a draft');
+    expect(notes.join()).toContain('why-does-it-help.mdx is a draft');
     expect(() => writeDraft(root, draft)).toThrow('why-does-it-help.mdx is there already. Choose another name.');
     rmSync(join(root, 'content/articles/why-does-it-help.mdx'));
   });

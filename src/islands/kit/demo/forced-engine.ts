@@ -1,3 +1,5 @@
+import { figureWords } from '../../../words/figure-words.ts';
+import { fill } from '../../../words/words.ts';
 import { engineLabels, type EngineName } from '../../../engine/engine.ts';
 import { queryValue } from '../../../parameters/query-pieces.ts';
 import { quote } from '../../../parameters/url-codec.ts';
@@ -14,5 +16,5 @@ export function forcedEngine(search: string): { name: EngineName | undefined; no
   const asked = given.toLowerCase();
   if (isEngineName(asked)) return { name: asked, notices: [] };
   const known = Object.keys(engineLabels).join(', ');
-  return { name: undefined, notices: [`There is no engine "${quote(given)}"; using the best of ${known}.`] };
+  return { name: undefined, notices: [fill(figureWords.noEngine, { asked: quote(given), known })] };
 }

@@ -1,3 +1,4 @@
+import { figureWords } from '../../../words/figure-words.ts';
 /** How much of the window's edges does not count: words that show there by a line are not read there. */
 const edge = '-24px';
 
@@ -13,7 +14,7 @@ export function offerWayBack(words: HTMLElement, place: number, behavior: Scroll
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'way-back';
-  button.textContent = 'Back to the text';
+  button.textContent = figureWords.backToText;
   button.addEventListener('click', (event) => {
     // The words, which hold the button, would send the reader to the figure again.
     event.stopPropagation();

@@ -1,3 +1,5 @@
+import { figureWords } from '../../../words/figure-words.ts';
+import { fill } from '../../../words/words.ts';
 import { namesFigure } from '../../../parameters/query-pieces.ts';
 import { onFigureSet } from '../demo/on-figure-set.ts';
 import { nextStanding, unguessed } from './guess-standing.ts';
@@ -118,9 +120,11 @@ export class GuessFirst extends HTMLElement {
     if (!line) return;
     const came = this.dataset['came'] ?? '';
     if (typeof said === 'string')
-      line.textContent = `You said “${this.#nameOf(said)}”. ${said === came ? 'So it came out.' : 'It came out otherwise.'}`;
-    else if (typeof said === 'number') line.textContent = `You said ${this.#inWords(said)}.`;
-    else line.textContent = said ? 'Your line stays on the plot, dashed.' : '';
+      line.textContent = fill(said === came ? figureWords.youSaidRight : figureWords.youSaidOtherwise, {
+        said: this.#nameOf(said),
+      });
+    else if (typeof said === 'number') line.textContent = fill(figureWords.youSaid, { said: this.#inWords(said) });
+    else line.textContent = said ? figureWords.lineStays : '';
     const mark = this.querySelector<HTMLElement>('.guess-axis .said');
     const range = this.querySelector<HTMLInputElement>('[type=range]');
     if (!mark || !range) return;
@@ -133,8 +137,8 @@ export class GuessFirst extends HTMLElement {
   #draw(said: Said | undefined): void {
     const pencil = this.#pencil;
     if (!pencil) return;
-    if (typeof said === 'number') pencil.draw(said, `you: ${this.#inWords(said)}`);
-    else if (typeof said === 'object') pencil.draw(said, 'you');
+    if (typeof said === 'number') pencil.draw(said, fill(figureWords.youNumber, { said: this.#inWords(said) }));
+    else if (typeof said === 'object') pencil.draw(said, figureWords.you);
     else pencil.clear();
     if (this.dataset['kind'] !== 'line') return;
     if (this.#now.state === 'shown') pencil.rest();

@@ -1,3 +1,5 @@
+import { figureWords } from '../../../words/figure-words.ts';
+import { localNumber, withUnit } from '../../../words/number-words.ts';
 import type { Said } from './guess-store.ts';
 
 /** How a number of a guess is written, as attributes hold it. */
@@ -12,7 +14,7 @@ interface NumberWords {
 export function numberInWords(value: number, { unit = '', decimals = '0', signed }: NumberWords): string {
   const text = value.toFixed(Number(decimals)).replace(/^-0(\.0*)?$/, '0$1');
   const sign = signed !== undefined && value > 0 ? '+' : '';
-  return `${sign}${text.replace('-', '−')}${unit && `\u00A0${unit}`}`;
+  return sign + withUnit(localNumber(text), unit);
 }
 
 /**
@@ -22,9 +24,9 @@ export function numberInWords(value: number, { unit = '', decimals = '0', signed
  * @param words how numbers are written; `names`, the answers of a choice with their values, as JSON
  */
 export function saidInWords(said: Said | null, words: NumberWords & { readonly names?: string | undefined }): string {
-  if (said === null) return 'looked without a guess';
+  if (said === null) return figureWords.withoutGuess;
   if (typeof said === 'number') return numberInWords(said, words);
-  if (typeof said !== 'string') return 'a line, drawn on the plot';
+  if (typeof said !== 'string') return figureWords.drawnLine;
   const options = JSON.parse(words.names ?? '[]') as readonly { readonly value: string; readonly name: string }[];
   return options.find(({ value }) => value === said)?.name ?? said;
 }

@@ -1,12 +1,26 @@
+import { drawingWords } from '../../../words/drawing-words.ts';
+
 /** Every drawing that comes with the site: a square with an opaque background, in `public/pictures/`. The cats come first. */
 export const drawings = [
-  { value: 'cat-ginger', name: 'ginger cat', label: 'cat' },
-  { value: 'cat-gray', name: 'gray cat', label: 'cat' },
-  { value: 'cat-black', name: 'black cat', label: 'cat' },
-  { value: 'dog-brown', name: 'brown dog', label: 'dog' },
-  { value: 'dog-spotted', name: 'spotted dog', label: 'dog' },
-  { value: 'dog-long', name: 'long dog', label: 'dog' },
+  drawing('cat-ginger', 'cat'),
+  drawing('cat-gray', 'cat'),
+  drawing('cat-black', 'cat'),
+  drawing('dog-brown', 'dog'),
+  drawing('dog-spotted', 'dog'),
+  drawing('dog-long', 'dog'),
 ] as const;
+
+function drawing<const Value extends keyof typeof drawingWords>(value: Value, kind: 'cat' | 'dog') {
+  return {
+    value,
+    get name() {
+      return drawingWords[value];
+    },
+    get label() {
+      return drawingWords[kind];
+    },
+  };
+}
 
 /** A drawing: `value` names its file and stands in addresses, `name` is what readers call it, `label` its class. */
 export type Drawing = (typeof drawings)[number];

@@ -1,3 +1,5 @@
+import { drawingWords } from '../../../words/drawing-words.ts';
+
 /** A class's share of a soft label, ready for a label bar. */
 interface LabelShare {
   readonly name: string;
@@ -6,7 +8,9 @@ interface LabelShare {
   readonly color: 'a' | 'b';
 }
 
-const ownColor: Readonly<Record<string, 'a' | 'b'>> = { cat: 'a', dog: 'b' };
+function ownColor(label: string): 'a' | 'b' | undefined {
+  return label === drawingWords.cat ? 'a' : label === drawingWords.dog ? 'b' : undefined;
+}
 
 /**
  * The label of a blend: lambda of the first picture's label, the rest of the second's; two equal labels stay one.
@@ -15,8 +19,8 @@ const ownColor: Readonly<Record<string, 'a' | 'b'>> = { cat: 'a', dog: 'b' };
  * @param lambda weight of the first picture, from 0 to 1
  */
 export function labelShares(first: string, second: string, lambda: number): LabelShare[] {
-  if (first === second) return [{ name: first, value: 1, color: ownColor[first] ?? 'a' }];
-  const color = ownColor[first] ?? other(ownColor[second] ?? 'b');
+  if (first === second) return [{ name: first, value: 1, color: ownColor(first) ?? 'a' }];
+  const color = ownColor(first) ?? other(ownColor(second) ?? 'b');
   return [
     { name: first, value: lambda, color },
     { name: second, value: 1 - lambda, color: other(color) },

@@ -1,3 +1,4 @@
+import { figureWords } from '../../../words/figure-words.ts';
 /** Any color will do; this one is unlikely to come out of noise. */
 const probe = [37, 148, 221, 255] as const;
 
@@ -18,7 +19,5 @@ export function readableCanvas(side: number): CanvasRenderingContext2D {
     const read = context.getImageData(0, 0, 1, 1).data;
     if (probe.every((value, k) => read[k] === value)) return context;
   }
-  throw new Error(
-    'This browser does not let pages read the pixels of a picture, so no engine can blend them. The blend shown is made by the browser itself.',
-  );
+  throw new Error(figureWords.noPixels);
 }

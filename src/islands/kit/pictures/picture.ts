@@ -1,3 +1,5 @@
+import { drawingWords } from '../../../words/drawing-words.ts';
+import { fill } from '../../../words/words.ts';
 import { drawingOf, type DrawingName } from './drawings.ts';
 
 /** A picture to blend: one of the site's drawings, or one of the reader's. */
@@ -21,5 +23,5 @@ export function drawingUrl(name: DrawingName): string {
 /** A drawing of the site as a picture. */
 export function drawnPicture(name: DrawingName): Picture {
   const { name: words, label } = drawingOf(name);
-  return { url: drawingUrl(name), name: `the ${words}`, label };
+  return { url: drawingUrl(name), name: fill(drawingWords.the, { drawing: words }), label };
 }

@@ -1,3 +1,4 @@
+import { figureWords } from '../../../words/figure-words.ts';
 import { colorsOfPixels } from '../../../figures/image/rgb-pixels.ts';
 import { readableCanvas } from './picture-canvas.ts';
 
@@ -28,8 +29,7 @@ function loadImage(url: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
     image.onload = () => resolve(image);
-    image.onerror = () =>
-      reject(new Error('A picture could not be loaded. Check the connection and move a slider to try again.'));
+    image.onerror = () => reject(new Error(figureWords.noPicture));
     image.src = url;
   });
 }

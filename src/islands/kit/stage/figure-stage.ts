@@ -1,3 +1,4 @@
+import { figureWords } from '../../../words/figure-words.ts';
 import { tellFigure } from '../demo/set-figure.ts';
 import { namesFigure } from '../../../parameters/query-pieces.ts';
 import { onStillness } from '../wake/is-still.ts';
@@ -56,8 +57,8 @@ export class FigureStage extends HTMLElement {
     this.#back.type = 'button';
     this.#back.className = 'stage-back';
     this.#back.append(
-      'Your own settings · ',
-      Object.assign(document.createElement('strong'), { textContent: 'Back to the story' }),
+      figureWords.yourSettings,
+      Object.assign(document.createElement('strong'), { textContent: figureWords.backToStory }),
     );
     this.#back.addEventListener('click', () => this.#returnToStory());
     this.append(this.#back);

@@ -1,14 +1,7 @@
+import { figureWords } from '../../../words/figure-words.ts';
+
 /** What a figure says below itself while its script is on its way, or when it doesn't come. */
 type LoadTrouble = 'slow' | 'failed' | 'outdated' | 'closed';
-
-const sentences: Readonly<Record<LoadTrouble, string>> = {
-  slow: 'This figure is still loading …',
-  failed: 'This figure could not be loaded. Check the connection and press again, or reload the page.',
-  outdated:
-    'A newer version of this page was published, and this figure can no longer be loaded for the old one. Reload the page; your settings stay.',
-  closed:
-    'This figure shows stored results. It can’t run here, because the page is in a closed frame or was opened from a file.',
-};
 
 /**
  * Says below an island what is the matter with its script, with what helps beside it; says nothing if nothing is the matter.
@@ -22,7 +15,7 @@ export function tellReader(island: Element, trouble: LoadTrouble | undefined): v
   notice.className = 'load-notice';
   notice.setAttribute('role', 'alert');
   const sentence = document.createElement('p');
-  sentence.textContent = sentences[trouble];
+  sentence.textContent = figureWords[trouble];
   notice.append(sentence);
   if (trouble === 'failed' || trouble === 'outdated') notice.append(reloadButton());
   if (trouble === 'closed' && window.parent !== window) notice.append(ownWindow());
@@ -32,7 +25,7 @@ export function tellReader(island: Element, trouble: LoadTrouble | undefined): v
 function reloadButton(): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Reload the page';
+  button.textContent = figureWords.reload;
   button.addEventListener('click', () => location.reload());
   return button;
 }
@@ -41,6 +34,6 @@ function ownWindow(): HTMLElement {
   const link = document.createElement('a');
   link.href = location.href;
   link.target = '_blank';
-  link.textContent = 'Open the page by itself';
+  link.textContent = figureWords.openAlone;
   return link;
 }

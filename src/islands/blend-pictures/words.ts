@@ -1,0 +1,53 @@
+import { words } from '../../words/words.ts';
+
+/** What the figure of a cat and a dog says. */
+export const blendWords = words('blend-pictures', {
+  caption:
+    '<strong>A blend is a weighted average of every pixel, and its label the same average of the labels.</strong> Move λ from one picture to the other; two cats make a blend that is all cat.',
+  reading:
+    'Click on a picture, or move the ring, to see the arithmetic at one pixel. You can choose other drawings, or drop in pictures of your own, which never leave your device.',
+  figure: 'Two pictures and their blend',
+  before: 'blended by your browser',
+  blend: 'The blend: {first} of {one} and {second} of {other}',
+  stays: 'Your picture stays on this device. A link to this view shows a drawing in its place.',
+  firstPicture: 'first picture',
+  secondPicture: 'second picture',
+  column: 'column of the pixel',
+  row: 'row of the pixel',
+  ownAsFirst: 'Your own picture as first picture',
+  ownAsSecond: 'Your own picture as second picture',
+  ownRight: 'Your own on the right…',
+  ownLeft: 'Your own on the left…',
+  yourOwn: 'your own',
+  yourPicture: 'your picture',
+  unnamed: 'unnamed',
+  labeled: 'labeled',
+  labelOfFirst: 'label of the first picture',
+  labelOfSecond: 'label of the second picture',
+  softLabel: 'soft label',
+  startFrom: 'start from',
+  mostlyCat: '60 % cat',
+  nearlyDog: 'nearly all dog',
+  half: 'half and half',
+  twoCats: 'two cats',
+  pixel: 'Pixel in column {column}, row {row}; arrow keys move it, with Shift by one',
+  pixelColors: 'Column {column}, row {row}: colors from 0 to 255',
+  red: 'red',
+  green: 'green',
+  blue: 'blue',
+  color: 'color',
+  mixedWith: 'mixed with',
+  gives: 'gives',
+  picture: 'picture',
+  label: 'label',
+  quoted: '“{label}”',
+  blended: 'blended picture',
+  firstLabel: 'label of the first',
+  secondLabel: 'label of the second',
+  blendedLabel: 'blended label',
+  tooLarge: '“{name}” has {size} MB. Choose a picture of at most {most} MB, or a smaller copy of it.',
+  drawnShapes:
+    '“{name}” is a drawing made of shapes (SVG), which has no pixels to blend. Save it as PNG, or choose a photo.',
+  unreadable:
+    '“{name}” is not a picture that this browser can read. Choose a photo or image file, such as JPEG, PNG or WebP.',
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { numberWords } from '../words/number-words.ts';
+import { pageWords } from '../words/page-words.ts';
+import type { Tables } from '../words/words.ts';
+import { articleId, translationOf } from './article-id.ts';
+
+/** The words that an article's page is made with, while its text is read. */
+export interface WordsOfFile {
+  /** Code of the language, where it is not English. */
+  readonly language: string | undefined;
+  readonly pages: Readonly<Record<keyof typeof pageWords, string>>;
+  readonly numbers: Readonly<Record<keyof typeof numberWords, string>>;
+}
+
+/**
+ * The words for the language of an article, which the folder of its file names.
+ *
+ * @param root the folder of the project
+ */
+export function wordsOfFile(root: string): (file: VFile) => WordsOfFile {
+  return ({ path }) => {
+    const [, name = ''] = /content\/articles\/(.*)$/.exec(path.replaceAll('\\', '/')) ?? [];
+    const language = translationOf(articleId(name))?.language;
+    const tables = language === undefined ? {} : tablesOf(root, language);
+    return {
+      language,
+      pages: { ...pageWords, ...tables['pages'] },
+      numbers: { ...numberWords, ...tables['numbers'] },
+    };
+  };
+}
+
+function tablesOf(root: string, language: string): Tables {
+  try {
+    const file = readFileSync(join(root, `content/languages/${language}.json`), 'utf8');
+    return (JSON.parse(file) as { words?: Tables }).words ?? {};
+  } catch {
+    // What is wrong with the file is told where languages are looked at.
+    return {};
+  }
+}

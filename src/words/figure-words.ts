@@ -1,0 +1,62 @@
+import { words } from './words.ts';
+
+/** What figures have in common: their frame, dock, sheet and notices, and the charts that several draw. */
+export const figureWords = words('figures', {
+  figure: 'Figure',
+  howToRead: 'How to read this',
+  whereFrom: 'Where this comes from',
+  asTable: 'The numbers as a table',
+  notDrawn:
+    'Something went wrong while this figure was drawn. Draw it again, or reload the page. The browser’s console says more.',
+  stopped:
+    'Something went wrong in this figure and it stopped there; what it showed before stays. Try again, or reload the page. The browser’s console says more.',
+  notLoaded:
+    'A part of this page could not be loaded. Check the connection and try again; if that does not help, reload the page.',
+  drawAgain: 'Draw it again',
+  controls: 'Controls',
+  more: 'More',
+  close: 'Close',
+  copyLink: 'Copy link to this view',
+  copied: 'Copied.',
+  linkInBar: 'The link is in the address bar.',
+  engine: 'Engine: {ran}',
+  inAdvance: 'computed in advance by the {engine} engine',
+  stepsPerSecond: '{n} steps/s',
+  noEngine: 'There is no engine "{asked}"; using the best of {known}.',
+  yourOwn: 'your own',
+  howDrawn: 'How λ is drawn at α = {alpha}',
+  howDistributed: 'How λ is distributed at α = {alpha}',
+  lambdaOfFirst: 'λ, of the first example',
+  density: 'density',
+  nothingMixed: 'λ is always 1: nothing is mixed.',
+  nearEnds: '{share} of all λ lie within {end} of 0 or 1.',
+  nearEndsRising: 'The curve rises without end at 0 and 1; {share} of all λ lie within {end} of 0 or 1.',
+  withoutScripts: 'This figure shows stored results. Its controls need JavaScript, which doesn’t run here.',
+  slow: 'This figure is still loading …',
+  failed: 'This figure could not be loaded. Check the connection and press again, or reload the page.',
+  outdated:
+    'A newer version of this page was published, and this figure can no longer be loaded for the old one. Reload the page; your settings stay.',
+  closed:
+    'This figure shows stored results. It can’t run here, because the page is in a closed frame or was opened from a file.',
+  reload: 'Reload the page',
+  openAlone: 'Open the page by itself',
+  backToText: 'Back to the text',
+  yourSettings: 'Your own settings · ',
+  backToStory: 'Back to the story',
+  symbols: 'The symbols as figure {number} shows them',
+  label: 'Label',
+  experiment: 'Experiment',
+  change: 'Change of the error',
+  changeOf: 'change: {change}',
+  noPicture: 'A picture could not be loaded. Check the connection and move a slider to try again.',
+  noPixels:
+    'This browser does not let pages read the pixels of a picture, so no engine can blend them. The blend shown is made by the browser itself.',
+  youSaid: 'You said {said}.',
+  youSaidRight: 'You said “{said}”. So it came out.',
+  youSaidOtherwise: 'You said “{said}”. It came out otherwise.',
+  lineStays: 'Your line stays on the plot, dashed.',
+  you: 'you',
+  youNumber: 'you: {said}',
+  withoutGuess: 'looked without a guess',
+  drawnLine: 'a line, drawn on the plot',
+});
