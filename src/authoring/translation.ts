@@ -40,7 +40,7 @@ export function translationMistakes(
   }
   if (!original) {
     const remedy = 'A translation has the name of the file that it translates.';
-    return { newer: undefined, mistakes: [...mistakes, { key: '', text: unknownKey('original', id, ids, remedy) }] };
+    return { newer: undefined, mistakes: [...mistakes, { key: '', text: unknownKey('article', id, ids, remedy) }] };
   }
   const now = editionOf(original.source);
   const { translates } = raw;

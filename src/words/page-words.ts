@@ -46,7 +46,6 @@ export const pageWords = words('pages', {
   conclusionsLead: 'When it helps, when it hurts, and what came after.',
   updated: 'updated',
   minutes: '{n} min read',
-  otherLanguages: 'This article in other languages',
   older: 'This translation is older than the English text, which has changed since.',
   sections: 'Sections of this page',
   contents: 'Contents',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { test as base, expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
 
@@ -12,17 +12,23 @@ function served(name: string): string {
   return address.replace(/\/$/, '');
 }
 
-/** Every article of the built site. */
-export const articles = expectSome(
-  readdirSync('dist/articles', { withFileTypes: true }).filter((entry) => entry.isDirectory()),
-  'articles',
-).map(({ name }) => `/articles/${name}/`);
+/** Every article of the built site, translations too. */
+export const articles = expectSome(globSync('dist/**/articles/*/index.html'), 'articles').map(pageOf).sort();
+
+/** The lists of translated articles. */
+const translatedLists = globSync('dist/*/articles/index.html').map(pageOf);
+
+/** Address of a page, by its file. */
+function pageOf(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^dist|index\.html$/g, '');
+}
 
 /** Every page of the built site that a reader is led to, and the one for who is lost. */
 export const pages = [
   '/',
   '/articles/',
   ...articles,
+  ...translatedLists,
   '/results/',
   '/glossary/',
   '/about/',
