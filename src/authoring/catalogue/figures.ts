@@ -37,7 +37,7 @@ interface CatalogueSetting {
  */
 export async function catalogueFigures(root: string): Promise<CatalogueFigure[]> {
   const { articles } = articleFiles(root, new Date());
-  const published = articles.filter(({ heldBack }) => heldBack === undefined);
+  const published = articles.filter(({ heldBack, translation }) => heldBack === undefined && !translation);
   return Promise.all(
     Object.entries(figureNames).map(async ([name, room]): Promise<CatalogueFigure> => {
       const { says = '', props = {} } = componentSchemas[name] ?? {};
