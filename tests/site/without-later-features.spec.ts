@@ -218,9 +218,7 @@ for (const lacks of [
         return words[0].startsWith('webgl2') ? null : getContext.apply(this, words);
       } as typeof getContext;
     }, lacks);
-    // A study logs that its first steps can't be taken in a worker; what the reader sees of it is the same.
-    const isLogged = lacks === 'Worker' || lacks === 'workers that are modules';
-    await (isLogged ? trainsInLongArticle(page) : trainsOnShortPage(page));
+    await trainsOnShortPage(page);
   });
 }
 

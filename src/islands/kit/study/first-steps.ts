@@ -2,7 +2,7 @@ import type { cpuOnly } from '../../../engine/choice/cpu-only.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Pause } from '../../../engine/run/pause.ts';
 import { steadyEngine } from '../../../engine/run/steady-engine.ts';
-import { logOnce } from '../../../engine/tell-error.ts';
+import { isForeseen, logOnce } from '../../../engine/tell-error.ts';
 import { runStudy } from '../../../studies/run-study.ts';
 import type { StudyProgress } from '../../../studies/study-progress.ts';
 import type { Study } from '../../../studies/study.ts';
@@ -21,9 +21,9 @@ export class FirstSteps<Name extends string> {
    * @param onChange called when there is more to look at
    */
   constructor(start: typeof cpuOnly, study: Study<Name>, seed: number, pause: Pause, onChange: () => void) {
-    // The study itself does not need them.
+    // The study itself does not need them, and without workers there are none.
     this.#run(start, study, seed, pause, onChange).catch((error: unknown) => {
-      if (!this.#ending.signal.aborted) logOnce(error);
+      if (!this.#ending.signal.aborted && !isForeseen(error)) logOnce(error);
     });
   }
 

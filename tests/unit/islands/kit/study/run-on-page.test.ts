@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { cpuOnly } from '../../../../../src/engine/choice/cpu-only.ts';
 import type { PageEngine } from '../../../../../src/engine/choice/page-engine.ts';
 import { EngineLostError, type Engine } from '../../../../../src/engine/engine.ts';
 import { Pause } from '../../../../../src/engine/run/pause.ts';
@@ -28,7 +29,8 @@ async function run(
   {
     ending = new AbortController(),
     onView = () => undefined,
-  }: { ending?: AbortController; onView?: (view: View) => void } = {},
+    startFirst = () => Promise.resolve({ engine: first, pageEngine: fakePageEngine(first) }),
+  }: { ending?: AbortController; onView?: (view: View) => void; startFirst?: typeof cpuOnly } = {},
 ) {
   const views: View[] = [];
   let starts = 0;
@@ -38,7 +40,7 @@ async function run(
     pause: new Pause(),
     startFirst: () => {
       starts += 1;
-      return Promise.resolve({ engine: first, pageEngine: fakePageEngine(first) });
+      return startFirst();
     },
     onView: (view) => {
       views.push({ ...view, progress: view.progress && copyOf(view.progress) });
@@ -132,6 +134,21 @@ describe('while the page’s engine gets ready', () => {
       expect(views.at(-1)?.progress?.complete.length).toBe(4);
       expect(views.at(-1)?.notices).toEqual([]);
     }
+  });
+
+  it('nothing is written into the console where there are no workers for first steps, but a bug is', async () => {
+    const write = vi.spyOn(console, 'error');
+    const noWorkers = new EngineLostError('cpu', 'a worker did not start.', { cause: new ReferenceError('Worker') });
+    const bug = new TypeError('x is not a function');
+    for (const reason of [noWorkers, bug]) {
+      const { pageEngine, letGo } = compiling();
+      setTimeout(letGo, 250);
+      const startFirst = (): Promise<never> => Promise.reject(reason);
+      const { starts, views } = await run(pageEngine, takingMs('cpu', 1), { startFirst });
+      expect(starts).toBe(1);
+      expect(views.at(-1)?.notices).toEqual([]);
+    }
+    expect(write.mock.calls).toEqual([[bug]]);
   });
 });
 
