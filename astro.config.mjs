@@ -74,7 +74,7 @@ export default defineConfig({
     // light-dark(), which the oldest browsers lack, by custom properties.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: browserTargets },
     // Modules, so that the loops in JavaScript are fetched only where WebAssembly is missing.
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: { comments: false } } },
     plugins: [catalogueModules(root), oneSheet(), scriptTarget(), mathTypefaces(), withoutKnownWarnings()],
     // Found only when a reader first needs them; named here, so that `npm run dev` does not reload the page then.
     optimizeDeps: { include: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl/dist/base.js'] },

@@ -33,12 +33,6 @@ export async function openArena(wanted?: KernelKind): Promise<Arena> {
   const first: Piece = { start: 16, bytes: memory.buffer.byteLength - 16, isFree: true };
   /** One after another, without a gap. */
   const pieces = [first];
-  const merge = (k: number): void => {
-    const [left, right] = [pieces[k], pieces[k + 1]];
-    if (!left?.isFree || !right?.isFree) return;
-    left.bytes += right.bytes;
-    pieces.splice(k + 1, 1);
-  };
 
   return {
     kernels,
@@ -60,11 +54,15 @@ export async function openArena(wanted?: KernelKind): Promise<Arena> {
       return piece.start;
     },
     release(address) {
-      const k = pieces.findIndex(({ start, isFree }) => start === address && !isFree);
-      if (k < 0) throw new RangeError(`address: expected one that was taken, got ${address}.`);
-      (pieces[k] as Piece).isFree = true;
-      merge(k);
-      merge(k - 1);
+      const released = pieces.find(({ start, isFree }) => start === address && !isFree);
+      if (!released) throw new RangeError(`address: expected one that was taken, got ${address}.`);
+      released.isFree = true;
+      for (let k = pieces.length - 1; k > 0; k -= 1) {
+        const [left, right] = [pieces[k - 1] as Piece, pieces[k] as Piece];
+        if (!left.isFree || !right.isFree) continue;
+        left.bytes += right.bytes;
+        pieces.splice(k, 1);
+      }
     },
     floats: (address, count) => new Float32Array(memory.buffer, address, count),
     words: (address, count) => new Uint32Array(memory.buffer, address, count),

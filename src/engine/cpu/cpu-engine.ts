@@ -4,6 +4,9 @@ import type { KernelKind } from './kernels.ts';
 import type { AnswerMessage, WorkerSettings } from './tasks.ts';
 import type { SpawnWorker } from './worker-pool.ts';
 
+// For the page's own thread, which has it from here: as a file of its own it would weigh more, and be one more to fetch.
+export { createPooledEngine };
+
 /** Cores the page may use beside its own thread, at most 8. Some browsers do not say how many there are. */
 const workersByDefault = (): number =>
   Math.min(8, Math.max(1, ((navigator as Partial<Navigator>).hardwareConcurrency || 2) - 1));

@@ -1,4 +1,4 @@
-import { simd } from './compiled/simd.ts';
+import { shift, simd } from './compiled/simd.ts';
 
 /**
  * The inner loops, compiled from `wasm/`, where each is explained. What they read and write lies in their memory; arguments that name
@@ -158,8 +158,7 @@ export async function loadKernels(kind?: KernelKind): Promise<LoadedKernels> {
   };
 }
 
-function bytesOf(hexadecimal: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: hexadecimal.length / 2 }, (_, k) =>
-    parseInt(hexadecimal.slice(2 * k, 2 * k + 2), 16),
-  );
+/** @param text a character for each byte; see `scripts/compile-kernels.mjs` */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0) - shift);
 }

@@ -40,7 +40,6 @@ export function createMemberStep(
   const { layout, side, values, deltas, factors, mixed, mixedDelta, targets, rowWeights, gradient } = workspace;
   const { sizes } = network;
   const update = createUpdate(kernels, optimizer, layout.length);
-  const isTanh = network.activation === 'tanh' ? 1 : 0;
   const last = layout.layers.length;
   const columns = sizes[0] as number;
   const classes = sizes.at(-1) as number;
@@ -48,16 +47,16 @@ export function createMemberStep(
   const threshold = dropoutThreshold(policy.dropout);
   const kept = 1 / (1 - policy.dropout);
   const mixes = policy.alpha > 0 && policy.mixInputs;
-  /** The hidden layer at which this member mixes; 0 if it mixes the inputs or nothing. */
-  const mixedLayer = hiddenMixingLayer(policy);
+  /** The hidden layer at which this member mixes; below 0 if it mixes the inputs or nothing. */
+  const mixedLayer = hiddenMixingLayer(policy) || -1;
   const lambdasOfLabels = policy.alpha > 0 && policy.mixLabels ? draw.lambdas : 0;
 
   /** Both sides' rows run up to the mixed layer, one side's above it. */
-  const rowsAt = (l: number): number => (mixedLayer > 0 && l <= mixedLayer ? 2 * side : side);
+  const rowsAt = (l: number): number => (l <= mixedLayer ? 2 * side : side);
   const width = (l: number): number => layout.widths[l] as number;
   const layerInto = (l: number): PaddedLayer => layout.layers[l - 1] as PaddedLayer;
   const at = (addresses: readonly number[], l: number): number => addresses[l] as number;
-  const valuesBelow = (l: number): number => (mixedLayer > 0 && l - 1 === mixedLayer ? mixed : at(values, l - 1));
+  const valuesBelow = (l: number): number => (l - 1 === mixedLayer ? mixed : at(values, l - 1));
   /** Where each side begins, in bytes, and the number of its first row for {@link unitIndex}. */
   const sides = [
     { start: 0, row: 0 },
@@ -70,7 +69,7 @@ export function createMemberStep(
     const x = at(values, 0);
     const line = 4 * rowsAt(0);
     const { inputs, stride, quantiles } = tables;
-    if (mixes && mixedLayer === 0)
+    if (mixes && mixedLayer < 0)
       kernels.gatherMixed(inputs, stride, width(0), draw.first, draw.second, draw.lambdas, x, line, batch);
     else kernels.gather(inputs, stride, width(0), draw.first, x, line, batch);
     if (mixedLayer > 0) kernels.gather(inputs, stride, width(0), draw.second, x + 4 * side, line, batch);
@@ -84,7 +83,7 @@ export function createMemberStep(
   const finishHidden = (l: number, step: number): void => {
     const h = at(values, l);
     const line = 4 * rowsAt(l);
-    kernels.activate(isTanh, h, rowsAt(l) * width(l));
+    kernels.activate(layout.isTanh, h, rowsAt(l) * width(l));
     if (policy.dropout === 0) return;
     for (const { start, row } of sidesAt(l)) {
       const index = unitIndex(batch, l, row, 0);
@@ -101,7 +100,7 @@ export function createMemberStep(
       const b = parameters + 4 * biases;
       kernels.product(w, outputs, 1, b, valuesBelow(l), at(values, l), inputs, outputs, rowsAt(l));
       if (l < last) finishHidden(l, step);
-      if (mixedLayer > 0 && l === mixedLayer) kernels.mixSides(at(values, l), draw.lambdas, mixed, width(l), side);
+      if (l === mixedLayer) kernels.mixSides(at(values, l), draw.lambdas, mixed, width(l), side);
     }
   };
 
@@ -113,7 +112,7 @@ export function createMemberStep(
       const ofWeights = gradient + 4 * weights;
       kernels.gradient(valuesBelow(l), delta, ofWeights, gradient + 4 * biases, inputs, outputs, rows);
       if (l === 1) break;
-      const isMixed = mixedLayer > 0 && l - 1 === mixedLayer;
+      const isMixed = l - 1 === mixedLayer;
       const below = at(deltas, l - 1);
       kernels.product(
         parameters + 4 * weights,
@@ -129,7 +128,7 @@ export function createMemberStep(
       if (isMixed) kernels.splitSides(mixedDelta, draw.lambdas, below, width(l - 1), side);
       const f = policy.dropout > 0 ? at(factors, l - 1) : 0;
       const count = rowsAt(l - 1) * width(l - 1);
-      kernels.scaleBySlope(isTanh, at(values, l - 1), f, 1 - policy.dropout, below, count);
+      kernels.scaleBySlope(layout.isTanh, at(values, l - 1), f, 1 - policy.dropout, below, count);
     }
   };
 

@@ -15,6 +15,8 @@ export interface PaddedLayer {
 /** Where a padded network's parameters lie, and how wide its layers are. */
 export interface PaddedLayout {
   readonly network: Network;
+  /** Whether its units are tanh, as the loops take it: 1, or 0. */
+  readonly isTanh: number;
   readonly layers: readonly PaddedLayer[];
   /** Units of the inputs and of each layer, each even. */
   readonly widths: readonly number[];
@@ -46,7 +48,8 @@ export function createPaddedLayout(network: Network): PaddedLayout {
     length = biases + outputs;
     return { inputs, outputs, weights, biases };
   });
-  return { network, layers, widths, length: roundUp(length, 4) };
+  const isTanh = Number(network.activation === 'tanh');
+  return { network, isTanh, layers, widths, length: roundUp(length, 4) };
 }
 
 /** Copies flat parameters (the layout of `core/training/network.ts`) into padded ones, rounded to float32. */

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { openArena, type Arena } from './arena.ts';
 import type { KernelKind } from './kernels.ts';
-import { createPooledEngine } from './pooled-engine.ts';
+import { createPooledEngine } from './cpu-engine.ts';
 import { createTaskServer, type TaskMessage } from './tasks.ts';
 import type { SpawnWorker } from './worker-pool.ts';
 

@@ -9,7 +9,7 @@ import { joinArrays } from '../join-arrays.ts';
 import { forState } from '../state-fields.ts';
 import { prepareTraining, type EnsembleWork } from '../training-ensemble.ts';
 import type { KernelKind } from './kernels.ts';
-import type { Answers, TaskOf } from './tasks.ts';
+import type { Tasks } from './tasks.ts';
 import { createWorkerPool, type SpawnWorker, type WorkerPool } from './worker-pool.ts';
 
 /** What a pool's workers are. */
@@ -46,12 +46,12 @@ export async function createPooledEngine(
   let kernels: KernelKind;
   try {
     kernels = await inTime(
-      () => pool.ask<'greet'>(0, { kind: 'greet' }),
+      () => pool.ask(0, 0, 'greet', []),
       greetingLimitMs,
       `a worker did not answer in ${greetingLimitMs / 1000} seconds.`,
     );
   } catch (error) {
-    pool.end(new Error('The cpu engine did not start.'));
+    pool.end(error as Error);
     throw error;
   }
 
@@ -67,11 +67,11 @@ export async function createPooledEngine(
       prepareTraining(ensemble, () => allocateInPool(pool, holdings, mostWorkers, ensemble, pieceMs)),
     async mix(request) {
       expectMixRequest(request);
-      return pool.ask<'mix'>(0, { kind: 'mix', request });
+      return pool.ask(0, 0, 'mixRows', [request]);
     },
     async countOnGrid(request, labels, grid) {
       expectGridRequest(request, labels, grid);
-      return pool.ask<'countOnGrid'>(0, { kind: 'countOnGrid', request, labels, grid });
+      return pool.ask(0, 0, 'countPoints', [request, labels, grid]);
     },
     memory: () => ({
       objects: pool.size + holdings.size,
@@ -103,7 +103,7 @@ interface Share {
   readonly count: number;
 }
 
-let nextId = 0;
+let lastId = 0;
 
 /** Hands the members of an ensemble out to workers, as evenly as can be, and waits until all have allocated. */
 async function allocateInPool(
@@ -113,23 +113,27 @@ async function allocateInPool(
   ensemble: Ensemble,
   pieceMs: number,
 ): Promise<EnsembleWork> {
-  const id = nextId++;
+  const id = ++lastId;
   const count = Math.min(ensemble.members.length, mostWorkers);
   const workers = leastBusy(holdings, mostWorkers).slice(0, count);
   const shares = shareOut(ensemble.members.length, workers);
   const parameters = parameterCount(ensemble.network);
-  const askAll = <Kind extends keyof Answers>(task: (share: Share) => TaskOf<Kind>): Promise<Answers[Kind][]> =>
-    Promise.all(shares.map((share) => pool.ask<Kind>(share.worker, task(share))));
+  const askAll = <Task extends keyof Tasks>(
+    task: Task,
+    values: (share: Share) => Parameters<Tasks[Task]>,
+    of = id,
+  ): Promise<ReturnType<Tasks[Task]>[]> =>
+    Promise.all(shares.map((share) => pool.ask(share.worker, of, task, values(share))));
 
   pool.grow(Math.max(...workers) + 1);
   // Counted before anything is waited for: another ensemble may be prepared meanwhile.
   const holding: Holding = { workers, bytes: 0 };
   holdings.set(id, holding);
-  const bytes = await askAll<'prepare'>(({ first, count }) => ({
-    kind: 'prepare',
-    id,
-    ensemble: { ...ensemble, members: ensemble.members.slice(first, first + count) },
-  }));
+  const ownOf = ({ first, count }: Share): Ensemble => ({
+    ...ensemble,
+    members: ensemble.members.slice(first, first + count),
+  });
+  const bytes = await askAll('prepare', (share) => [id, ownOf(share)], 0);
   holding.bytes = bytes.reduce((sum, share) => sum + share, 0);
 
   return {
@@ -142,14 +146,13 @@ async function allocateInPool(
     }),
     expectAlive: () => pool.expectAlive(),
     async train(_firstStep, { steps }) {
-      await askAll<'train'>(() => ({ kind: 'train', id, steps }));
+      await askAll('train', () => [steps]);
     },
-    evaluate: async (points) =>
-      joinArrays(await askAll<'evaluate'>(() => ({ kind: 'evaluate', id, points })), Float32Array),
+    evaluate: async (points) => joinArrays(await askAll('evaluate', () => [points]), Float32Array),
     inputGradients: async (points, labels) =>
-      joinArrays(await askAll<'inputGradients'>(() => ({ kind: 'inputGradients', id, points, labels })), Float32Array),
+      joinArrays(await askAll('inputGradients', () => [points, labels]), Float32Array),
     async read() {
-      const snapshots = await askAll<'snapshot'>(() => ({ kind: 'snapshot', id }));
+      const snapshots = await askAll('snapshot', () => []);
       return forState((field) =>
         joinArrays(
           snapshots.map((part) => part[field]),
@@ -157,20 +160,15 @@ async function allocateInPool(
         ),
       );
     },
-    async write(snapshot) {
-      await askAll<'restore'>(({ first, count }) => ({
-        kind: 'restore',
-        id,
-        snapshot: {
-          step: snapshot.step,
-          ...forState((field) => snapshot[field].slice(first * parameters, (first + count) * parameters)),
-        },
-      }));
+    async write({ step, ...numbers }) {
+      await askAll('restore', ({ first, count }) => [
+        { step, ...forState((field) => numbers[field].slice(first * parameters, (first + count) * parameters)) },
+      ]);
     },
     dispose() {
       holdings.delete(id);
       // After a loss there is nothing left to release.
-      askAll<'release'>(() => ({ kind: 'release', id })).catch(() => undefined);
+      askAll('release', () => [id], 0).catch(() => undefined);
     },
   };
 }

@@ -67,7 +67,7 @@ export function inputGradientsOfMember(
 ): void {
   const { kernels } = arena;
   const { layout, values, deltas, rowWeights } = workspace;
-  const { sizes, activation } = layout.network;
+  const { sizes } = layout.network;
   const last = layout.layers.length;
   const columns = sizes[0] as number;
   const classes = sizes.at(-1) as number;
@@ -84,8 +84,7 @@ export function inputGradientsOfMember(
       const below = deltas[l - 1] as number;
       const w = parameters + 4 * weights;
       kernels.product(w, 1, outputs, 0, deltas[l] as number, below, outputs, inputs, padded);
-      const isTanh = activation === 'tanh' ? 1 : 0;
-      if (l > 1) kernels.scaleBySlope(isTanh, values[l - 1] as number, 0, 1, below, padded * inputs);
+      if (l > 1) kernels.scaleBySlope(layout.isTanh, values[l - 1] as number, 0, 1, below, padded * inputs);
     }
     copyRows(arena.floats(deltas[0] as number, columns * padded), padded, rows, columns, out, start);
   });
@@ -123,7 +122,6 @@ function runForward(
     const x = l === 0 ? points : (values[l] as number);
     const z = values[l + 1] as number;
     kernels.product(parameters + 4 * weights, outputs, 1, parameters + 4 * biases, x, z, inputs, outputs, rows);
-    const isTanh = layout.network.activation === 'tanh' ? 1 : 0;
-    if (l < layout.layers.length - 1) kernels.activate(isTanh, z, rows * outputs);
+    if (l < layout.layers.length - 1) kernels.activate(layout.isTanh, z, rows * outputs);
   });
 }

@@ -1,47 +1,26 @@
 import { messageOf } from '../../core/error-message.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
-import type { Grid, MixRequest, Snapshot } from '../engine.ts';
 import { stateFields } from '../state-fields.ts';
 import type { Arena } from './arena.ts';
 import { createCpuTrainer, type CpuTrainer } from './cpu-trainer.ts';
 import type { KernelKind } from './kernels.ts';
 import { countPoints, mixRows } from './mix.ts';
 
-/** What a worker can be asked to do. Ensembles are named by numbers the pool gives them. */
-type Task =
-  | { readonly kind: 'greet' }
-  | { readonly kind: 'prepare'; readonly id: number; readonly ensemble: Ensemble }
-  | { readonly kind: 'train'; readonly id: number; readonly steps: number }
-  | { readonly kind: 'evaluate'; readonly id: number; readonly points: Float32Array }
-  | {
-      readonly kind: 'inputGradients';
-      readonly id: number;
-      readonly points: Float32Array;
-      readonly labels: Float32Array;
-    }
-  | { readonly kind: 'snapshot'; readonly id: number }
-  | { readonly kind: 'restore'; readonly id: number; readonly snapshot: Snapshot }
-  | { readonly kind: 'release'; readonly id: number }
-  | { readonly kind: 'mix'; readonly request: MixRequest }
-  | { readonly kind: 'countOnGrid'; readonly request: MixRequest; readonly labels: Float32Array; readonly grid: Grid };
-
-/** What each task answers. */
-export interface Answers {
+/** What a worker can be asked to do itself. Ensembles are named by numbers from 1 on, which the pool gives them. */
+interface WorkerTasks {
   /** The loops it works with. */
-  greet: KernelKind;
+  greet(): KernelKind;
   /** Bytes the worker now holds for the ensemble. */
-  prepare: number;
-  train: null;
-  evaluate: Float32Array;
-  inputGradients: Float32Array;
-  snapshot: Snapshot;
-  restore: null;
-  release: null;
-  mix: Float32Array;
-  countOnGrid: Float32Array;
+  prepare(id: number, ensemble: Ensemble): number;
+  release(id: number): void;
+  readonly mixRows: typeof mixRows;
+  readonly countPoints: typeof countPoints;
 }
 
-export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>;
+/** All that a worker can be asked: itself, or one of its ensembles. */
+export type Tasks = WorkerTasks & Pick<CpuTrainer, 'train' | 'evaluate' | 'inputGradients' | 'snapshot' | 'restore'>;
+
+type Answer = ReturnType<Tasks[keyof Tasks]>;
 
 /** The first message to a worker: the loops it must work with, if not the best it can. */
 export interface WorkerSettings {
@@ -51,13 +30,15 @@ export interface WorkerSettings {
 /** A task on its way to a worker. */
 export interface TaskMessage {
   readonly ticket: number;
-  readonly task: Task;
+  /** The number of the ensemble that is asked; 0 for the worker itself. */
+  readonly of: number;
+  readonly task: keyof Tasks;
+  readonly values: readonly unknown[];
 }
 
 /** Its answer, or why there is none. */
 export type AnswerMessage =
-  | { readonly ticket: number; readonly answer: Answers[keyof Answers] }
-  | { readonly ticket: number; readonly error: Error };
+  { readonly ticket: number; readonly answer: Answer } | { readonly ticket: number; readonly error: Error };
 
 /** What a worker's script does with a message: computes the answer and says which buffers to move rather than copy. */
 export type TaskServer = (message: TaskMessage) => {
@@ -68,48 +49,26 @@ export type TaskServer = (message: TaskMessage) => {
 /** The inside of a worker, whatever kind of worker it is: holds its share of every ensemble. */
 export function createTaskServer(arena: Arena): TaskServer {
   const trainers = new Map<number, CpuTrainer>();
-  const trainer = (id: number): CpuTrainer => {
-    const known = trainers.get(id);
-    if (known === undefined) throw new Error(`ensemble ${id} was never prepared in this worker`);
-    return known;
+  const own: WorkerTasks = {
+    greet: () => arena.kind,
+    prepare(id, ensemble) {
+      const trainer = createCpuTrainer(arena, ensemble);
+      trainers.set(id, trainer);
+      return trainer.bytes;
+    },
+    release(id) {
+      trainers.get(id)?.dispose();
+      trainers.delete(id);
+    },
+    mixRows,
+    countPoints,
   };
 
-  const answer = (task: Task): Answers[keyof Answers] => {
-    switch (task.kind) {
-      case 'greet':
-        return arena.kind;
-      case 'prepare': {
-        const created = createCpuTrainer(arena, task.ensemble);
-        trainers.set(task.id, created);
-        return created.bytes;
-      }
-      case 'train':
-        trainer(task.id).train(task.steps);
-        return null;
-      case 'evaluate':
-        return trainer(task.id).evaluate(task.points);
-      case 'inputGradients':
-        return trainer(task.id).inputGradients(task.points, task.labels);
-      case 'snapshot':
-        return trainer(task.id).snapshot();
-      case 'restore':
-        trainer(task.id).restore(task.snapshot);
-        return null;
-      case 'release':
-        trainer(task.id).dispose();
-        trainers.delete(task.id);
-        return null;
-      case 'mix':
-        return mixRows(task.request);
-      case 'countOnGrid':
-        return countPoints(task.request, task.labels, task.grid);
-    }
-  };
-
-  return ({ ticket, task }) => {
+  return ({ ticket, of, task, values }) => {
     try {
-      const result = answer(task);
-      return { message: { ticket, answer: result }, transfer: buffersOf(result) };
+      const asked: Partial<Record<keyof Tasks, unknown>> = trainers.get(of) ?? own;
+      const answer = (asked[task] as (...values: readonly unknown[]) => Answer)(...values);
+      return { message: { ticket, answer }, transfer: buffersOf(answer) };
     } catch (error) {
       // A message carries an error with its stack, but nothing else that was thrown.
       return { message: { ticket, error: error instanceof Error ? error : new Error(messageOf(error)) }, transfer: [] };
@@ -117,8 +76,8 @@ export function createTaskServer(arena: Arena): TaskServer {
   };
 }
 
-function buffersOf(result: Answers[keyof Answers]): ArrayBuffer[] {
-  if (result === null || typeof result !== 'object') return [];
-  if (result instanceof Float32Array) return [result.buffer as ArrayBuffer];
-  return stateFields.map((field) => result[field].buffer as ArrayBuffer);
+function buffersOf(answer: Answer): ArrayBuffer[] {
+  if (typeof answer !== 'object') return [];
+  if (answer instanceof Float32Array) return [answer.buffer as ArrayBuffer];
+  return stateFields.map((field) => answer[field].buffer as ArrayBuffer);
 }

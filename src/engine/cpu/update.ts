@@ -25,13 +25,7 @@ export function createUpdate(kernels: Kernels, optimizer: Optimizer, count: numb
       kernels.sgd(parameters, gradient, firstMoments, count, weightDecay, learningRate, optimizer.momentum);
   }
   const { beta1, beta2, epsilon } = optimizer;
-  let correctedStep = 0;
-  let corrections: readonly [number, number] = [1, 1];
-  return ({ parameters, firstMoments, secondMoments }, gradient, step) => {
-    if (step !== correctedStep) {
-      corrections = biasCorrections(optimizer, step);
-      correctedStep = step;
-    }
+  return ({ parameters, firstMoments, secondMoments }, gradient, step) =>
     kernels.adam(
       parameters,
       gradient,
@@ -44,9 +38,7 @@ export function createUpdate(kernels: Kernels, optimizer: Optimizer, count: numb
       1 - beta1,
       beta2,
       1 - beta2,
-      corrections[0],
-      corrections[1],
+      ...biasCorrections(optimizer, step),
       epsilon,
     );
-  };
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../core/error-message.ts';
 import { EngineLostError } from '../engine.ts';
-import type { AnswerMessage, Answers, TaskMessage, TaskOf } from './tasks.ts';
+import type { AnswerMessage, TaskMessage, Tasks } from './tasks.ts';
 
 /** A worker as the pool sees it, in a browser or in Node. */
 interface WorkerThread {
@@ -25,8 +25,17 @@ export interface WorkerPool {
   grow(count: number): void;
   /** @throws EngineLostError once the pool has failed, Error once it was ended */
   expectAlive(): void;
-  /** Rejects as {@link expectAlive} throws. */
-  ask<Kind extends keyof Answers>(worker: number, task: TaskOf<Kind>): Promise<Answers[Kind]>;
+  /**
+   * Rejects as {@link expectAlive} throws.
+   *
+   * @param of the number of the ensemble that is asked, or 0
+   */
+  ask<Task extends keyof Tasks>(
+    worker: number,
+    of: number,
+    task: Task,
+    values: Parameters<Tasks[Task]>,
+  ): Promise<ReturnType<Tasks[Task]>>;
   /** Ends all workers and rejects what they still owe. */
   end(error: Error): void;
   /** Resolves if the pool fails by itself or through {@link fail}. */
@@ -36,7 +45,7 @@ export interface WorkerPool {
 }
 
 interface Pending {
-  readonly resolve: (answer: Answers[keyof Answers]) => void;
+  readonly resolve: (answer: ReturnType<Tasks[keyof Tasks]>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -88,12 +97,13 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
         throw new EngineLostError('cpu', 'a worker did not start.');
       }
     },
-    ask<Kind extends keyof Answers>(worker: number, task: TaskOf<Kind>): Promise<Answers[Kind]> {
-      if (ended) return Promise.reject(ended);
-      const ticket = nextTicket++;
-      const answer = new Promise<Answers[keyof Answers]>((resolve, reject) => pending.set(ticket, { resolve, reject }));
-      (workers[worker] as WorkerThread).post({ ticket, task });
-      return answer as Promise<Answers[Kind]>;
+    ask<Task extends keyof Tasks>(worker: number, of: number, task: Task, values: Parameters<Tasks[Task]>) {
+      return new Promise<ReturnType<Tasks[Task]>>((resolve, reject) => {
+        if (ended) throw ended;
+        const ticket = nextTicket++;
+        pending.set(ticket, { resolve: resolve as Pending['resolve'], reject });
+        (workers[worker] as WorkerThread).post({ ticket, of, task, values });
+      });
     },
     end,
     fail,

@@ -19,8 +19,8 @@ interface Result {
 const arena = await openArena();
 const noRoom = new Error('no room');
 
-/** A worker in this thread that fails at the first task of one kind. */
-function createFailingSpawn(kind: string, failure: 'throws' | 'dies'): { spawn: SpawnWorker; alive: () => number } {
+/** A worker in this thread that fails at the first task of a name. */
+function createFailingSpawn(task: string, failure: 'throws' | 'dies'): { spawn: SpawnWorker; alive: () => number } {
   let alive = 0;
   const spawn: SpawnWorker = ({ onAnswer, onDeath }) => {
     const serve = createTaskServer(arena);
@@ -28,7 +28,7 @@ function createFailingSpawn(kind: string, failure: 'throws' | 'dies'): { spawn: 
     return {
       post(message) {
         queueMicrotask(() => {
-          if (message.task.kind !== kind) onAnswer(serve(message).message);
+          if (message.task !== task) onAnswer(serve(message).message);
           else if (failure === 'dies') onDeath('out of memory');
           else onAnswer({ ticket: message.ticket, error: noRoom });
         });
@@ -73,7 +73,7 @@ describe('ensembles side by side', () => {
       const worker = started++;
       return {
         post(message) {
-          if (message.task.kind === 'prepare') asked.push(worker);
+          if (message.task === 'prepare') asked.push(worker);
           queueMicrotask(() => onAnswer(serve(message).message));
         },
         terminate: () => undefined,

@@ -41,7 +41,7 @@ describe('the cpu engine on the page’s own thread', () => {
       },
       onDeath: () => undefined,
     });
-    for (const ticket of [1, 2, 3]) worker.post({ ticket, task: { kind: 'greet' } });
+    for (const ticket of [1, 2, 3]) worker.post({ ticket, of: 0, task: 'greet', values: [] });
     expect(seen).toEqual([]);
     await vi.waitFor(() => expect(seen).toHaveLength(6));
     expect(seen).toEqual([1, 'page', 2, 'page', 3, 'page']);
