@@ -27,6 +27,13 @@ interface PaceOptions {
   readonly underWay?: 1 | 2;
 }
 
+/**
+ * How long one piece of work should keep a device. A graphics card also draws the page, which waits for the piece that it is at: a piece is a
+ * frame. A software renderer draws no pages, browsers do that without it, and the processor's cores are shared out by the
+ * operating system: a piece there is as long as the time between two drawings of what was measured, since each costs the page's thread the same.
+ */
+export const pieceMs = (isSoftware: boolean): number => (isSoftware ? 100 : 16);
+
 /** A piece that was queued. */
 interface Queued {
   readonly size: PieceSize;
@@ -78,6 +85,12 @@ export class Pace {
   /** How much to do next, where `left` steps are left. */
   next(left: number): PieceSize {
     return { steps: Math.min(this.#steps, left), members: this.#members };
+  }
+
+  /** How long a piece should take as far as is known, but no longer than pieces are meant to: the last ones may have been held up. */
+  expectedMs({ steps, members }: PieceSize): number {
+    const stepMs = members === this.#members ? (this.#speed.millisecondsEach ?? 0) : 0;
+    return Math.min(this.#milliseconds, steps * stepMs);
   }
 
   /**

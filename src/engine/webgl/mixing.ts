@@ -1,5 +1,6 @@
 import type { Grid, MixRequest } from '../engine.ts';
 import { expectGridRequest, expectMixRequest } from '../expect-requests.ts';
+import { compileFor } from './program-cache.ts';
 import { startReadBack } from './read-back.ts';
 import { createScope } from '../scope.ts';
 import { fragmentShader, type FragmentShader } from './shaders/fragment-shader.ts';
@@ -31,8 +32,7 @@ export async function mixOnDevice(device: WebglDevice, request: MixRequest): Pro
       requests.set([first[k] as number, second[k] as number, lambdas[k] as number], k * 4);
     const target = scope.own(device.createTarget(1, tableWidth, height));
     const inputs = scope.own(createTable(device, padToTexels(rows, width)));
-    const program = device.programs.acquire(mixRowsShader());
-    scope.defer(() => device.programs.release(program));
+    const program = await compileFor(device, scope, mixRowsShader());
     const textures = { inputs: [inputs.texture], requests: [scope.own(createTable(device, requests)).texture] };
     device.draw({ program, target, x: 0, width: tableWidth, height, textures }, { blocks });
     const readBack = scope.own(startReadBack(device));

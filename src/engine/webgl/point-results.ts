@@ -1,10 +1,10 @@
 import type { Network } from '../../core/training/network.ts';
-import { Pace } from '../pace.ts';
+import { Pace, pieceMs } from '../pace.ts';
 import { createScope, type Scope } from '../scope.ts';
 import { activationLayout, createLayerTargets, layerPass, placeOf, type LayerPlace } from './layer-textures.ts';
 import type { ParameterLayout } from './member-states.ts';
-import { compileFor } from './programs.ts';
-import { startReadBack, waitForGpu } from './read-back.ts';
+import { compileFor } from './program-cache.ts';
+import { startReadBack } from './read-back.ts';
 import { backwardShader } from './shaders/backward-shader.ts';
 import { forwardShader } from './shaders/forward-shader.ts';
 import type { FragmentShader } from './shaders/fragment-shader.ts';
@@ -12,9 +12,6 @@ import type { PassShape } from './shaders/layer-input-source.ts';
 import { outputShader } from './shaders/output-shader.ts';
 import { createTable, padToTexels, tableWidth } from './tables.ts';
 import type { DataTexture, Pass, RenderTarget, WebglDevice } from './webgl-device.ts';
-
-/** Chunks that are queued at once should keep the GPU busy about this long: a page's frame. */
-const chunkMs = 16;
 
 /** How many lists of points stay uploaded: a grid, training and test examples, and one more. */
 const keptPoints = 4;
@@ -41,7 +38,7 @@ export function createPointResults(
   const classes = network.sizes.at(-1) as number;
   const known = new Map<string, PointPasses>();
   const tables = new Map<Float32Array, DataTexture>();
-  const pace = new Pace({ milliseconds: chunkMs });
+  const pace = new Pace({ milliseconds: pieceMs(device.software) });
   scope.defer(() => tables.forEach((table) => table.dispose()));
 
   const tableOf = (points: Float32Array): DataTexture => {
@@ -98,7 +95,7 @@ export function createPointResults(
             passes.run(chunk * rows, textures);
             readBack.copy(target, place.x, place.width, target.height);
           }
-          if (chunk < chunks) await pace.queued(size, start, waitForGpu(device));
+          if (chunk < chunks) await pace.queued(size, start, device.fences.passed(pace.expectedMs(size)));
         }
         const numbers = await readBack.read();
         await pace.drain();
@@ -196,24 +193,23 @@ async function createPointPasses(
     deltas0: deltaTargets[0].textures,
     deltas1: deltaTargets[1].textures,
   };
-  const passes: Pass[] = [];
-  const toActivations = async (shader: FragmentShader, layer: number): Promise<void> => {
-    const program = await compileFor(device, scope, shader);
-    passes.push(layerPass(program, activations, activationTargets, layer, members, fixed));
-  };
-  const toDeltas = async (shader: FragmentShader, layer: number): Promise<void> => {
-    const program = await compileFor(device, scope, shader);
-    passes.push(layerPass(program, deltas, deltaTargets, layer, members, fixed));
-  };
-  for (let layer = 1; layer < depth; layer += 1) {
-    await toActivations(forwardShader(network, parameters, shape, layer), layer);
-  }
-  if (forGradients) {
-    await toDeltas(outputShader(network, parameters, shape, 'given labels'), depth);
-    for (let layer = depth - 1; layer >= 0; layer -= 1) {
-      await toDeltas(backwardShader(network, parameters, shape, layer), layer);
-    }
-  } else await toActivations(outputShader(network, parameters, shape, 'log-probabilities'), depth);
+  const toActivations = async (shader: FragmentShader, layer: number): Promise<Pass> =>
+    layerPass(await compileFor(device, scope, shader), activations, activationTargets, layer, members, fixed);
+  const toDeltas = async (shader: FragmentShader, layer: number): Promise<Pass> =>
+    layerPass(await compileFor(device, scope, shader), deltas, deltaTargets, layer, members, fixed);
+  const hidden = layers.slice(1, depth);
+  // All programs are started before any is waited for.
+  const passes = await Promise.all([
+    ...hidden.map((layer) => toActivations(forwardShader(network, parameters, shape, layer), layer)),
+    ...(forGradients
+      ? [
+          toDeltas(outputShader(network, parameters, shape, 'given labels'), depth),
+          ...[...[...hidden].reverse(), 0].map((layer) =>
+            toDeltas(backwardShader(network, parameters, shape, layer), layer),
+          ),
+        ]
+      : [toActivations(outputShader(network, parameters, shape, 'log-probabilities'), depth)]),
+  ]);
 
   const place = forGradients ? placeOf(deltas, 0) : placeOf(activations, depth);
   return {

@@ -1,43 +1,5 @@
 import type { RenderTarget, WebglDevice } from './webgl-device.ts';
 
-/** A fence is asked again after an eighth of the time waited so far, within these bounds in milliseconds. */
-const pollBounds = [1, 8] as const;
-
-/**
- * Waits, without blocking the page, until the GPU has done everything queued so far.
- *
- * @throws EngineLostError if the context is lost meanwhile
- */
-export async function waitForGpu(device: WebglDevice): Promise<void> {
-  const { gl } = device;
-  device.expectAlive();
-  const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  try {
-    gl.flush();
-    const start = performance.now();
-    for (;;) {
-      await pause(Math.min(pollBounds[1], Math.max(pollBounds[0], (performance.now() - start) / 8)));
-      device.expectAlive();
-      const status = gl.clientWaitSync(sync as WebGLSync, 0, 0);
-      if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) break;
-    }
-  } finally {
-    gl.deleteSync(sync);
-  }
-}
-
-const { port1, port2 } = new MessageChannel();
-const waiting: (() => void)[] = [];
-port1.onmessage = () => waiting.shift()?.();
-
-/** Lets the page run for some milliseconds. A timer set by a timer is held back for 4 ms; one set by a message is not. */
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(() => setTimeout(resolve, milliseconds));
-    port2.postMessage(0);
-  });
-}
-
 /** Collects what several draws left in render targets, and reads it all after one wait. */
 interface ReadBack {
   /** Queues a copy of columns of a target's textures: `[texture, height, width, 4]` numbers, behind the earlier copies. */
@@ -70,7 +32,7 @@ export function startReadBack(device: WebglDevice): ReadBack {
     },
     async read() {
       try {
-        await waitForGpu(device);
+        await device.fences.passed();
         const numbers = new Float32Array(copies.reduce((sum, { count }) => sum + count, 0));
         let next = 0;
         for (const { buffer, count } of copies) {

@@ -1,5 +1,10 @@
 import { engine, env, findBackend, keep, registerBackend, removeBackend, type Tensor } from '@tensorflow/tfjs-core';
-import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base.js';
+import {
+  GPGPUContext,
+  MathBackendWebGL,
+  setWebGLContext,
+  webgl_util,
+} from '@tensorflow/tfjs-backend-webgl/dist/base.js';
 
 /** A texture of RGBA float32 texels that TensorFlow.js owns and counts as a tensor `[width height, 2, 2]`. */
 export interface TensorTexture {
@@ -10,9 +15,11 @@ export interface TensorTexture {
 }
 
 /** The part of TensorFlow.js that this engine runs on: its WebGL backend, on a context of our own, without its kernels. */
-interface TensorflowBackend {
+export interface TensorflowBackend {
   readonly gpgpu: GPGPUContext;
   readonly backend: MathBackendWebGL;
+  /** Compiles and links a fragment shader with the vertex shader of TensorFlow.js; how that went is not asked, since that would wait for it. */
+  readonly link: (source: string) => ReturnType<GPGPUContext['createProgram']>;
   createTexture(width: number, height: number): TensorTexture;
   /** Disposes the tensor and deletes its texture. */
   deleteTexture(texture: TensorTexture): void;
@@ -33,6 +40,20 @@ export function startTensorflow(gl: WebGL2RenderingContext, quiet: boolean): Ten
   return {
     gpgpu,
     backend,
+    link(source) {
+      env().set('ENGINE_COMPILE_ONLY', true);
+      try {
+        const fragment = webgl_util.createFragmentShader(gpgpu.gl, source);
+        try {
+          return gpgpu.createProgram(fragment);
+        } finally {
+          // The program keeps the compiled shader; the handle is no longer needed.
+          gpgpu.gl.deleteShader(fragment);
+        }
+      } finally {
+        env().set('ENGINE_COMPILE_ONLY', false);
+      }
+    },
     createTexture(width, height) {
       const info = backend.makeTensorInfo([width * height, 2, 2], 'float32');
       try {

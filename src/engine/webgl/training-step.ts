@@ -6,7 +6,8 @@ import type { Scope } from '../scope.ts';
 import { createLayerTargets, layerPass, wholePass, type LayerTargets } from './layer-textures.ts';
 import { labelTable, memberRecords, memberTexels } from './member-records.ts';
 import type { MemberStates } from './member-states.ts';
-import { compileFor, type ShaderProgram, type UniformValue } from './programs.ts';
+import { compileFor } from './program-cache.ts';
+import type { ShaderProgram, UniformValue } from './programs.ts';
 import { backwardShader } from './shaders/backward-shader.ts';
 import { forwardShader } from './shaders/forward-shader.ts';
 import type { FragmentShader } from './shaders/fragment-shader.ts';
@@ -34,8 +35,11 @@ export async function createTrainingStep(
   device.programs.announce(2 * ensemble.network.sizes.length);
   const textures = createTrainingTextures(device, ensemble, plan, shape, scope);
   const compile = (shader: FragmentShader): Promise<ShaderProgram> => compileFor(device, scope, shader);
-  const gradient = await gradientPasses(ensemble, shape, textures, compile);
-  const update = await compile(optimizerShader(optimizerKind(ensemble), shape.parameters, rates.length));
+  // All programs are started before any is waited for.
+  const [update, ...gradient] = await Promise.all([
+    compile(optimizerShader(optimizerKind(ensemble), shape.parameters, rates.length)),
+    ...gradientPasses(ensemble, shape, textures, compile),
+  ]);
   const made = createStepPasses(textures, gradient, update);
   const corrections = new Float32Array(2 * rates.length);
   const uniforms: Record<string, UniformValue> = { corrections };
@@ -73,30 +77,26 @@ function createStepPasses(
 }
 
 /** The draws that lead to the gradient: mix, forward, output, backward, gradient. */
-async function gradientPasses(
+function gradientPasses(
   { network }: Ensemble,
   { pass: shape, parameters, inputNoise, chunk }: TextureShape,
   { activations, deltas, gradients, textures }: TrainingTextures,
   compile: (shader: FragmentShader) => Promise<ShaderProgram>,
-): Promise<Pass[]> {
+): Promise<Pass>[] {
   const depth = network.sizes.length - 1;
-  const passes: Pass[] = [];
-  const forward = async (shader: FragmentShader, layer: number): Promise<void> => {
-    passes.push(layerPass(await compile(shader), shape.activations, activations, layer, chunk, textures));
-  };
-  const backward = async (shader: FragmentShader, layer: number): Promise<void> => {
-    passes.push(layerPass(await compile(shader), shape.deltas, deltas, layer, chunk, textures));
-  };
-  await forward(mixShader(shape, network.sizes, inputNoise), 0);
-  for (let layer = 1; layer < depth; layer += 1) {
-    await forward(forwardShader(network, parameters, shape, layer), layer);
-  }
-  await backward(outputShader(network, parameters, shape, 'mixed labels'), depth);
-  for (let layer = depth - 1; layer >= 1; layer -= 1) {
-    await backward(backwardShader(network, parameters, shape, layer), layer);
-  }
-  passes.push(wholePass(await compile(gradientShader(network, parameters, shape)), gradients, textures));
-  return passes;
+  const hidden = Array.from({ length: depth - 1 }, (_, k) => k + 1);
+  const forward = async (shader: FragmentShader, layer: number): Promise<Pass> =>
+    layerPass(await compile(shader), shape.activations, activations, layer, chunk, textures);
+  const backward = async (shader: FragmentShader, layer: number): Promise<Pass> =>
+    layerPass(await compile(shader), shape.deltas, deltas, layer, chunk, textures);
+  const whole = async (shader: FragmentShader): Promise<Pass> => wholePass(await compile(shader), gradients, textures);
+  return [
+    forward(mixShader(shape, network.sizes, inputNoise), 0),
+    ...hidden.map((layer) => forward(forwardShader(network, parameters, shape, layer), layer)),
+    backward(outputShader(network, parameters, shape, 'mixed labels'), depth),
+    ...[...hidden].reverse().map((layer) => backward(backwardShader(network, parameters, shape, layer), layer)),
+    whole(gradientShader(network, parameters, shape)),
+  ];
 }
 
 /** All that a training step reads and writes, but for the weights and moments. */

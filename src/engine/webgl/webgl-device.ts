@@ -1,9 +1,10 @@
 import { EngineLostError } from '../engine.ts';
 import { createScope } from '../scope.ts';
+import { Fences } from './fences.ts';
 import { isSoftwareRenderer } from '../software-renderer.ts';
 import { startTensorflow, type TensorTexture } from './tensorflow-backend.ts';
-import { createProgramCache, type ProgramCache } from './programs.ts';
-import { compileProgram, type ShaderProgram, type UniformValue } from './programs.ts';
+import { createProgramCache, type ProgramCache } from './program-cache.ts';
+import { startProgram, type ShaderProgram, type UniformValue } from './programs.ts';
 import { textureUnits, type Slot } from './texture-units.ts';
 import { openWebgl2, releaseContext, rendererName } from './webgl-context.ts';
 
@@ -46,6 +47,7 @@ export interface WebglDevice {
   readonly software: boolean;
   readonly maxTextureSize: number;
   readonly programs: ProgramCache;
+  readonly fences: Fences;
   readonly lost: Promise<EngineLostError>;
   /** @throws EngineLostError once the context is lost, Error once the engine was disposed of */
   expectAlive(): void;
@@ -80,7 +82,6 @@ function deviceOn(gl: WebGL2RenderingContext, quiet: boolean): WebglDevice {
   const tensorflow = startTensorflow(gl, quiet);
   // TensorFlow.js switches it on.
   gl.disable(gl.SCISSOR_TEST);
-  const programs = createProgramCache((shader) => compileProgram(tensorflow.gpgpu, shader));
   const live = new Set<TensorTexture>();
   const bound: (WebGLTexture | undefined)[] = [];
   let reason: Error | undefined;
@@ -122,17 +123,20 @@ function deviceOn(gl: WebGL2RenderingContext, quiet: boolean): WebglDevice {
     gl.activeTexture(gl.TEXTURE0 + unit);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, rows, gl.RGBA, gl.FLOAT, texels);
   };
+  const expectAlive = (): void => {
+    if (!reason && gl.isContextLost()) loseFor('the browser took the graphics context away.');
+    if (reason) throw reason;
+  };
+  const programs = createProgramCache((shader) => startProgram(tensorflow, shader), expectAlive);
   const device: WebglDevice = {
     gl,
     renderer,
     software: isSoftwareRenderer(renderer),
     maxTextureSize,
     programs,
+    fences: new Fences({ gl, expectAlive }),
     lost,
-    expectAlive() {
-      if (!reason && gl.isContextLost()) loseFor('the browser took the graphics context away.');
-      if (reason) throw reason;
-    },
+    expectAlive,
     createTarget(count, width, height) {
       const scope = createScope();
       try {
@@ -149,7 +153,7 @@ function deviceOn(gl: WebGL2RenderingContext, quiet: boolean): WebglDevice {
         });
         gl.drawBuffers(owned.map((_, k) => gl.COLOR_ATTACHMENT0 + k));
         if (gl.checkFramebufferStatus(gl.FRAMEBUFFER) !== gl.FRAMEBUFFER_COMPLETE) {
-          device.expectAlive();
+          expectAlive();
           throw new Error(
             `This device cannot render to ${count} float32 textures of ${width} x ${height} texels at once.`,
           );

@@ -1,17 +1,13 @@
 import { createPlan } from '../../core/training/create-plan.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
-import { Pace } from '../pace.ts';
+import { Pace, pieceMs } from '../pace.ts';
 import { createScope } from '../scope.ts';
 import type { EnsembleWork } from '../training-ensemble.ts';
 import { createMemberStates } from './member-states.ts';
 import { createPointResults } from './point-results.ts';
-import { waitForGpu } from './read-back.ts';
 import { createTrainingStep } from './training-step.ts';
 import { textureShape } from './texture-shape.ts';
 import type { RenderTarget, WebglDevice } from './webgl-device.ts';
-
-/** Steps that are queued at once should keep the GPU busy about this long: a page's frame. */
-const pieceMs = 16;
 
 /**
  * Allocates an ensemble on a device, at its initial parameters.
@@ -39,12 +35,13 @@ export async function allocateOnDevice(device: WebglDevice, ensemble: Ensemble):
       }
       return all as Float32Array;
     };
+    const pace = new Pace({ milliseconds: pieceMs(device.software), members: chunk, warmsUp: true });
     return {
-      pace: new Pace({ milliseconds: pieceMs, members: chunk }),
+      pace,
       expectAlive: () => device.expectAlive(),
-      async train(firstStep, { steps }, firstMember) {
-        for (let k = 0; k < steps; k += 1) trainStep(firstStep + k, firstMember / chunk);
-        await waitForGpu(device);
+      async train(firstStep, size, firstMember) {
+        for (let k = 0; k < size.steps; k += 1) trainStep(firstStep + k, firstMember / chunk);
+        await device.fences.passed(pace.expectedMs(size));
       },
       evaluate: (points) => ofAll((state) => results.compute('log-probabilities', points, state)),
       inputGradients: (points, labels) => ofAll((state) => results.compute('input gradients', points, state, labels)),

@@ -7,6 +7,8 @@ import type { WorkgroupLimits } from './kernel-shape.ts';
 /** What everything on one device shares. */
 export interface WebgpuContext {
   readonly device: GPUDevice;
+  /** Whether it is a software renderer. */
+  readonly software: boolean;
   readonly workgroup: WorkgroupLimits;
   readonly guard: Pick<DeviceGuard, 'check' | 'wait'>;
   readonly buffers: BufferLedger;

@@ -58,6 +58,7 @@ class WebgpuEngine implements Engine {
     this.lost = this.#guard.lost;
     this.#context = {
       device,
+      software,
       workgroup,
       guard: this.#guard,
       buffers: new BufferLedger(device),

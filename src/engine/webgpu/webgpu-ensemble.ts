@@ -1,6 +1,6 @@
 import { createPlan } from '../../core/training/create-plan.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
-import { Pace, type PieceSize } from '../pace.ts';
+import { Pace, pieceMs, type PieceSize } from '../pace.ts';
 import { joinArrays } from '../join-arrays.ts';
 import { createScope, type Scope } from '../scope.ts';
 import { stateFields } from '../state-fields.ts';
@@ -21,9 +21,6 @@ import { trainingMemory } from './training-memory.ts';
 import { kernelShape } from './kernel-shape.ts';
 import type { WebgpuContext } from './webgpu-context.ts';
 import { trainingProgram } from './wgsl/training-program.ts';
-
-/** How long one dispatch should keep the GPU: about a frame, so that the page can draw in between. */
-const dispatchMs = 16;
 
 /**
  * Allocates an ensemble on a device.
@@ -80,7 +77,7 @@ class WebgpuWork implements EnsembleWork {
     );
     this.#dispatcher = new TrainingDispatcher(context, pipeline, buffers, layout);
     this.pace = new Pace({
-      milliseconds: dispatchMs,
+      milliseconds: pieceMs(context.software),
       mostSteps: memory.stepsAtOnce,
       members: memory.membersAtOnce,
       splits: true,

@@ -31,6 +31,38 @@ describe('a training step on the webgl engine', () => {
   }
 });
 
+type Call = (this: unknown, ...values: unknown[]) => unknown;
+
+describe('the programs of the webgl engine', () => {
+  it('are all under way before one is waited for, and asked for nothing until they are ready', async () => {
+    const parallel = new OffscreenCanvas(1, 1).getContext('webgl2')?.getExtension('KHR_parallel_shader_compile');
+    const events: string[] = [];
+    const ready = new Set<unknown>();
+    const prototype = WebGL2RenderingContext.prototype as unknown as Record<string, Call>;
+    const calls = { link: prototype['linkProgram'] as Call, ask: prototype['getProgramParameter'] as Call };
+    prototype['linkProgram'] = function (...values) {
+      events.push('link');
+      return calls.link.apply(this, values);
+    };
+    prototype['getProgramParameter'] = function (program, name) {
+      const told = calls.ask.call(this, program, name);
+      if (name !== parallel?.COMPLETION_STATUS_KHR) events.push(!parallel || ready.has(program) ? 'ask' : 'ask early');
+      else if (told === true) ready.add(program);
+      return told;
+    };
+    try {
+      (await engine.prepare(createProblem({ sizes: [3, 5, 2] }))).dispose();
+    } finally {
+      prototype['linkProgram'] = calls.link;
+      prototype['getProgramParameter'] = calls.ask;
+    }
+    const links = events.filter((event) => event === 'link').length;
+    expect(links).toBeGreaterThan(1);
+    expect(events.indexOf('ask')).toBe(links);
+    expect(events).not.toContain('ask early');
+  });
+});
+
 describe('the plan on the webgl engine', () => {
   it('is drawn where it is needed: nothing of it is uploaded, however long members train and wherever they go on', async () => {
     const training = await engine.prepare(createProblem({ sizes: [2, 2], batch: 16 }));

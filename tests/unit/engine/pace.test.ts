@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../src/engine/pace.ts';
+import { Pace, pieceMs } from '../../../src/engine/pace.ts';
 
 /** Runs a pace on a made-up GPU and returns the last dispatch and how long it took. */
 function settle(
@@ -29,6 +29,24 @@ describe('the pace of training', () => {
       expect(members).toBe(8);
     });
   }
+
+  it('leaves a graphics card to the page after each frame, and asks a software renderer, which draws no page, less often', () => {
+    const settled = [false, true].map((isSoftware) => {
+      const pace = new Pace({ milliseconds: pieceMs(isSoftware), warmsUp: true });
+      return settle(pace, (steps) => steps * 4).took;
+    });
+    expect(settled[0]).toBeLessThanOrEqual(1000 / 60);
+    expect(settled[1]).toBeGreaterThan(3 * (settled[0] as number));
+  });
+
+  it('says how long a piece should take once it has learned that, and never longer than pieces are meant to', () => {
+    const pace = new Pace({ milliseconds: 16, warmsUp: true });
+    expect(pace.expectedMs({ steps: 1, members: 1 })).toBe(0);
+    pace.learn({ steps: 1, members: 1 }, 900);
+    pace.learn({ steps: 2, members: 1 }, 6);
+    expect(pace.expectedMs({ steps: 4, members: 1 })).toBeCloseTo(12);
+    expect(pace.expectedMs({ steps: 40, members: 1 })).toBe(16);
+  });
 
   it('has room for no more steps than are planned, and asks for no more than are left', () => {
     const pace = paceOf(100, 1);
