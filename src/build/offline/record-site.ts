@@ -33,7 +33,8 @@ export function recordSite(folder: string, base: string): SiteRecord {
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .sort();
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  const kept = all.filter((file) => /^(_astro|data|pictures|search)\//.test(file));
+  // Films are many times what a page is, and browsers ask for them piece by piece.
+  const kept = all.filter((file) => /^(_astro|data|pictures|search)\/(?!.*\.(mp4|webm)$)/.test(file));
   const names = new NamesOfFiles(kept, base);
   const needs = kept.map((file) => (/\.(js|css)$/.test(file) ? names.inScript(read(file), extname(file)) : []));
   const pages: Record<string, readonly [string, readonly number[]]> = {};

@@ -9,8 +9,8 @@ import { drawingSize, figureDrawings, pagePictures } from '../publish/cards/figu
 import { colorOf, type Scheme } from '../publish/cards/plain-colors.ts';
 import { passagesOf } from './passages.ts';
 
-/** Pages that only lead to others would come up for every word. */
-const lists = ['', 'articles/'];
+/** Pages that only lead to others would come up for every word, and so would the one for authors, which holds all words there are. */
+const unsearched = ['', 'articles/', 'authors/'];
 /** The page whose lists are of terms; others list other things in the same way. */
 const terms = 'glossary/';
 
@@ -29,7 +29,7 @@ export function search(base: string): AstroIntegration {
         const pictures = pagePictures(home);
         const pages = globSync('**/index.html', { cwd: folder })
           .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
-          .filter((path) => !lists.includes(path))
+          .filter((path) => !unsearched.includes(path))
           .sort()
           .map((path) => searched(folder, path, pictures.get(`${base}${path}`)));
         write(folder, 'search/passages.json', JSON.stringify(pages));
