@@ -79,7 +79,7 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     example: '<ExperimentPart is="question" />\n\n## Small networks forget nothing',
   },
   Figure: {
-    says: 'A picture of your own, with number and caption.',
+    says: 'A picture of your own, with number and caption. More goes into its slots: `reading` and `credit` fold below it, `table` holds the same as numbers.',
     place: 'block',
     holds: 'something',
     props: {
@@ -156,7 +156,10 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
       at: { kind: 'number', says: 'the step at which a measure is read' },
       decimals: { kind: 'number', says: 'decimals shown, 1 by default' },
       unit: text('what stands behind it; % by default where `of` ends in “error”'),
-      scale: { kind: 'number', says: 'what it is multiplied by: shares of a study, such as `erm.testError.last`, take scale={100} and unit="%"' },
+      scale: {
+        kind: 'number',
+        says: 'what it is multiplied by: shares of a study, such as `erm.testError.last`, take scale={100} and unit="%"',
+      },
     },
     example: '<Result experiment="erm-vs-mixup" of="spirals.mixup.error" />',
   },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -117,6 +117,18 @@ test('mistakes of several files are told at once, in their order, and an article
   expect(await told()).toEqual(['content/articles/one.mdx:11']);
   writeFileSync(join(root, 'content/glossary/terms.json'), lines([term, { ...term, id: 'alpa' }]));
   expect(await told()).toEqual([]);
+});
+
+test('a picture that is put beside its article, or made smaller, is seen without a change of the article', async () => {
+  const root = project({ 'content/articles/two.mdx': article('Two', 2, '![A cat and a dog](./cat.png)') });
+  const check = contentChecker(root, true);
+  const told = async (): Promise<string[]> => (await check()).mistakes.map(({ text }) => text);
+  expect(await told()).toEqual([expect.stringContaining('no file "./cat.png" beside the article')]);
+  const picture = join(root, 'content/articles/cat.png');
+  copyFileSync(join(import.meta.dirname, '../../src/authoring/catalogue/cat-and-dog.png'), picture);
+  expect(await told()).toEqual([]);
+  truncateSync(picture, 4_500_000);
+  expect(await told()).toEqual([expect.stringContaining('has 4.5 MB; at most 4 MB')]);
 });
 
 test('the page that shows mistakes while one writes has them as text, and the client that reloads it', () => {

@@ -63,11 +63,12 @@ test('the page for authors names every component, figure, data set and number th
   expect(missing).toEqual([]);
 });
 
-test('the page for authors is light, and neither in the menu nor on the map of the site', () => {
+test('the page for authors is light, and neither in the menu, on the map of the site nor in the search', () => {
   const html = read('dist-base');
   const drawn = html.replace(/<noscript>[\s\S]*?<\/noscript>/g, '');
   expect(drawn.match(/<[a-z]/g)?.length).toBeLessThan(3000);
   expect(wordsOf(html)).not.toMatch(/\bundefined\b|\[object|NaN/);
+  expect(readFileSync('dist-base/search/passages.json', 'utf8')).not.toContain('"path":"authors/"');
   expect(readFileSync('dist-base/sitemap-0.xml', 'utf8')).not.toContain('/authors/');
   expect(readFileSync('dist-base/index.html', 'utf8')).not.toContain('/authors/');
 });
