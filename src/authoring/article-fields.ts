@@ -55,7 +55,11 @@ export const articleFields = fields('The front matter of an article', { ...words
 export const translationFields = fields('The front matter of a translation', {
   ...words,
   ...days,
-  translates: z.string().optional(),
+  translates: field(
+    z.string().optional(),
+    'the edition of the original that it was made from, which check:content names',
+    'translates: giidamko',
+  ),
 });
 
 /** What pages are told of an article: of a translation also whether its original has changed since. */

@@ -81,5 +81,6 @@ describe('the catalogue for authors', () => {
     const needed = all.frontMatter.filter(({ isRequired }) => isRequired).map(({ name }) => name);
     expect(needed).toEqual(['title', 'description', 'summary', 'part', 'picture', 'order', 'published']);
     expect(all.frontMatter.map(({ name }) => name).slice(needed.length)).toEqual(['updated', 'draft']);
+    expect(all.translation.map(({ name }) => name)).toEqual(['translates']);
   });
 });

@@ -2,7 +2,7 @@ import { isBakedStudy, bakedPaths } from '../../islands/kit/baked/read-baked.ts'
 import { contentIndex } from '../../markdown/content-index.ts';
 import { ownFileRules } from '../../markdown/own-files.ts';
 import { paperTables } from '../../paper/paper-tables.ts';
-import { articleFields } from '../article-fields.ts';
+import { articleFields, translationFields } from '../article-fields.ts';
 import { helpOf, type FieldHelp } from '../fields.ts';
 import { libraries } from '../library.ts';
 import { rulesInWords } from '../writing-rules.ts';
@@ -11,6 +11,8 @@ import { catalogueFigures, type CatalogueFigure } from './figures.ts';
 /** All that authors may name, as the page for authors lists it. */
 export interface Catalogue {
   readonly frontMatter: readonly FieldHelp[];
+  /** Fields that only a translation has. */
+  readonly translation: readonly FieldHelp[];
   readonly rules: readonly string[];
   /** What pictures and films have to be. */
   readonly ownFiles: readonly string[];
@@ -57,8 +59,13 @@ export async function catalogue(root: string): Promise<Catalogue> {
     fields: helpOf(fields),
     keys: entries.map(({ id }) => id).sort(),
   });
+  const ofArticles = helpOf(articleFields).map(({ name }) => name);
   return {
     frontMatter: helpOf(articleFields),
+    // What is missing is told beside the original, which knows its edition.
+    translation: helpOf(translationFields)
+      .filter(({ name }) => !ofArticles.includes(name))
+      .map((one) => ({ ...one, isRequired: true })),
     rules: rulesInWords(),
     ownFiles: ownFileRules(),
     figures: await catalogueFigures(root),
