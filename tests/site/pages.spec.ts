@@ -18,6 +18,7 @@ import {
   scrollThrough,
   shiftsOf,
   test,
+  translations,
 } from './site-test.ts';
 
 /** JavaScript of an article before any demo is used, in bytes after brotli. */
@@ -38,7 +39,7 @@ test.describe.configure({ timeout: 240_000 });
 const whatDiffers = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 for (const path of pages) {
-  const isArticle = articles.includes(path);
+  const isArticle = [...articles, ...translations].includes(path);
   const loads = isArticle ? 'loads at most 40 kB of JavaScript and no engine, has at most 3,000 elements, ' : '';
   test(`${path} ${loads}keeps still and within its window on a phone and on a desk, is what axe asks for, and prints in ink`, async ({
     page,

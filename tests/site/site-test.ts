@@ -12,8 +12,9 @@ function served(name: string): string {
   return address.replace(/\/$/, '');
 }
 
-/** Every article of the built site, translations too. */
-export const articles = expectSome(globSync('dist/**/articles/*/index.html'), 'articles').map(pageOf).sort();
+/** Every article of the built site, and every translation of one. */
+export const articles = expectSome(globSync('dist/articles/*/index.html'), 'articles').map(pageOf).sort();
+export const translations = globSync('dist/*/articles/*/index.html').map(pageOf).sort();
 
 /** The lists of translated articles. */
 const translatedLists = globSync('dist/*/articles/index.html').map(pageOf);
@@ -28,6 +29,7 @@ export const pages = [
   '/',
   '/articles/',
   ...articles,
+  ...translations,
   ...translatedLists,
   '/results/',
   '/glossary/',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { SearchedPage } from '../../search/passage.ts';
 import { readBuiltPage } from '../publish/built-page.ts';
-import { drawingSize, figureDrawings, pagePictures } from '../publish/cards/figure-drawings.ts';
+import { drawingSize, figureDrawings, originalOf, pagePictures } from '../publish/cards/figure-drawings.ts';
 import { colorOf, type Scheme } from '../publish/cards/plain-colors.ts';
 import { passagesOf } from './passages.ts';
 
@@ -29,9 +29,9 @@ export function search(base: string): AstroIntegration {
         const pictures = pagePictures(home);
         const pages = globSync('**/index.html', { cwd: folder })
           .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
-          .filter((path) => !unsearched.includes(path))
+          .filter((path) => !unsearched.includes(path) && !path.endsWith('/articles/'))
           .sort()
-          .map((path) => searched(folder, path, pictures.get(`${base}${path}`)));
+          .map((path) => searched(folder, path, pictures.get(`${base}${originalOf(path)}`)));
         write(folder, 'search/passages.json', JSON.stringify(pages));
         for (const scheme of ['light', 'dark'] as const)
           for (const [room, drawing] of figureDrawings(home, folder, base, scheme))

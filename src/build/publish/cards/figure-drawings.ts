@@ -27,6 +27,9 @@ export function figureDrawings(
   return drawings;
 }
 
+/** The page that a translation is of, below the site's base: `articles/gans/` for `de/articles/gans/`. Any other page is its own. */
+export const originalOf = (path: string): string => path.replace(/^[a-z]{2}(?:-[a-z]{2})?\/(?=articles\/.)/, '');
+
 /** Which figure's drawing stands for a page in the lists of the home page, by the page's path. */
 export function pagePictures(home: Root): Map<string, string> {
   const pictures = new Map<string, string>();

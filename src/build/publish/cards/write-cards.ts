@@ -4,7 +4,7 @@ import { cardPath } from '../../../site.ts';
 import { readBuiltPage } from '../built-page.ts';
 import type { StillPicture } from '../feed-content.ts';
 import { drawCard, drawFigure } from './draw-card.ts';
-import { figureDrawings, openingDrawing, pagePictures } from './figure-drawings.ts';
+import { figureDrawings, openingDrawing, originalOf, pagePictures } from './figure-drawings.ts';
 
 /**
  * Writes a card for every page of a built site, and the drawings of figures for its feeds.
@@ -27,7 +27,7 @@ export async function writeCards(folder: string, home: string): Promise<Map<stri
   for (const file of globSync('**/index.html', { cwd: folder })) {
     const { title, description } = readBuiltPage(join(folder, file));
     const page = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    const drawing = drawings.get(pictureOf.get(`${base}${page.slice(1)}`) ?? '') ?? opening;
+    const drawing = drawings.get(pictureOf.get(`${base}${originalOf(page.slice(1))}`) ?? '') ?? opening;
     write(cardPath(page), await drawCard(title, description, drawing));
   }
   const pictures = new Map<string, StillPicture>();
