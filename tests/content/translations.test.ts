@@ -141,6 +141,15 @@ function strings(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
+test('what a translation shows in English says so: terms that its glossary lacks, and links to pages that are not translated', async () => {
+  const file = join(root, 'content/articles/de/under-test.mdx');
+  const { code } = await renderArticle('Ein <Term id="label">Label</Term>, ein <Term id="seed">Startwert</Term>, [hier](/articles/gans/), [dort](/de/articles/).', '/', {}, file);
+  expect(code).toContain('definition: "Die richtige Antwort');
+  expect(code).toMatch(/name: "Seed",\s*definition: [^\n]*\n\s*lang: "en"/);
+  expect(code.match(/\blang: "en"/g)).toHaveLength(1);
+  expect(code.match(/hreflang: "en"/gi)).toHaveLength(1);
+});
+
 test('no word of another language is strange to English', async () => {
   expect((await languageFaults(root)).mistakes).toEqual([]);
 });
