@@ -4,10 +4,10 @@ import { probabilitiesAt } from './answer.ts';
 /** What an area of a band stands for: a picture's class, the other class named most, the next, and all further ones. */
 type AreaKind = 'a' | 'third' | 'fourth' | 'others' | 'b';
 
-/** An area of a band, between the share of B it starts at and the one it ends at. */
+/** An area of a band, painted from its upper edge down to the bottom: the areas after it leave of that what it takes. */
 interface BandArea {
   readonly kind: AreaKind;
-  /** Path data; across from 0 to 1000 with the share of B, down from 0 to 100. */
+  /** Path data; across from 0 to 1000 with the share of B, down from 0 to 100. Empty where it takes nothing. */
   readonly path: string;
   /** Its upper and lower edge where nothing of B is in the picture, and where nothing of A is, from 0 to 100. */
   readonly ends: readonly [readonly [number, number], readonly [number, number]];
@@ -55,7 +55,7 @@ export function stackAnswers(answers: Float32Array, method: PictureMethod, label
     top = below;
     return {
       kind,
-      path: areaPath(above, below),
+      path: kind === 'b' || isSomewhere(above, below) ? pathBelow(above) : '',
       ends: [endOf(above, below, 0), endOf(above, below, -1)],
       top: above,
       bottom: below,
@@ -101,12 +101,18 @@ const endOf = (above: readonly number[], below: readonly number[], at: number): 
   tenth(100 * (below.at(at) as number)),
 ];
 
-function areaPath(above: readonly number[], below: readonly number[]): string {
-  const point = (edge: readonly number[], n: number): string =>
-    `${1000 * (keptShares[n] as number)} ${tenth(100 * (edge[n] as number))}`;
-  const there = above.map((_, n) => point(above, n));
-  const back = below.map((_, n) => point(below, n)).reverse();
-  return `M${[...there, ...back].join('L')}Z`;
+/** Whether an area is anywhere as high as can be drawn. */
+const isSomewhere = (above: readonly number[], below: readonly number[]): boolean =>
+  above.some((top, n) => tenth(100 * top) < tenth(100 * (below[n] as number)));
+
+/** Everything below an edge. Where it runs straight, its ends are enough: the page brings the paths in its text. */
+function pathBelow(edge: readonly number[]): string {
+  const thousandths = edge.map((top) => Math.round(1000 * top));
+  const points = thousandths.flatMap((height, n) => {
+    const isStraight = height - (thousandths[n - 1] ?? NaN) === (thousandths[n + 1] ?? NaN) - height;
+    return isStraight ? [] : [`${1000 * (keptShares[n] as number)} ${height / 10}`];
+  });
+  return `M${points.join('L')}V100H0Z`;
 }
 
 const tenth = (value: number): number => Math.round(10 * value) / 10;

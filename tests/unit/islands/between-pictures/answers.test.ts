@@ -96,7 +96,7 @@ describe('a band of answers', () => {
     }
     // Half way ERM gives 90 % to the 8, and 5 % to each picture's own: its area goes from 5 to 95.
     expect(areas[1]?.path).toContain('L500 5L');
-    expect(areas[1]?.path).toContain('L500 95L');
+    expect(areas[4]?.path).toContain('L500 95L');
     expect(third).toEqual({ label: 8, share: 0.5, middle: expect.closeTo(0.5, 6) as number });
   });
 
