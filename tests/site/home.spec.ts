@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
+import { onPhone } from './finger.ts';
 import {
   articles,
   asNewReader,
@@ -78,33 +79,31 @@ test('the blend moves once by itself to half way, paints what both networks say,
   await demo.getByRole('button', { name: 'Any pair' }).click();
   await expect(demo.getByText(/^This pair was drawn by lot/)).toBeVisible();
 
-  // A finger moves the blend across, and the page up and down, wherever it begins.
-  const client = await devTools(page);
-  await client.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  const swipe = async (across: number, down: number): Promise<void> => {
-    const { x, y } = await middleOf(slider);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-      client.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x: x + part * across, y: y + part * down }],
-      });
-    await touch('touchStart', 0);
-    for (const part of [0.1, 0.25, 0.5, 0.75, 1]) await touch('touchMove', part);
-    await touch('touchEnd', 1);
-  };
-  const top = await page.evaluate(() => scrollY);
-  await swipe(80, 0);
-  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(0.7);
-  expect(await page.evaluate(() => scrollY)).toBe(top);
-  const swiped = await slider.inputValue();
-  await demo
-    .getByRole('slider')
-    .evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  const before = await page.evaluate(() => scrollY);
-  await swipe(0, -150);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
-  await expect(slider).toHaveValue(swiped);
-  await client.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await test.step('a finger moves the blend across, and the page up and down, wherever it begins', () =>
+    onPhone(
+      page,
+      async (drag) => {
+        const swipe = async (across: number, down: number): Promise<void> => {
+          const { x, y } = await middleOf(slider);
+          await drag(
+            { x, y },
+            ...[0.1, 0.25, 0.5, 0.75, 1].map((part) => ({ x: x + part * across, y: y + part * down })),
+          );
+        };
+        const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+        const top = await scrolled();
+        await swipe(80, 0);
+        await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(0.7);
+        expect(await scrolled()).toBe(top);
+        const swiped = await slider.inputValue();
+        await slider.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+        const before = await scrolled();
+        await swipe(0, -150);
+        await expect.poll(scrolled).toBeGreaterThan(before + 50);
+        await expect(slider).toHaveValue(swiped);
+      },
+      { mayScroll: true },
+    ));
 
   await demo.getByRole('button', { name: 'Clothes' }).click();
   await expect(slider).toHaveAccessibleName(/^From the \D+ to the \D+$/);
