@@ -10,6 +10,7 @@ import { catalogueModules } from './src/authoring/catalogue/catalogue-modules.ts
 import { contentCheck, pageCheck } from './src/authoring/content-check.ts';
 import { knownLanguages } from './src/authoring/known-languages.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
+import { firstPaint } from './src/build/first-paint.ts';
 import { withoutKnownWarnings } from './src/build/known-warnings.ts';
 import { mathTypefaces } from './src/build/math-typefaces.ts';
 import { offline } from './src/build/offline/offline.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     mdx(),
     svelte(),
     wakeDirective(),
+    firstPaint(),
     icons(),
     hostHeaders(base),
     ...forPublishers,

@@ -15,6 +15,9 @@ export interface BakedRun {
   readonly curves: readonly (readonly [number, number, number, number, number, number, number])[];
 }
 
+/** The same as a page brings it: with the parameters in one text, a space between them. */
+export type BroughtRun = Omit<BakedRun, 'parameters'> & { readonly parameters: string };
+
 /** The scores at one step, without the pictures. */
 export interface ScoredStep {
   readonly step: number;
@@ -42,7 +45,7 @@ export function bakeRun(readings: readonly Reading[]): Omit<BakedRun, 'seed'> {
 
 /** Unpacks a baked run: its experiment, its scores, and its last step as the figure shows it. @param settings of the run */
 export function readBakedRun(
-  baked: BakedRun,
+  baked: BakedRun | BroughtRun,
   settings: Settings,
 ): { experiment: Experiment; curves: ScoredStep[]; reading: Reading } {
   const experiment = makeExperiment(settings);
@@ -53,5 +56,7 @@ export function readBakedRun(
       mixup: { trainLoss: s[3], testLoss: s[4], testError: s[5] },
     },
   }));
-  return { experiment, curves, reading: readParameters(experiment, baked.step, Float64Array.from(baked.parameters)) };
+  const { parameters } = baked;
+  const numbers = typeof parameters === 'string' ? parameters.split(' ').map(Number) : parameters;
+  return { experiment, curves, reading: readParameters(experiment, baked.step, Float64Array.from(numbers)) };
 }

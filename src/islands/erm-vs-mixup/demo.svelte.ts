@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Run } from '../../engine/run/run.ts';
 import { tellError } from '../../engine/tell-error.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
-import { readBakedRun, type BakedRun, type ScoredStep } from './baked-run.ts';
+import { readBakedRun, type BroughtRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
 import { createRun } from './create-run.ts';
 import { fingerprintOf, readStart, type Reading } from './reading.ts';
@@ -55,7 +55,7 @@ export class ErmVsMixupDemo {
   readonly #ends = new KnownEnds();
 
   /** @param settings of the baked run, but for its seed */
-  constructor(baked: BakedRun, settings: Settings) {
+  constructor(baked: BroughtRun, settings: Settings) {
     this.settings = $state.raw({ ...settings, seed: baked.seed });
     this.training = $derived(trainingPoints(this.settings));
     const { experiment, reading, curves } = readBakedRun(baked, this.settings);
