@@ -59,6 +59,12 @@ export class SearchIndex {
     return { isNear, found: found.slice(0, most) };
   }
 
+  /** The pages themselves, in reading order, for who has typed nothing yet. */
+  pages(most: number): Found[] {
+    const starts = this.#places.filter(({ passage }) => passage.kind === 'page').slice(0, most);
+    return starts.map((place) => ({ ...place, words: new Set() }));
+  }
+
   #find(query: string, how: NonNullable<Parameters<MiniSearch<Entry>['search']>[1]>): Found[] {
     const boostDocument = (id: number): number => weights[this.#places[id]?.passage.kind ?? 'section'];
     return this.#index.search(query, { boost, ...how, boostDocument }).flatMap(({ id, terms }) => {

@@ -17,7 +17,7 @@ test('search opens by key and button, is worked by keys alone, and leads to a se
   const status = page.locator('dialog').getByRole('status');
 
   await test.step('a download that fails is told in words, and can be tried again', async () => {
-    await page.route('**/passages.json', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.route('**/passages.json', (route) => route.fulfill({ body: 'Not an index' }));
     // A page that has only just arrived may not listen yet.
     await expect(async () => {
       await page.locator('body').press('/');
@@ -26,7 +26,7 @@ test('search opens by key and button, is worked by keys alone, and leads to a se
     await expect(status).toHaveText('The search could not be loaded. Check the connection and try again.');
     await page.unroute('**/passages.json');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(status).toHaveText('Sections of articles, figures and terms, by their words.');
+    await expect(status).toHaveText('Type a word to search articles, figures and terms.');
   });
 
   await test.step('nothing is found in words, and what is near in spelling is', async () => {

@@ -6,7 +6,7 @@ const unread = new Set(
 );
 const unreadClass =
   /(?:^|\s)(?:article-head|article-end|contents-fold|heading-anchor|term-card|katex-html|visually-hidden|figure-body|figure-number|kicker|jump)(?:\s|$)/;
-const unseen = /\s(?:hidden(?:="")?|aria-hidden="true")(?:\s|$)/;
+const unseen = /\s(?:hidden(?:="")?|aria-hidden="true"|data-footnote-(?:back)?ref[^\s]*)(?:\s|$)/;
 const inLine = new Set(
   'a abbr b cite code em i mark math mi mn mo mrow msub msup mtext small span strong sub sup u'.split(' '),
 );

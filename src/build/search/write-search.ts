@@ -27,10 +27,16 @@ export function search(base: string): AstroIntegration {
         const folder = fileURLToPath(dir);
         const home = readBuiltPage(join(folder, 'index.html')).tree();
         const pictures = pagePictures(home);
+        // Articles in their order first.
+        const order = [...pictures.keys()];
+        const placeOf = (path: string): number => {
+          const place = order.indexOf(`${base}${originalOf(path)}`);
+          return place < 0 ? order.length : place;
+        };
         const pages = globSync('**/index.html', { cwd: folder })
           .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
           .filter((path) => !unsearched.includes(path) && !path.endsWith('/articles/'))
-          .sort()
+          .sort((a, b) => placeOf(a) - placeOf(b) || a.localeCompare(b))
           .map((path) => searched(folder, path, pictures.get(`${base}${originalOf(path)}`)));
         write(folder, 'search/passages.json', JSON.stringify(pages));
         for (const scheme of ['light', 'dark'] as const)

@@ -23,7 +23,7 @@ export function resultOption(found: Found, id: string): HTMLAnchorElement {
   option.setAttribute('aria-selected', 'false');
   // The field keeps the focus; arrows move through the list.
   option.tabIndex = -1;
-  option.append(picture(page.picture), line('result-title', passage.title || page.title, words, 200));
+  option.append(picture(found), line('result-title', passage.title || page.title, words, 200));
   option.append(line('result-of', kindOf(found), new Set(), 200));
   if (passage.text) option.append(line('result-text', passage.text, words, lengthOfExcerpt));
   return option;
@@ -40,10 +40,15 @@ function line(className: string, text: string, words: ReadonlySet<string>, lengt
   return element;
 }
 
-function picture(name: string | undefined): HTMLElement {
+/** The picture of the result's article; a sign for what has none. */
+function picture({ passage, page: { picture: name } }: Found): HTMLElement {
   const holder = document.createElement('span');
   holder.className = 'result-picture';
-  if (name === undefined) return holder;
+  if (name === undefined) {
+    holder.textContent = passage.kind === 'term' ? 'Aa' : '¶';
+    holder.setAttribute('aria-hidden', 'true');
+    return holder;
+  }
   const image = document.createElement('img');
   const { scheme: chosen } = document.documentElement.dataset;
   const isDark = chosen === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';

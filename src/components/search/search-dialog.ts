@@ -6,7 +6,7 @@ import { resultOption } from './result-option.ts';
 const mostResults = 20;
 
 const sentences = {
-  empty: 'Sections of articles, figures and terms, by their words.',
+  empty: 'Type a word to search articles, figures and terms.',
   loading: 'Loading …',
   broken: 'The search could not be loaded. Check the connection and try again.',
   // In `npm run dev`.
@@ -89,12 +89,13 @@ class SearchDialog {
   #show(): void {
     const query = this.#field.value.trim();
     const search = query && this.#index ? this.#index.search(query, mostResults) : undefined;
-    this.#list.replaceChildren(...(search?.found ?? []).map((found, k) => resultOption(found, `search-result-${k}`)));
+    const shown = search?.found ?? (query === '' ? this.#index?.pages(mostResults) : undefined) ?? [];
+    this.#list.replaceChildren(...shown.map((found, k) => resultOption(found, `search-result-${k}`)));
     this.#list.scrollTop = 0;
     this.#field.setAttribute('aria-expanded', String(this.#options.length > 0));
     this.#status.textContent = this.#sentence(query, search);
     this.#again.hidden = !this.#isBroken || import.meta.env.DEV;
-    this.#choose(this.#options.length > 0 ? 0 : -1);
+    this.#choose(search && shown.length > 0 ? 0 : -1);
   }
 
   #sentence(query: string, search: Search | undefined): string {
