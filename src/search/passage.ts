@@ -15,6 +15,8 @@ export interface SearchedPage {
   /** Below the base of the site: `articles/gans/`. */
   readonly path: string;
   readonly title: string;
+  /** As in `<html lang>`. */
+  readonly language: string;
   /** Whether there is a picture of it, and its name. */
   readonly picture?: string | undefined;
   readonly passages: readonly Passage[];

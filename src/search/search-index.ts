@@ -29,6 +29,18 @@ const weights = { term: 2.5, page: 1.5, section: 1, figure: 0.8 } as const;
 const fields = ['title', 'of', 'text'];
 const boost = { title: 4, of: 1.5, text: 1 };
 
+/**
+ * The pages that readers of a language are led to: those in their language, and of the others the originals that are not translated.
+ *
+ * @param original the language that pages are written in first; translations lie below the name of theirs
+ */
+export function pagesIn(language: string, original: string, pages: readonly SearchedPage[]): SearchedPage[] {
+  const paths = new Set(pages.map(({ path }) => path));
+  return pages.filter(
+    (page) => page.language === language || (page.language === original && !paths.has(`${language}/${page.path}`)),
+  );
+}
+
 /** Finds passages by their words. */
 export class SearchIndex {
   readonly #places: readonly { readonly passage: Passage; readonly page: SearchedPage }[];

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { SearchedPage } from '../../search/passage.ts';
+import { site } from '../../site.ts';
 import { readBuiltPage } from '../publish/built-page.ts';
 import { drawingSize, figureDrawings, originalOf, pagePictures } from '../publish/cards/figure-drawings.ts';
 import { colorOf, type Scheme } from '../publish/cards/plain-colors.ts';
@@ -50,12 +51,14 @@ export function search(base: string): AstroIntegration {
 function searched(folder: string, path: string, picture: string | undefined): SearchedPage {
   const file = join(folder, path, 'index.html');
   const { title, description } = readBuiltPage(file);
-  const [start, ...others] = passagesOf(readFileSync(file, 'utf8'), title);
+  const html = readFileSync(file, 'utf8');
+  const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? site.language;
+  const [start, ...others] = passagesOf(html, title);
   const beginning = start && { ...start, text: `${description} ${start.text}`.trim() };
   const rest = others.map((one) =>
     one.kind === 'term' && path !== terms ? { ...one, kind: 'section' as const } : one,
   );
-  return { path, title, ...(picture && { picture }), passages: [...(beginning ? [beginning] : []), ...rest] };
+  return { path, title, language, ...(picture && { picture }), passages: [...(beginning ? [beginning] : []), ...rest] };
 }
 
 /** A figure's drawing as large as it is shown, for screens with two dots a pixel. */

@@ -1,5 +1,6 @@
 import type { SearchedPage } from '../../search/passage.ts';
-import { SearchIndex } from '../../search/search-index.ts';
+import { pagesIn, SearchIndex } from '../../search/search-index.ts';
+import { site } from '../../site.ts';
 
 let loading: Promise<SearchIndex> | undefined;
 
@@ -19,5 +20,6 @@ export function loadIndex(): Promise<SearchIndex> {
 async function fetchIndex(): Promise<SearchIndex> {
   const response = await fetch(`${import.meta.env.BASE_URL}search/passages.json`);
   if (!response.ok) throw new Error(`The index of the search could not be fetched: status ${response.status}.`);
-  return SearchIndex.of((await response.json()) as SearchedPage[]);
+  const pages = (await response.json()) as SearchedPage[];
+  return SearchIndex.of(pagesIn(document.documentElement.lang, site.language, pages));
 }

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { excerpt } from '../../../src/search/excerpt.ts';
 import type { SearchedPage } from '../../../src/search/passage.ts';
-import { SearchIndex } from '../../../src/search/search-index.ts';
+import { pagesIn, SearchIndex } from '../../../src/search/search-index.ts';
 import { lookedUp, wordsIn } from '../../../src/search/search-words.ts';
 
 const pages: SearchedPage[] = [
   {
     path: 'articles/noise/',
     title: 'Learning from wrong labels',
+    language: 'en',
     passages: [
       {
         kind: 'page',
@@ -22,6 +23,7 @@ const pages: SearchedPage[] = [
   {
     path: 'glossary/',
     title: 'Glossary',
+    language: 'en',
     passages: [
       { kind: 'term', anchor: 'label', title: 'Label', text: 'What a network should answer.' },
       { kind: 'term', anchor: 'lambda', title: 'Lambda (λ)', text: 'The weight of the first example.' },
@@ -66,6 +68,16 @@ describe('a search', () => {
   test('returns no more than it is asked for', () => {
     expect(anchors('label', 2)).toHaveLength(2);
   });
+});
+
+test('readers of a translation find it in the place of its original, and others never', () => {
+  const translated: SearchedPage[] = [
+    ...pages,
+    { path: 'de/articles/noise/', title: 'Lernen', language: 'de', passages: [] },
+  ];
+  const paths = (language: string): string[] => pagesIn(language, 'en', translated).map(({ path }) => path);
+  expect(paths('en')).toEqual(['articles/noise/', 'glossary/']);
+  expect(paths('de')).toEqual(['glossary/', 'de/articles/noise/']);
 });
 
 test('a word is looked up without its plural, but a loss stays a loss', () => {
