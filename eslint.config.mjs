@@ -159,7 +159,12 @@ export default defineConfig(
   ...svelte.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: { '@typescript-eslint/consistent-type-imports': 'error', eqeqeq: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Naming a key is how an object is written without it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      eqeqeq: 'error',
+    },
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
   ...layerRules,
