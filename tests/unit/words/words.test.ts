@@ -47,7 +47,15 @@ describe('numbers', () => {
 });
 
 test('a figure says on a German page what it says on an English one', () => {
-  const bar = (): string => render(LabelBar, { props: { weights: [{ name: 'Katze', value: 0.6 }, { name: 'Hund', value: 0.4 }] } }).body;
+  const bar = (): string =>
+    render(LabelBar, {
+      props: {
+        weights: [
+          { name: 'Katze', value: 0.6 },
+          { name: 'Hund', value: 0.4 },
+        ],
+      },
+    }).body;
   inGerman();
   expect(bar()).toContain('aria-label="Label: 60\u202F% Katze, 40\u202F% Hund"');
 });
@@ -60,9 +68,20 @@ test('a guess puts its numbers into the words of each language', () => {
     ours: '{n} of them.',
     asks: { kind: 'number', from: 0, to: 9, step: 1, start: 4, decimals: 0, unit: '', ends: ['none', 'all'], came: 2 },
   } as const;
-  expect(saidInLanguage(guess)).toMatchObject({ question: 'How many at 0.2?', ours: '2 of them.', asks: { ends: ['none', 'all'], came: 2 } });
-  speakFrom(() => ({ numbers: { decimal: ',' }, 'guess some': { question: 'Wie viele bei {alpha}?', least: 'keine' } }));
-  expect(saidInLanguage(guess)).toMatchObject({ question: 'Wie viele bei 0,2?', ours: '2 of them.', asks: { ends: ['keine', 'all'] } });
+  expect(saidInLanguage(guess)).toMatchObject({
+    question: 'How many at 0.2?',
+    ours: '2 of them.',
+    asks: { ends: ['none', 'all'], came: 2 },
+  });
+  speakFrom(() => ({
+    numbers: { decimal: ',' },
+    'guess some': { question: 'Wie viele bei {alpha}?', least: 'keine' },
+  }));
+  expect(saidInLanguage(guess)).toMatchObject({
+    question: 'Wie viele bei 0,2?',
+    ours: '2 of them.',
+    asks: { ends: ['keine', 'all'] },
+  });
 });
 
 test('the folder of a language leads an address, and no other folder does', () => {
@@ -70,5 +89,9 @@ test('the folder of a language leads an address, and no other folder does', () =
   expect(articleAddress('de/gans')).toBe('/de/articles/gans/');
   expect(translationOf('de/gans')).toEqual({ language: 'de', original: 'gans' });
   expect(translationOf('more/gans')).toBeUndefined();
-  expect(['de/articles/gans/', 'articles/gans/', 'about/'].map(originalOf)).toEqual(['articles/gans/', 'articles/gans/', 'about/']);
+  expect(['de/articles/gans/', 'articles/gans/', 'about/'].map(originalOf)).toEqual([
+    'articles/gans/',
+    'articles/gans/',
+    'about/',
+  ]);
 });
