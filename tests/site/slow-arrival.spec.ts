@@ -13,7 +13,7 @@ async function serveSlowly(): Promise<Listening> {
   const server = createServer((request, response) => {
     void answerFrom('dist', request.url ?? '/').then(async ({ status, headers, body }) => {
       response.writeHead(status, headers);
-      const start = headers['content-type']?.startsWith('text/html') ? body.indexOf('<body>') : body.length;
+      const start = headers['content-type']?.startsWith('text/html') ? body.indexOf('<body') : body.length;
       response.write(body.subarray(0, start));
       let sent = start;
       for (; sent < Math.min(start + slowBytes, body.length); sent += piece.bytes) {
