@@ -18,7 +18,7 @@ test('a figure shows its axes until the reader has guessed; the guess is kept in
   const guess = await guessOf(page, 'longer-training');
   const answer = page.locator('#paper-imagenet .numbers').first();
   const caption = page.locator('#paper-imagenet .figure-caption strong');
-  await expect(page.locator('#paper-imagenet button .label').first()).toBeVisible();
+  await expect(page.locator('#paper-imagenet [role="option"] .label').first()).toBeVisible();
   await expect(answer).toBeHidden();
   await expect(caption).toBeHidden();
   const height = await heightOf(guess);

@@ -75,7 +75,7 @@ const wake: ClientDirective = (load, { value }, island) => {
     if (!failed || isPress(event)) void start();
   };
   const holdClick = (event: Event): void => {
-    const button = (event.target as Element).closest<HTMLElement>('button');
+    const button = (event.target as Element).closest<HTMLElement>('button, [role="option"]');
     if (!button) return;
     event.preventDefault();
     event.stopPropagation();
