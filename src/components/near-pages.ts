@@ -34,6 +34,9 @@ export function nearPages(asked: string, there: readonly string[], limit = 3): s
   );
 }
 
+/** The last name of an address in words, to look for. */
+export const wordsOf = (path: string): string => (namesOf(path).at(-1) ?? '').replaceAll('-', ' ');
+
 /** The names along a path, without what differs between hosts and hands. */
 function namesOf(path: string): string[] {
   return path

@@ -1,4 +1,5 @@
 import { KeptEntries } from '../../islands/kit/keep/kept-entries.ts';
+import { fill } from '../../words/words.ts';
 
 /** What is kept of an article on the reader's device: where the reader was, and what was read. */
 export interface Reading {
@@ -51,12 +52,16 @@ export function onReadingChanged(act: () => void): void {
   document.addEventListener(changed, act);
 }
 
-/** How much of an article was read, in words; empty where nothing is known of it. */
-export function progressInWords(reading: Reading | undefined): string {
+/**
+ * How much of an article was read, in words; empty where nothing is known of it.
+ *
+ * @param words for all of it, and for `{n}` of `{of}` sections
+ */
+export function progressInWords(reading: Reading | undefined, words: { all: string; some: string }): string {
   if (!reading) return '';
   const { read, of, ended } = reading;
   // Whoever came to the end need not have stayed at every section.
-  if (read.length >= of || (ended && 2 * read.length >= of)) return 'read';
+  if (read.length >= of || (ended && 2 * read.length >= of)) return `✓ ${words.all}`;
   if (read.length === 0) return '';
-  return `${read.length} of ${of} sections read`;
+  return fill(words.some, { n: read.length, of });
 }

@@ -36,11 +36,13 @@ test.each([
 });
 
 test('progress is said in words: so many sections, or that it was read', () => {
-  expect(progressInWords(undefined)).toBe('');
-  expect(progressInWords({ ...reading, read: [] })).toBe('');
-  expect(progressInWords(reading)).toBe('2 of 5 sections read');
-  expect(progressInWords({ ...reading, read: ['a', 'b', 'c'], ended: true, at: null })).toBe('read');
+  const words = { all: 'read', some: '{n} of {of} sections' };
+  const told = (kept: Parameters<typeof progressInWords>[0]): string => progressInWords(kept, words);
+  expect(told(undefined)).toBe('');
+  expect(told({ ...reading, read: [] })).toBe('');
+  expect(told(reading)).toBe('2 of 5 sections');
+  expect(told({ ...reading, read: ['a', 'b', 'c'], ended: true, at: null })).toBe('✓ read');
   // A glance at the end is no reading.
-  expect(progressInWords({ ...reading, ended: true, at: null })).toBe('2 of 5 sections read');
-  expect(progressInWords({ ...reading, read: ['a', 'b', 'c', 'd', 'e'] })).toBe('read');
+  expect(told({ ...reading, ended: true, at: null })).toBe('2 of 5 sections');
+  expect(told({ ...reading, read: ['a', 'b', 'c', 'd', 'e'] })).toBe('✓ read');
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nearPages } from '../../../src/components/near-pages.ts';
+import { nearPages, wordsOf } from '../../../src/components/near-pages.ts';
 
 const articles = readdirSync(join(import.meta.dirname, '../../../content/articles'))
   .filter((name) => name.endsWith('.mdx'))
@@ -36,6 +36,11 @@ test('of several that are as near all are offered, and of an address like no oth
       asked,
     ).toEqual([]);
   }
+});
+
+test('what to search for is the last name, in words', () => {
+  expect(wordsOf('/mixup/articles/Manifold_intrusion.html')).toBe('manifold intrusion');
+  expect(wordsOf('/')).toBe('');
 });
 
 test('below a base, addresses keep it', () => {
