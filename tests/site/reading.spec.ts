@@ -35,6 +35,7 @@ test('a reader who comes back is offered to go on, sees what was read, turns pag
 
   await test.step('keys turn to the next article and back, but not while a control has the focus', async () => {
     await page.goto(path);
+    await page.waitForFunction(() => customElements.get('reading-place') !== undefined);
     await page.locator('site-settings summary').focus();
     await page.keyboard.press('n');
     await page.locator('site-settings summary').blur();
@@ -43,7 +44,7 @@ test('a reader who comes back is offered to go on, sees what was read, turns pag
     await page.keyboard.press('n');
     await expect(page).toHaveURL(new RegExp(`${next}$`));
     // The address is that of the next page before its scripts have come.
-    await page.waitForLoadState();
+    await page.waitForFunction(() => customElements.get('reading-place') !== undefined);
     await page.keyboard.press('p');
     await expect(page).toHaveURL(new RegExp(`${path}$`));
     await page.waitForLoadState();
