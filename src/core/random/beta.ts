@@ -39,7 +39,6 @@ export function betaDensity(x: number, alpha: number): number {
  * @throws RangeError that names the argument
  */
 export function betaCumulative(x: number, alpha: number): number {
-  expectNumber('x', x, 0, 1);
   expectNumber('alpha', alpha, ...alphaRange);
   return incompleteBeta(x, alpha, alpha);
 }

@@ -33,7 +33,7 @@ const exactNumbers = 2 ** 24;
  */
 export function createPlan(ensemble: Ensemble): Plan {
   const { batch, members } = ensemble;
-  const table = new TableOfLists();
+  const table = createTableOfLists();
   const identify = createIdentities();
   const planOf = (member: Member): MemberPlan => {
     const { seed, rows, policy } = member;
@@ -108,32 +108,28 @@ function lambdas({ alpha, heavier }: Policy): Float32Array {
 }
 
 /** Lists one after another, each placed once for its key. */
-class TableOfLists {
-  readonly #starts = new Map<string, number>();
-  readonly #lists: ArrayLike<number>[] = [];
-  #length = 0;
-
-  /** Where a list starts. It is made if no list with this key was placed before. */
-  place(key: string, make: () => ArrayLike<number>): number {
-    const known = this.#starts.get(key);
-    if (known !== undefined) return known;
-    const start = this.#length;
-    const list = make();
-    this.#starts.set(key, start);
-    this.#lists.push(list);
-    this.#length += list.length;
-    return start;
-  }
-
-  join(): Float32Array {
-    const table = new Float32Array(this.#length);
-    let start = 0;
-    for (const list of this.#lists) {
-      table.set(list, start);
-      start += list.length;
-    }
-    return table;
-  }
+function createTableOfLists() {
+  const starts = new Map<string, number>();
+  const lists: ArrayLike<number>[] = [];
+  let length = 0;
+  return {
+    /** Where a list starts. It is made if no list with this key was placed before. */
+    place(key: string, make: () => ArrayLike<number>): number {
+      const known = starts.get(key);
+      if (known !== undefined) return known;
+      const start = length;
+      const list = make();
+      starts.set(key, start);
+      lists.push(list);
+      length += list.length;
+      return start;
+    },
+    join(): Float32Array {
+      const table = new Float32Array(length);
+      [...starts.values()].forEach((start, k) => table.set(lists[k] as ArrayLike<number>, start));
+      return table;
+    },
+  };
 }
 
 /** Numbers objects by identity, in the order they are first seen. */

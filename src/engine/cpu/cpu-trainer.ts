@@ -53,7 +53,12 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
     bytes += size;
     return address;
   };
-  const pieces = { take, floats: arena.floats, words: arena.words };
+  const pieces = { take, floats: arena.floats };
+  const store: Store = (view, numbers) => {
+    const address = take(4 * numbers.length);
+    view(address, numbers.length).set(numbers);
+    return address;
+  };
 
   const workspace = createWorkspace(
     pieces,
@@ -68,14 +73,11 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   const table = arena.floats(tables.inputs, (inputs.length / columns) * stride);
   for (let row = 0; row < inputs.length / columns; row += 1)
     table.set(inputs.subarray(row * columns, (row + 1) * columns), row * stride);
-  if (members.some(({ policy }) => policy.inputNoise > 0)) {
-    const quantiles = normalQuantiles();
-    tables.quantiles = take(quantiles.byteLength);
-    arena.floats(tables.quantiles, quantiles.length).set(quantiles);
-  }
+  if (members.some(({ policy }) => policy.inputNoise > 0)) tables.quantiles = store(arena.floats, normalQuantiles());
   const side = paddedRows(batch);
   const draw = { first: take(4 * side), second: take(4 * side), lambdas: take(4 * side) };
-  const plans = storePlan(pieces, plan, batch);
+  const plans = storePlan(arena, store, plan);
+  const places = take(4 * (batch + 8));
   const labelsAt = new Map<Uint8Array, number>();
   const storeLabels = (labels: Uint8Array): number => {
     const address = labelsAt.get(labels) ?? take(labels.length);
@@ -118,7 +120,7 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
       return bytes;
     },
     train(steps) {
-      const { table, shape, places } = plans;
+      const { table, shape } = plans;
       for (const end = step + steps; step < end; step += 1) {
         trainees.forEach(({ state, train }, m) => {
           const own = plans.members[m] as number;
@@ -160,17 +162,23 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   };
 }
 
-/** Addresses of what the loops draw from: the plan of each member, its table, the mini-batch as a set, and room for places. */
-function storePlan({ take, floats, words }: Pick<Arena, 'take' | 'floats' | 'words'>, plan: Plan, batch: number) {
-  const table = take(plan.table.byteLength);
-  floats(table, plan.table.length).set(plan.table);
-  const shape = take(16);
-  const { size, lowBits, tall, rounds } = plan.batch;
-  words(shape, 4).set([size, lowBits, tall, rounds]);
-  const members = plan.members.map((own) => {
-    const address = take(4 * memberPlanFields.length);
-    words(address, memberPlanFields.length).set(memberPlanFields.map((field) => own[field]));
-    return address;
-  });
-  return { table, shape, members, places: take(4 * (batch + 8)) };
+/** Takes memory for numbers of four bytes and puts them there; returns their address. */
+type Store = (
+  view: (address: number, count: number) => Float32Array | Uint32Array,
+  numbers: ArrayLike<number>,
+) => number;
+
+/** Addresses of what the loops draw from: the plan of each member, its table, and the mini-batch as a set. */
+function storePlan({ floats, words }: Arena, store: Store, { batch, members, table }: Plan) {
+  const { size, lowBits, tall, rounds } = batch;
+  return {
+    table: store(floats, table),
+    shape: store(words, [size, lowBits, tall, rounds]),
+    members: members.map((own) =>
+      store(
+        words,
+        memberPlanFields.map((field) => own[field]),
+      ),
+    ),
+  };
 }

@@ -31,8 +31,8 @@ export function countPoints(request: MixRequest, labels: Float32Array, { columns
     const row = Math.floor(((along - y[0]) / (y[1] - y[0])) * rows);
     if (column < 0 || column >= columns || row < 0 || row >= rows) continue;
     const cell = row * columns + column;
-    sums[cell] = (sums[cell] as number) + 1;
-    sums[cells + cell] = (sums[cells + cell] as number) + mix(labels[i] as number, labels[j] as number);
+    (sums[cell] as number) += 1;
+    (sums[cells + cell] as number) += mix(labels[i] as number, labels[j] as number);
   }
   return Float32Array.from(sums);
 }

@@ -1,4 +1,3 @@
-import { messageOf } from '../../core/error-message.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { stateFields } from '../state-fields.ts';
 import type { Arena } from './arena.ts';
@@ -71,7 +70,7 @@ export function createTaskServer(arena: Arena): TaskServer {
       return { message: { ticket, answer }, transfer: buffersOf(answer) };
     } catch (error) {
       // A message carries an error with its stack, but nothing else that was thrown.
-      return { message: { ticket, error: error instanceof Error ? error : new Error(messageOf(error)) }, transfer: [] };
+      return { message: { ticket, error: error instanceof Error ? error : new Error(String(error)) }, transfer: [] };
     }
   };
 }

@@ -1,4 +1,3 @@
-import { messageOf } from '../../core/error-message.ts';
 import { EngineLostError } from '../engine.ts';
 import type { AnswerMessage, TaskMessage, Tasks } from './tasks.ts';
 
@@ -64,11 +63,13 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
-  const fail = (reason: string, cause?: unknown): void => {
-    if (ended) return;
+  /** The reason why the pool has ended, this one if it is the first. */
+  const fail = (reason: string, cause?: unknown): Error => {
+    if (ended) return ended;
     const error = new EngineLostError('cpu', reason, cause === undefined ? undefined : { cause });
     end(error);
     announceLoss(error);
+    return error;
   };
   const settle = (message: AnswerMessage): void => {
     // An error inside a task leaves members at different steps, and arguments were checked before: nothing to go on with.
@@ -93,8 +94,7 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
       try {
         while (workers.length < count) workers.push(spawn({ onAnswer: settle, onDeath: fail }));
       } catch (error) {
-        fail(`a worker did not start: ${messageOf(error)}`, error);
-        throw new EngineLostError('cpu', 'a worker did not start.');
+        throw fail('a worker did not start.', error);
       }
     },
     ask<Task extends keyof Tasks>(worker: number, of: number, task: Task, values: Parameters<Tasks[Task]>) {
