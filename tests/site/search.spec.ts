@@ -12,8 +12,8 @@ test('search opens by key and button, is worked by keys alone, and leads to a se
 }) => {
   await page.goto('/about/');
   const field = page.getByRole('combobox', { name: 'Search' });
-  const options = page.getByRole('option');
-  const chosen = page.getByRole('option', { selected: true });
+  const options = page.locator('dialog').getByRole('option');
+  const chosen = page.locator('dialog').getByRole('option', { selected: true });
   const status = page.locator('dialog').getByRole('status');
 
   await test.step('a download that fails is told in words, and can be tried again', async () => {
@@ -34,12 +34,12 @@ test('search opens by key and button, is worked by keys alone, and leads to a se
     await expect(status).toHaveText('Nothing here says “qqqqqqqq”, nor anything near it.');
     await expect(field).toHaveAttribute('aria-expanded', 'false');
     await field.fill('mixpu');
-    await expect(status).toHaveText('Nothing here says “mixpu”. Nearest in spelling: mixup.');
+    await expect(status).toHaveText(/^Nothing here says “mixpu”\. Nearest in spelling:.* mixup/);
   });
 
   await test.step('arrows choose, and what is chosen is told to who does not see it', async () => {
     await field.fill('vicinal risk');
-    await expect(options.first()).toHaveText(/^Vicinal risk minimization/);
+    await expect(options.first()).toContainText('Vicinal risk minimization');
     await expect(chosen).toHaveCount(1);
     const [first, second] = [await options.nth(0).getAttribute('id'), await options.nth(1).getAttribute('id')];
     await expect(field).toHaveAttribute('aria-activedescendant', first ?? '');
