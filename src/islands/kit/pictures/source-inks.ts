@@ -3,8 +3,6 @@ import { readSourcePictures } from '../../../data/source-pictures.ts';
 import { maskImage } from '../../../figures/image/mask-image.ts';
 import { smoothPicture } from '../../../figures/image/smooth-picture.ts';
 
-/** How many pixels each becomes. */
-const times = 4;
 /** Ink below the first share is paper, above the second full ink: strokes of a pen with a clean edge. */
 const edge = [0.16, 0.72] as const;
 
@@ -20,9 +18,10 @@ interface SourceInks {
  * Reads pictures of MNIST in their 28 x 28 pixels, enlarged and with smooth edges.
  *
  * @param rows which ones
+ * @param times how many pixels each becomes, along each side
  * @throws RangeError if there is no such row
  */
-export async function sourceInks(rows: readonly number[]): Promise<SourceInks> {
+export async function sourceInks(rows: readonly number[], times = 4): Promise<SourceInks> {
   const { pictures, labels, side } = await readSourcePictures('mnist');
   const masks = rows.map((row) => {
     const picture = pictures[row];
