@@ -4,13 +4,13 @@ import { awake, demoOf, expect, more, reaches, test } from './site-test.ts';
 const article = '/articles/tabular-data/';
 const name = 'tabular-data';
 
-test('before it is touched it shows three tables, as computed in advance', async ({ page }) => {
+test('before it is touched it shows all tables, as computed in advance', async ({ page }) => {
   await page.goto(`${article}#${name}`);
   const demo = demoOf(page, name);
   await expect(demo).toHaveAttribute('data-state', 'idle');
   await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toContainText('32');
-  await expect(demo.locator('.picture')).toContainText('mixup errs more on 2 of 3 small tables, less on none');
-  await expect(demo.getByRole('rowheader')).toContainText(['Iris', 'Wine', 'Breast cancer']);
+  await expect(demo.locator('.picture')).toContainText('mixup errs more on 2 of 4 small tables, less on none');
+  await expect(demo.getByRole('rowheader')).toContainText(['Iris', 'Wine', 'Breast cancer', 'Abalone']);
 });
 
 // What GPU engines make of the study is tested in tests/gpu/studies.
