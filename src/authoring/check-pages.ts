@@ -16,13 +16,15 @@ interface PageParts {
   readonly silent: readonly string[];
   /** Classes and styles that hold what was to be computed instead of a value. */
   readonly unwritten: readonly string[];
+  /** Places of texts that nothing was put into, such as `{alpha}`. */
+  readonly unfilled: readonly string[];
 }
 
 const attributes = /([\w:@-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
  * Looks at every page of a built site: that links, fragments and files lead somewhere, ids are there once, pictures have words,
- * classes and styles hold values and no code, and headings go down one level at a time from a single first.
+ * classes and styles hold values and no code, texts have what was to be put into them, and headings go down one level at a time from a single first.
  *
  * @param folder where the site was built
  * @param base the path it is made for, with both slashes
@@ -36,6 +38,7 @@ export function pageMistakes(folder: string, base: string): string[] {
     ...twice(page.ids).map((id) => `${page.path} has the id "${id}" twice.`),
     ...page.silent.map((source) => `${page.path} shows ${source} without alt="…".`),
     ...new Set(page.unwritten.map((name) => `${page.path} has code where ${name} should have a value.`)),
+    ...page.unfilled.map((place) => `${page.path} says "${place}", where something else was to be put in.`),
     ...levelMistakes(page),
     ...page.targets.flatMap((target) => targetMistake(target, page, known, folder, base) ?? []),
   ]);
@@ -57,6 +60,7 @@ function partsOf(html: string, path: string): PageParts {
     targets: [] as string[],
     silent: [] as string[],
     unwritten: [] as string[],
+    unfilled: Array.from(proseOf(text).matchAll(/\{[a-z]\w*\}/gi), ([place]) => place),
   };
   for (const [, tag = '', rest = ''] of text.matchAll(
     /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi,
@@ -72,6 +76,10 @@ function partsOf(html: string, path: string): PageParts {
   }
   return parts;
 }
+
+/** The text of a page without its code and the sources of its formulas, whose braces are meant. */
+const proseOf = (text: string): string =>
+  text.replace(/<(code|pre|annotation|textarea)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
 
 /** How JavaScript writes a function and an object. */
 const code = /\bfunction\s*\w*\(|\[object \w+\]/;

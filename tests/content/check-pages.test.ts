@@ -30,6 +30,7 @@ test.each([
   ['a link to a place of its own that is not there', '<a class="a" href="#here">x</a>', '/ leads to "#here", and / has no such place.'],
   ['a picture that is not there', '<img src="/cat.png" alt="a cat">', '/ leads to "/cat.png", which is not there.'],
   ['a style that was not computed', '<p style="color: function (new) {}">a</p>', '/ has code where the style of <p> should have a value.'],
+  ['a text that nothing was put into', '<p>At α = {alpha} and <code>{beta}</code></p>', '/ says "{alpha}", where something else was to be put in.'],
   ['a picture without words', '<img src="/a%20picture.svg">', '/ shows /a%20picture.svg without alt="…".'],
   ['an id twice', '<p id="a"></p><b id=a></b>', '/ has the id "a" twice.'],
   ['a second heading of the first level', '<h1>Again</h1>', '/ has 2 headings of the first level; a page has one.'],

@@ -31,6 +31,6 @@ export function guessNamed(id: string): ArticleGuess {
   throw new Error(`There is no guess "${id}". There are: ${allGuesses.map((guess) => guess.id).join(', ')}.`);
 }
 
-/** What an article asks. */
+/** What an article asks, in the language of the page that asks. */
 export const guessesOf = (article: string): readonly ArticleGuess[] =>
-  allGuesses.filter((guess) => guess.article === article);
+  allGuesses.filter((guess) => guess.article === article).map(saidInLanguage);
