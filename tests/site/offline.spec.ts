@@ -81,7 +81,9 @@ test('what was read opens without a connection and its demo runs, an old page ou
     await host.publish(second);
     const other = await context.newPage();
     await other.goto(`${base}glossary/`);
-    await expect(page.locator('kept-pages')).toContainText('A newer version of this page was published.');
+    await expect(page.locator('kept-pages')).toContainText('A newer version of this page was published.', {
+      timeout: 60_000,
+    });
     await expectDemoRuns(page);
     await expect.poll(() => keptPaths(other), { timeout: 60_000 }).toContainEqual(expect.stringMatching(/\.next\.js$/));
   });
