@@ -3,7 +3,7 @@ import { expectIndices, expectInteger, expectNumber } from '../expect.ts';
 import { createRandom, randomInteger, shuffle } from '../random/random.ts';
 
 /** Labels of which some are wrong. */
-export interface CorruptedLabels {
+interface CorruptedLabels {
   /** `[rows]`. */
   readonly labels: Uint8Array;
   /** 1 where the label differs from the original, `[rows]`. */

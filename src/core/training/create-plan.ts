@@ -1,10 +1,11 @@
 import { betaQuantileCount, betaQuantiles } from '../random/beta-quantiles.ts';
-import { permutationShape, type PermutationShape } from '../random/permutation.ts';
+import { permutationShape, type PermutationShape } from '../random/permutation-shape.ts';
 import { streamKey } from '../random/random.ts';
 import { findCandidates, type Candidates } from './candidates.ts';
 import { stepLimit, type Ensemble, type Member } from './ensemble.ts';
+import { maskNumbers, patchSides, type Mask } from './mask.ts';
 import { partnerPools, type MemberPlan } from './member-plan.ts';
-import type { Policy } from './policy.ts';
+import { maskOf, type Policy } from './policy.ts';
 
 /**
  * All that a run's random choices are computed from. It is made once for an ensemble and holds nothing for single steps:
@@ -39,6 +40,8 @@ export function createPlan(ensemble: Ensemble): Plan {
     const { seed, rows, policy } = member;
     const pool = partnerPools[poolOf(policy)];
     const rowsKey = `rows ${identify(rows)}`;
+    const mask = maskOf(policy);
+    const maskKey = mask ? `${mask.width} ${mask.height}` : '';
     return {
       ...permutationShape(rows.length),
       orderKey: streamKey(seed, 'order'),
@@ -52,8 +55,13 @@ export function createPlan(ensemble: Ensemble): Plan {
               joinCandidates(findCandidates(ensemble, member)),
             )
           : 0,
-      lambdasAt: table.place(`lambda ${policy.alpha} ${policy.heavier ?? 'either'}`, () => lambdas(policy)),
+      lambdasAt: table.place(`lambda ${policy.alpha} ${policy.heavier ?? 'either'} ${maskKey}`, () =>
+        lambdas(policy, mask),
+      ),
       lambdaStep: policy.lambdaPer === 'example' ? 1 : 0,
+      mixesFrom: policy.mixesFrom ?? 0,
+      mixesUntil: policy.mixesUntil ?? 0,
+      maskAt: mask ? table.place(`mask ${mask.kind} ${maskKey}`, () => maskNumbers(mask)) : 0,
     };
   };
   const plans = members.map(planOf);
@@ -100,11 +108,17 @@ function joinCandidates(candidates: Candidates): number[] {
   ];
 }
 
-/** The quantiles a member draws from. Where the first partner has to be the heavier one, each gives way to the larger of itself and 1 minus it. */
-function lambdas({ alpha, heavier }: Policy): Float32Array {
+/**
+ * The quantiles a member draws from. Where the first partner has to be the heavier one, each gives way to the larger of itself and 1
+ * minus it; where pictures are cut, to the sides of the patch it asks for.
+ */
+function lambdas({ alpha, heavier }: Policy, mask?: Mask): Float32Array {
   const quantiles = betaQuantiles(alpha);
-  if (heavier !== 'first') return quantiles;
-  return quantiles.map((_, k) => quantiles[Math.max(k, betaQuantileCount - 1 - k)] as number);
+  const own =
+    heavier === 'first'
+      ? quantiles.map((_, k) => quantiles[Math.max(k, betaQuantileCount - 1 - k)] as number)
+      : quantiles;
+  return mask ? own.map((lambda) => patchSides(mask, lambda)) : own;
 }
 
 /** Lists one after another, each placed once for its key. */

@@ -1,8 +1,10 @@
 import { betaQuantileBits } from '../random/beta-quantiles.ts';
 import { hash3, hashWord } from '../random/hash.ts';
-import { permute, scaleWord, type PermutationShape } from '../random/permutation.ts';
+import type { PermutationShape } from '../random/permutation-shape.ts';
+import { permute, scaleWord } from '../random/permutation.ts';
 import type { Plan } from './create-plan.ts';
-import { partnerPools, type MemberPlan } from './member-plan.ts';
+import { drawCut, type Cut } from './draw-cut.ts';
+import { mixesAt, partnerPools, type MemberPlan } from './member-plan.ts';
 
 /** Tells the keys of epochs from other words of the same stream. */
 export const epochWord = 0x0a11ce5d;
@@ -15,6 +17,8 @@ export interface Draw {
   readonly first: number;
   readonly second: number;
   readonly lambda: number;
+  /** Where pictures are cut: the inputs that are j's alone, all others being i's; lambda is then i's share of them. */
+  readonly cut?: Cut['inputs'];
 }
 
 /**
@@ -22,7 +26,8 @@ export interface Draw {
  *
  * The order of examples is a new permutation of the member's rows for each epoch, and batches run on across its end.
  * Random partners of any class are uniform over all a member's rows (the paper's formula) or a permutation of the mini-batch
- * (the paper's code); candidates are uniform among those of the first partner. Lambda is a uniform choice among quantiles of Beta.
+ * (the paper's code); candidates are uniform among those of the first partner. Lambda is a uniform choice among quantiles of Beta,
+ * and 1 in steps that do not mix.
  *
  * @param member number of the member
  * @param step steps before this one, 0 to `plan.mostSteps` - 1
@@ -34,8 +39,24 @@ export function draw(plan: Plan, member: number, step: number, example: number):
   return {
     first: plan.table[own.rowsAt + placeAt(own, position)] as number,
     second: secondRow(plan, own, step, example),
-    lambda: plan.table[own.lambdasAt + lambdaIndex(own, step, example)] as number,
+    ...drawShare(plan.table, own, step, example),
   };
+}
+
+/** The part of a {@link draw} that says how much of each partner an example has. */
+export function drawShare(
+  table: Float32Array,
+  own: MemberPlan,
+  step: number,
+  example: number,
+): Pick<Draw, 'lambda' | 'cut'> {
+  if (!mixesAt(own, step)) return { lambda: 1 };
+  const place = example * own.lambdaStep;
+  const index = hashWord(own.lambdaKey, step, place) >>> (32 - betaQuantileBits);
+  const entry = table[own.lambdasAt + index] as number;
+  if (own.maskAt === 0) return { lambda: entry };
+  const { lambda, inputs } = drawCut(table, own, step, place, entry);
+  return { lambda, cut: inputs };
 }
 
 const words = new Uint32Array(3);
@@ -71,8 +92,4 @@ function secondRow({ table, batch }: Plan, own: MemberPlan, step: number, exampl
   const start = candidatesAt + (table[candidatesAt + 2 * first] as number);
   const count = table[candidatesAt + 2 * first + 1] as number;
   return table[start + choiceOf(partnerKey, step, example, count)] as number;
-}
-
-function lambdaIndex({ lambdaKey, lambdaStep }: MemberPlan, step: number, example: number): number {
-  return hashWord(lambdaKey, step, example * lambdaStep) >>> (32 - betaQuantileBits);
 }

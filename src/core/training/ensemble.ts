@@ -1,5 +1,5 @@
 import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
-import { largestPermutation } from '../random/permutation.ts';
+import { largestPermutation } from '../random/permutation-shape.ts';
 import { expectNetwork, type Network } from './network.ts';
 import { expectOptimizers, type Optimizer } from './optimizer.ts';
 import { expectPolicy, type Policy } from './policy.ts';
@@ -74,7 +74,7 @@ export function expectEnsemble(ensemble: Ensemble): Ensemble {
   const checked = new Set<unknown>();
   members.forEach((member, m) => {
     expectInteger(`members[${m}].seed`, member.seed, 0, 2 ** 32 - 1);
-    expectPolicy(member.policy, network.sizes.length - 2);
+    expectPolicy(member.policy, network.sizes.length - 2, network.sizes[0] as number);
     if (!checked.has(member.labels)) {
       expectLength(`members[${m}].labels`, member.labels, rows, 'labels, one for each row');
       expectIndices(`members[${m}].labels`, member.labels, classes);

@@ -1,4 +1,4 @@
-import type { PermutationShape } from '../random/permutation.ts';
+import type { PermutationShape } from '../random/permutation-shape.ts';
 
 /** Where a member's second partners come from. */
 export const partnerPools = {
@@ -30,10 +30,15 @@ export interface MemberPlan extends PermutationShape {
    * how long it is.
    */
   readonly candidatesAt: number;
-  /** The quantiles that lambda is drawn from, `betaQuantileCount` numbers. */
+  /** What lambda is drawn from, `betaQuantileCount` numbers: quantiles or, of a member that cuts pictures, the sides of patches. */
   readonly lambdasAt: number;
   /** 1 if each example has a lambda of its own, 0 if the whole mini-batch has that of its example 0. */
   readonly lambdaStep: number;
+  /** The first step that mixes, and the first that does so no more; 0 if there is none. See {@link mixesAt}. */
+  readonly mixesFrom: number;
+  readonly mixesUntil: number;
+  /** The numbers of the member's mask, see `mask.ts`; 0 if it cuts no pictures. */
+  readonly maskAt: number;
 }
 
 /** The fields of {@link MemberPlan}, in the order in which programs have them. */
@@ -50,4 +55,12 @@ export const memberPlanFields = [
   'candidatesAt',
   'lambdasAt',
   'lambdaStep',
+  'mixesFrom',
+  'mixesUntil',
+  'maskAt',
 ] as const satisfies readonly (keyof MemberPlan)[];
+
+/** Whether a member mixes in a step. */
+export function mixesAt({ mixesFrom, mixesUntil }: MemberPlan, step: number): boolean {
+  return step >= mixesFrom && step <= (mixesUntil - 1) >>> 0;
+}

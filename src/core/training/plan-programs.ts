@@ -1,6 +1,7 @@
 import { betaQuantileBits } from '../random/beta-quantiles.ts';
 import { permutationGlsl, permutationWgsl } from '../random/permutation-programs.ts';
-import type { PermutationShape } from '../random/permutation.ts';
+import type { PermutationShape } from '../random/permutation-shape.ts';
+import { cutGlsl, cutWgsl } from './cut-programs.ts';
 import { batchWord, epochWord } from './draw.ts';
 import { memberPlanFields, partnerPools } from './member-plan.ts';
 
@@ -11,13 +12,16 @@ import { memberPlanFields, partnerPools } from './member-plan.ts';
  * - `placeAt(member, position)` is the index, among the member's rows, of the first partner at `position = step * batch + example`;
  * - `rowAt(member, place)` is the row of the table of examples at that index;
  * - `secondRow(member, step, example, place)` is the row of the second partner, where `place` is the index of the first;
+ * - `mixesAt(member, step)` says whether the member mixes in a step;
  * - `lambdaAt(member, step, example)` is the first partner's weight.
+ *
+ * Programs for members of which some cut pictures have the functions of `cut-programs.ts` besides.
  */
 
 const lambdaShift = 32 - betaQuantileBits;
 
 /** In WGSL, the functions of `permutation-programs.ts` included. Needs `fn planNumber(index: u32) -> f32`. */
-export function planWgsl(batch: PermutationShape): string {
+export function planWgsl(batch: PermutationShape, cuts: boolean): string {
   return `${permutationWgsl}
 struct MemberPlan {
 ${memberPlanFields.map((field) => `  ${field}: u32,\n`).join('')}}
@@ -54,15 +58,35 @@ fn secondRow(member: MemberPlan, step: u32, example: u32, place: u32) -> u32 {
   return u32(planNumber(start + scaleWord(hash3(member.partnerKey, step, example).x, count)));
 }
 
-fn lambdaAt(member: MemberPlan, step: u32, example: u32) -> f32 {
+fn mixesAt(member: MemberPlan, step: u32) -> bool {
+  return step >= member.mixesFrom && step <= member.mixesUntil - 1u;
+}
+
+/// What lambda is drawn from.
+fn entryAt(member: MemberPlan, step: u32, example: u32) -> f32 {
   let word = hash3(member.lambdaKey, step, example * member.lambdaStep).x;
   return planNumber(member.lambdasAt + (word >> ${lambdaShift}u));
+}
+${cuts ? cutWgsl : ''}
+fn lambdaAt(member: MemberPlan, step: u32, example: u32) -> f32 {
+  if (!mixesAt(member, step)) {
+    return 1.0;
+  }
+  let entry = entryAt(member, step, example);
+${
+  cuts
+    ? `  if (member.maskAt > 0u) {
+    return shareLeft(member, step, example, u32(entry));
+  }
+`
+    : ''
+}  return entry;
 }
 `;
 }
 
 /** In GLSL ES 3, the functions of `permutation-programs.ts` included. Needs `float planNumber(uint index)`, declared before. */
-export function planGlsl(batch: PermutationShape): string {
+export function planGlsl(batch: PermutationShape, cuts: boolean): string {
   return `${permutationGlsl}
 struct MemberPlan {
 ${memberPlanFields.map((field) => `  uint ${field};\n`).join('')}};
@@ -99,9 +123,21 @@ uint secondRow(MemberPlan member, uint step, uint example, uint place) {
   return uint(planNumber(start + scaleWord(hash3(member.partnerKey, step, example).x, count)));
 }
 
-float lambdaAt(MemberPlan member, uint step, uint example) {
+bool mixesAt(MemberPlan member, uint step) {
+  return step >= member.mixesFrom && step <= member.mixesUntil - 1u;
+}
+
+// What lambda is drawn from.
+float entryAt(MemberPlan member, uint step, uint example) {
   uint word = hash3(member.lambdaKey, step, example * member.lambdaStep).x;
   return planNumber(member.lambdasAt + (word >> ${lambdaShift}u));
+}
+${cuts ? cutGlsl : ''}
+float lambdaAt(MemberPlan member, uint step, uint example) {
+  if (!mixesAt(member, step)) return 1.0;
+  float entry = entryAt(member, step, example);
+  ${cuts ? 'if (member.maskAt > 0u) return shareLeft(member, step, example, uint(entry));' : ''}
+  return entry;
 }
 `;
 }

@@ -1,4 +1,5 @@
 import { expectInteger, expectNumber, expectOneOf } from '../expect.ts';
+import { expectMask, type Mask } from './mask.ts';
 
 /**
  * How one member of an ensemble makes its training examples. Every row of the paper's Tables 2 and 5 is a policy.
@@ -34,7 +35,16 @@ export interface Policy {
   readonly heavier?: 'either' | 'first';
   /** Share of hidden units dropped during training, from 0 to 0.95; kept ones are divided by 1 - dropout. */
   readonly dropout: number;
+  /** Cuts pictures instead of weighing inputs: lambda becomes the share of pixels that are the first partner's. Needs `layer` 0. */
+  readonly mask?: Mask;
+  /** The first step that mixes; those before it train on each example as it is. 0 if not given. */
+  readonly mixesFrom?: number;
+  /** The first step that mixes no more, at least 1 and `mixesFrom`. There is none if not given. */
+  readonly mixesUntil?: number;
 }
+
+/** A run's positions, and so its steps, are 32-bit numbers. */
+const lastStep = 2 ** 32 - 1;
 
 /** Plain empirical risk minimization: each example as it is. */
 export const ermPolicy: Policy = {
@@ -62,12 +72,17 @@ export function hiddenMixingLayer({ alpha, mixInputs, layer }: Policy): number {
   return alpha === 0 || !mixInputs ? 0 : layer;
 }
 
+/** How a member cuts pictures; undefined if it weighs them or mixes nothing. */
+export function maskOf({ alpha, mask }: Policy): Mask | undefined {
+  return alpha > 0 ? mask : undefined;
+}
+
 /**
- * Checks a policy for a network with `hiddenLayers` hidden layers.
+ * Checks a policy for a network with `hiddenLayers` hidden layers and `inputs` inputs.
  *
  * @throws RangeError that names the field, what was expected and what came
  */
-export function expectPolicy(policy: Policy, hiddenLayers: number): Policy {
+export function expectPolicy(policy: Policy, hiddenLayers: number, inputs: number): Policy {
   expectNumber('policy.alpha', policy.alpha, 0, 1000);
   if (policy.alpha !== 0) expectNumber('policy.alpha (when not 0)', policy.alpha, 0.001, 1000);
   expectOneOf('policy.lambdaPer', policy.lambdaPer, ['batch', 'example']);
@@ -82,5 +97,12 @@ export function expectPolicy(policy: Policy, hiddenLayers: number): Policy {
   expectNumber('policy.inputNoise', policy.inputNoise, 0, 10);
   expectOneOf('policy.heavier', policy.heavier ?? 'either', ['either', 'first']);
   expectNumber('policy.dropout', policy.dropout, 0, 0.95);
+  const { mask, mixesFrom = 0, mixesUntil = lastStep } = policy;
+  if (mask) {
+    expectMask(mask, inputs);
+    expectInteger('policy.layer (of one that cuts pictures)', policy.layer, 0, 0);
+  }
+  expectInteger('policy.mixesFrom', mixesFrom, 0, lastStep);
+  expectInteger('policy.mixesUntil', mixesUntil, Math.max(1, mixesFrom), lastStep);
   return policy;
 }

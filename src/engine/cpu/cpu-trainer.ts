@@ -1,6 +1,5 @@
-import { normalQuantiles } from '../../core/random/noise.ts';
 import type { Ensemble } from '../../core/training/ensemble.ts';
-import { memberPlanFields } from '../../core/training/member-plan.ts';
+import { memberPlanFields, mixesAt, type MemberPlan } from '../../core/training/member-plan.ts';
 import { initialParameters, parameterCount } from '../../core/training/network.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { createPlan, type Plan } from '../../core/training/create-plan.ts';
@@ -11,6 +10,7 @@ import type { Arena } from './arena.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
 import { createPaddedLayout, pad, paddedRows, roundUp, unpad } from './padded-layout.ts';
 import { evaluateMember, inputGradientsOfMember, predictionBlock, storePoints } from './predict.ts';
+import type * as Seldom from './seldom.ts';
 import type { MemberState } from './update.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -32,13 +32,22 @@ export interface CpuTrainer {
   dispose(): void;
 }
 
+/** Whether some member draws normal numbers or cuts pictures. */
+export function needsSeldom({ members }: Ensemble): boolean {
+  return members.some(({ policy }) => policy.inputNoise > 0 || policy.mask);
+}
+
 interface Trainee {
   readonly state: MemberState;
   readonly train: MemberStep;
 }
 
-/** Takes memory for an ensemble that `expectEnsemble` accepts, at its initial parameters, step 0. */
-export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
+/**
+ * Takes memory for an ensemble that `expectEnsemble` accepts, at its initial parameters, step 0.
+ *
+ * @param seldom what some members need, if {@link needsSeldom} says so
+ */
+export function createCpuTrainer(arena: Arena, ensemble: Ensemble, seldom?: typeof Seldom): CpuTrainer {
   const plan = createPlan(ensemble);
   const { network, members, inputs, batch } = ensemble;
   const layout = createPaddedLayout(network);
@@ -73,7 +82,7 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
   const table = arena.floats(tables.inputs, (inputs.length / columns) * stride);
   for (let row = 0; row < inputs.length / columns; row += 1)
     table.set(inputs.subarray(row * columns, (row + 1) * columns), row * stride);
-  if (members.some(({ policy }) => policy.inputNoise > 0)) tables.quantiles = store(arena.floats, normalQuantiles());
+  if (seldom) tables.quantiles = store(arena.floats, seldom.normalQuantiles());
   const side = paddedRows(batch);
   const draw = { first: take(4 * side), second: take(4 * side), lambdas: take(4 * side) };
   const plans = storePlan(arena, store, plan);
@@ -86,13 +95,22 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
     return address;
   };
 
-  const trainees = members.map((member): Trainee => {
+  const trainees = members.map((member, m): Trainee => {
     const state = forState(() => take(4 * layout.length));
     pad(layout, initialParameters(network, member.seed), arena.floats(state.parameters, layout.length));
     const labels = storeLabels(member.labels);
     return {
       state,
-      train: createMemberStep(arena.kernels, ensemble, member, labels, tables, draw, workspace),
+      train: createMemberStep(
+        arena.kernels,
+        ensemble,
+        member,
+        labels,
+        tables,
+        draw,
+        workspace,
+        seldom?.createCut(arena, ensemble, plan, m, tables, draw),
+      ),
     };
   });
   let step = 0;
@@ -125,6 +143,7 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble): CpuTrainer {
         trainees.forEach(({ state, train }, m) => {
           const own = plans.members[m] as number;
           arena.kernels.drawBatch(own, table, shape, step, draw.first, draw.second, draw.lambdas, places);
+          if (!mixesAt(plan.members[m] as MemberPlan, step)) arena.floats(draw.lambdas, batch).fill(1);
           train(state, step);
         });
       }

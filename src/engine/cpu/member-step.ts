@@ -20,6 +20,9 @@ interface Draw {
   readonly lambdas: number;
 }
 
+/** Cuts the pictures of a mini-batch: `x` has those of the first partners, `[width, line / 4]`, and gets the second's pixels; lambda is drawn anew. */
+export type CutPictures = (step: number, x: number, line: number) => void;
+
 /** Trains one member one step, after `step` others. The order of operations is written down in `docs/engines.md`. */
 export type MemberStep = (state: MemberState, step: number) => void;
 
@@ -27,6 +30,7 @@ export type MemberStep = (state: MemberState, step: number) => void;
  * Prepares the training step of one member under its policy.
  *
  * @param labels address of the member's labels, a byte for each row of the table
+ * @param cut of a member that cuts pictures
  */
 export function createMemberStep(
   kernels: Kernels,
@@ -36,6 +40,7 @@ export function createMemberStep(
   tables: Tables,
   draw: Draw,
   workspace: Workspace,
+  cut?: CutPictures,
 ): MemberStep {
   const { layout, side, values, deltas, factors, mixed, mixedDelta, targets, rowWeights, gradient } = workspace;
   const { sizes } = network;
@@ -46,7 +51,7 @@ export function createMemberStep(
   const key = noiseKey(seed);
   const threshold = dropoutThreshold(policy.dropout);
   const kept = 1 / (1 - policy.dropout);
-  const mixes = policy.alpha > 0 && policy.mixInputs;
+  const mixes = policy.alpha > 0 && policy.mixInputs && !cut;
   /** The hidden layer at which this member mixes; below 0 if it mixes the inputs or nothing. */
   const mixedLayer = hiddenMixingLayer(policy) || -1;
   const lambdasOfLabels = policy.alpha > 0 && policy.mixLabels ? draw.lambdas : 0;
@@ -73,6 +78,7 @@ export function createMemberStep(
       kernels.gatherMixed(inputs, stride, width(0), draw.first, draw.second, draw.lambdas, x, line, batch);
     else kernels.gather(inputs, stride, width(0), draw.first, x, line, batch);
     if (mixedLayer > 0) kernels.gather(inputs, stride, width(0), draw.second, x + 4 * side, line, batch);
+    cut?.(step, x, line);
     if (policy.inputNoise === 0) return;
     for (const { start, row } of sidesAt(0)) {
       const index = unitIndex(batch, 0, row, 0);

@@ -49,7 +49,7 @@ export function createPageThread(arena: Arena): { readonly spawn: SpawnWorker } 
       return {
         post(message: TaskMessage) {
           waiting.push(() => {
-            if (!isEnded) onAnswer(serve(message).message);
+            if (!isEnded) void serve(message).then((served) => onAnswer(served.message));
           });
           schedule();
         },

@@ -122,7 +122,7 @@ async function allocateInPool(
     task: Task,
     values: (share: Share) => Parameters<Tasks[Task]>,
     of = id,
-  ): Promise<ReturnType<Tasks[Task]>[]> =>
+  ): Promise<Awaited<ReturnType<Tasks[Task]>>[]> =>
     Promise.all(shares.map((share) => pool.ask(share.worker, of, task, values(share))));
 
   pool.grow(Math.max(...workers) + 1);

@@ -1,25 +1,25 @@
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { stateFields } from '../state-fields.ts';
 import type { Arena } from './arena.ts';
-import { createCpuTrainer, type CpuTrainer } from './cpu-trainer.ts';
+import { createCpuTrainer, needsSeldom, type CpuTrainer } from './cpu-trainer.ts';
 import type { KernelKind } from './kernels.ts';
-import { countPoints, mixRows } from './mix.ts';
+import type { countPoints, mixRows } from './mix.ts';
 
 /** What a worker can be asked to do itself. Ensembles are named by numbers from 1 on, which the pool gives them. */
 interface WorkerTasks {
   /** The loops it works with. */
   greet(): KernelKind;
   /** Bytes the worker now holds for the ensemble. */
-  prepare(id: number, ensemble: Ensemble): number;
+  prepare(id: number, ensemble: Ensemble): Promise<number>;
   release(id: number): void;
-  readonly mixRows: typeof mixRows;
-  readonly countPoints: typeof countPoints;
+  mixRows(...request: Parameters<typeof mixRows>): Promise<Float32Array>;
+  countPoints(...request: Parameters<typeof countPoints>): Promise<Float32Array>;
 }
 
 /** All that a worker can be asked: itself, or one of its ensembles. */
 export type Tasks = WorkerTasks & Pick<CpuTrainer, 'train' | 'evaluate' | 'inputGradients' | 'snapshot' | 'restore'>;
 
-type Answer = ReturnType<Tasks[keyof Tasks]>;
+type Answer = Awaited<ReturnType<Tasks[keyof Tasks]>>;
 
 /** The first message to a worker: the loops it must work with, if not the best it can. */
 export interface WorkerSettings {
@@ -39,19 +39,19 @@ export interface TaskMessage {
 export type AnswerMessage =
   { readonly ticket: number; readonly answer: Answer } | { readonly ticket: number; readonly error: Error };
 
-/** What a worker's script does with a message: computes the answer and says which buffers to move rather than copy. */
-export type TaskServer = (message: TaskMessage) => {
+/** What a worker's script does with a message: computes the answer and says which buffers to move rather than copy. It never rejects. */
+export type TaskServer = (message: TaskMessage) => Promise<{
   readonly message: AnswerMessage;
   readonly transfer: ArrayBuffer[];
-};
+}>;
 
 /** The inside of a worker, whatever kind of worker it is: holds its share of every ensemble. */
 export function createTaskServer(arena: Arena): TaskServer {
   const trainers = new Map<number, CpuTrainer>();
   const own: WorkerTasks = {
     greet: () => arena.kind,
-    prepare(id, ensemble) {
-      const trainer = createCpuTrainer(arena, ensemble);
+    async prepare(id, ensemble) {
+      const trainer = createCpuTrainer(arena, ensemble, needsSeldom(ensemble) ? await loadSeldom() : undefined);
       trainers.set(id, trainer);
       return trainer.bytes;
     },
@@ -59,14 +59,14 @@ export function createTaskServer(arena: Arena): TaskServer {
       trainers.get(id)?.dispose();
       trainers.delete(id);
     },
-    mixRows,
-    countPoints,
+    mixRows: async (...request) => (await loadSeldom()).mixRows(...request),
+    countPoints: async (...request) => (await loadSeldom()).countPoints(...request),
   };
 
-  return ({ ticket, of, task, values }) => {
+  return async ({ ticket, of, task, values }) => {
     try {
       const asked: Partial<Record<keyof Tasks, unknown>> = trainers.get(of) ?? own;
-      const answer = (asked[task] as (...values: readonly unknown[]) => Answer)(...values);
+      const answer = await (asked[task] as (...values: readonly unknown[]) => Answer | Promise<Answer>)(...values);
       return { message: { ticket, answer }, transfer: buffersOf(answer) };
     } catch (error) {
       // A message carries an error with its stack, but nothing else that was thrown.
@@ -74,6 +74,8 @@ export function createTaskServer(arena: Arena): TaskServer {
     }
   };
 }
+
+const loadSeldom = () => import('./seldom.ts');
 
 function buffersOf(answer: Answer): ArrayBuffer[] {
   if (typeof answer !== 'object') return [];

@@ -34,7 +34,7 @@ export interface WorkerPool {
     of: number,
     task: Task,
     values: Parameters<Tasks[Task]>,
-  ): Promise<ReturnType<Tasks[Task]>>;
+  ): Promise<Awaited<ReturnType<Tasks[Task]>>>;
   /** Ends all workers and rejects what they still owe. */
   end(error: Error): void;
   /** Resolves if the pool fails by itself or through {@link fail}. */
@@ -44,7 +44,7 @@ export interface WorkerPool {
 }
 
 interface Pending {
-  readonly resolve: (answer: ReturnType<Tasks[keyof Tasks]>) => void;
+  readonly resolve: (answer: Awaited<ReturnType<Tasks[keyof Tasks]>>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -98,7 +98,7 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
       }
     },
     ask<Task extends keyof Tasks>(worker: number, of: number, task: Task, values: Parameters<Tasks[Task]>) {
-      return new Promise<ReturnType<Tasks[Task]>>((resolve, reject) => {
+      return new Promise<Awaited<ReturnType<Tasks[Task]>>>((resolve, reject) => {
         if (ended) throw ended;
         const ticket = nextTicket++;
         pending.set(ticket, { resolve: resolve as Pending['resolve'], reject });

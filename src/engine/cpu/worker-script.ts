@@ -24,8 +24,8 @@ export function createWorkerScript(
       server.catch(fail);
       return;
     }
-    void server?.then((serve) => {
-      const served = serve(message);
+    void server?.then(async (serve) => {
+      const served = await serve(message);
       answer(served.message, served.transfer);
     });
   };

@@ -5,7 +5,7 @@ import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { dropoutThreshold, noiseKey } from '../../core/random/noise.ts';
 
 /** Texels of one member's record in the table of members. */
-export const memberTexels = 9;
+export const memberTexels = 10;
 
 /** Which texels of a record hold what. */
 const texels = {
@@ -18,6 +18,7 @@ const texels = {
   scales: 6,
   rates: 7,
   complements: 8,
+  steps: 9,
 };
 
 /**
@@ -62,6 +63,10 @@ MemberPlan planOf(int member) {
   own.candidatesAt = tables.x;
   own.lambdasAt = tables.y;
   own.lambdaStep = tables.z;
+  vec4 steps = memberTexel(member, ${texels.steps});
+  own.mixesFrom = wordOf(steps.xy);
+  own.mixesUntil = wordOf(steps.zw);
+  own.maskAt = uint(complementsOf(member).z);
   return own;
 }`;
 
@@ -109,7 +114,8 @@ export function memberRecords(
       corrections[m] as number,
     ]);
     set(texels.rates, ratesOf(optimizer));
-    if (optimizer.kind === 'adam') set(texels.complements, [1 - optimizer.beta1, 1 - optimizer.beta2]);
+    set(texels.complements, [...complementsOf(optimizer), plan.maskAt]);
+    set(texels.steps, [...halves(plan.mixesFrom), ...halves(plan.mixesUntil)]);
   });
   for (let start = members.length * stride; start < records.length; start += stride)
     records.copyWithin(start, (members.length - 1) * stride, members.length * stride);
@@ -119,6 +125,10 @@ export function memberRecords(
 function ratesOf(optimizer: Optimizer): number[] {
   if (optimizer.kind === 'sgd') return [optimizer.learningRate, optimizer.momentum];
   return [optimizer.learningRate, optimizer.beta1, optimizer.beta2, optimizer.epsilon];
+}
+
+function complementsOf(optimizer: Optimizer): [number, number] {
+  return optimizer.kind === 'sgd' ? [0, 0] : [1 - optimizer.beta1, 1 - optimizer.beta2];
 }
 
 const halves = (word: number): [number, number] => [word >>> 16, word & 0xffff];

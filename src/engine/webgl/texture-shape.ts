@@ -1,5 +1,5 @@
 import { rowCount, type Ensemble } from '../../core/training/ensemble.ts';
-import { hiddenMixingLayer } from '../../core/training/policy.ts';
+import { hiddenMixingLayer, maskOf } from '../../core/training/policy.ts';
 import { activationLayout, columnsFor } from './layer-textures.ts';
 import { parameterLayout, type ParameterLayout } from './member-states.ts';
 import type { PassShape } from './shaders/layer-input-source.ts';
@@ -22,6 +22,8 @@ export interface TextureShape {
   readonly parameters: ParameterLayout;
   readonly pass: PassShape;
   readonly inputNoise: boolean;
+  /** Whether some member cuts pictures. */
+  readonly cuts: boolean;
   /** Members that are computed at once, a chunk. All chunks have so many places; the last may have some to spare. */
   readonly chunk: number;
   readonly chunks: number;
@@ -78,6 +80,7 @@ function shapeOfChunk(
     parameters,
     pass: { activations, deltas, inputBlocks, batch, dropout, hiddenMixing },
     inputNoise: members.some(({ policy }) => policy.inputNoise > 0),
+    cuts: members.some(({ policy }) => maskOf(policy) !== undefined),
   };
 }
 

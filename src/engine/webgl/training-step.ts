@@ -1,6 +1,6 @@
 import { optimizerKind, type Ensemble } from '../../core/training/ensemble.ts';
 import { biasCorrections, decayRates } from '../../core/training/optimizer.ts';
-import { normalQuantiles } from '../../core/random/noise.ts';
+import { normalQuantiles } from '../../core/random/normal-quantiles.ts';
 import type { Plan } from '../../core/training/create-plan.ts';
 import type { Scope } from '../scope.ts';
 import { createLayerTargets, layerPass, wholePass, type LayerTargets } from './layer-textures.ts';
@@ -79,7 +79,7 @@ function createStepPasses(
 /** The draws that lead to the gradient: mix, forward, output, backward, gradient. */
 function gradientPasses(
   { network }: Ensemble,
-  { pass: shape, parameters, inputNoise, chunk }: TextureShape,
+  { pass: shape, parameters, inputNoise, cuts, chunk }: TextureShape,
   { activations, deltas, gradients, textures }: TrainingTextures,
   compile: (shader: FragmentShader) => Promise<ShaderProgram>,
 ): Promise<Pass>[] {
@@ -91,7 +91,7 @@ function gradientPasses(
     layerPass(await compile(shader), shape.deltas, deltas, layer, chunk, textures);
   const whole = async (shader: FragmentShader): Promise<Pass> => wholePass(await compile(shader), gradients, textures);
   return [
-    forward(mixShader(shape, network.sizes, inputNoise), 0),
+    forward(mixShader(shape, network.sizes, { inputNoise, cuts }), 0),
     ...hidden.map((layer) => forward(forwardShader(network, parameters, shape, layer), layer)),
     backward(outputShader(network, parameters, shape, 'mixed labels'), depth),
     ...[...hidden].reverse().map((layer) => backward(backwardShader(network, parameters, shape, layer), layer)),

@@ -1,6 +1,6 @@
 import { optimizerKind, type Ensemble } from '../../core/training/ensemble.ts';
 import type { Optimizer } from '../../core/training/optimizer.ts';
-import { hiddenMixingLayer } from '../../core/training/policy.ts';
+import { hiddenMixingLayer, maskOf } from '../../core/training/policy.ts';
 import { padNetwork, type PaddedNetwork } from './padded-network.ts';
 
 /** Everything about an ensemble that the text of its training program depends on. */
@@ -16,6 +16,8 @@ export interface KernelShape {
   readonly dropout: boolean;
   /** Whether some member adds noise to its inputs. */
   readonly inputNoise: boolean;
+  /** Whether some member cuts pictures. */
+  readonly cuts: boolean;
   readonly optimizer: Optimizer['kind'];
   readonly values: ValueLayout;
   /** Where values lie: memory shared by a workgroup if they fit, else a storage buffer. */
@@ -66,6 +68,7 @@ export function kernelShape(ensemble: Ensemble, workgroup: WorkgroupLimits): Ker
     mixingLayer,
     dropout: policies.some((policy) => policy.dropout > 0),
     inputNoise: policies.some((policy) => policy.inputNoise > 0),
+    cuts: policies.some((policy) => maskOf(policy) !== undefined),
     optimizer: optimizerKind(ensemble),
     values: fitting ?? (layouts[0] as ValueLayout),
     placement: fitting ? 'workgroup' : 'storage',

@@ -1,4 +1,4 @@
-import { normalQuantiles } from '../../core/random/noise.ts';
+import { normalQuantiles } from '../../core/random/normal-quantiles.ts';
 import type { Plan } from '../../core/training/create-plan.ts';
 import type { Ensemble, Member } from '../../core/training/ensemble.ts';
 import { initialParameters } from '../../core/training/network.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { describeCuts } from './describe-cuts.ts';
 import { describeInputs } from './describe-inputs.ts';
 import { describeLifetime } from './describe-lifetime.ts';
 import { describeMixing } from './describe-mixing.ts';
@@ -43,6 +44,7 @@ export function describeEngine(
       note: (what, worst) => console.info(`${name}: ${what}: worst ${worst.toExponential(1)}`),
     };
     describeTraining(subject);
+    describeCuts(subject);
     describeRuns(subject);
     describeShapes(subject);
     describePrediction(subject);

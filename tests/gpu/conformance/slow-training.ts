@@ -1,12 +1,6 @@
 import type { Ensemble } from '../../../src/core/training/ensemble.ts';
-import {
-  dropoutThreshold,
-  isDropped,
-  noiseKey,
-  normalIndex,
-  normalQuantiles,
-  unitIndex,
-} from '../../../src/core/random/noise.ts';
+import { dropoutThreshold, isDropped, noiseKey, normalIndex, unitIndex } from '../../../src/core/random/noise.ts';
+import { normalQuantiles } from '../../../src/core/random/normal-quantiles.ts';
 import type { Optimizer } from '../../../src/core/training/optimizer.ts';
 import type { Plan } from '../../../src/core/training/create-plan.ts';
 import { draw, type Draw } from '../../../src/core/training/draw.ts';
@@ -57,7 +51,7 @@ function addExample(
   m: number,
   step: number,
   layers: ReturnType<typeof toLayers>,
-  { first: i, second: j, lambda }: Draw,
+  { first: i, second: j, lambda, cut }: Draw,
   r: number,
   gradient: ReturnType<typeof toLayers>,
 ): number {
@@ -117,7 +111,12 @@ function addExample(
 
   const inputLambda = policy.mixInputs ? lambda : 1;
   if (policy.layer === 0) {
-    const traces = run(withNoise(mix(inputRow(ensemble, i), inputRow(ensemble, j), inputLambda), r), 0, last + 1, r);
+    const [a, b] = [inputRow(ensemble, i), inputRow(ensemble, j)];
+    const isSecond = new Set(policy.mixInputs ? cut : []);
+    const together = policy.mask
+      ? a.map((value, k) => (isSecond.has(k) ? (b[k] as number) : value))
+      : mix(a, b, inputLambda);
+    const traces = run(withNoise(together, r), 0, last + 1, r);
     back(traces, 0, lossGradient(outOf(traces)));
     return lossOf(outOf(traces));
   }

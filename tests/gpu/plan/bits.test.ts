@@ -5,7 +5,7 @@ import { draw } from '../../../src/core/training/draw.ts';
 import { allRows, type Ensemble } from '../../../src/core/training/ensemble.ts';
 import { adam } from '../../../src/core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy, type Policy } from '../../../src/core/training/policy.ts';
-import { openGlsl, openWgsl } from './run-plan.ts';
+import { firstProbed, openGlsl, openWgsl } from './run-plan.ts';
 
 const policies: Policy[] = [
   ermPolicy,
@@ -15,15 +15,24 @@ const policies: Policy[] = [
   mixupPolicy(1, { partnerClass: 'same' }),
   mixupPolicy(1, { partnerChoice: 'nearest', nearest: 3 }),
   mixupPolicy(1, { partnerChoice: 'nearest', partnerClass: 'same' }),
+  mixupPolicy(0.5, { mask: { kind: 'patch', width: 5, height: 3 }, lambdaPer: 'example' }),
+  mixupPolicy(1, { mask: { kind: 'patch', width: 3, height: 5 }, mixesFrom: 3, mixesUntil: 7 }),
+  mixupPolicy(1, { mask: { kind: 'pixels', width: 5, height: 3 }, lambdaPer: 'example' }),
+  mixupPolicy(1, { mask: { kind: 'pixels', width: 15, height: 1 }, heavier: 'first' }),
+  mixupPolicy(1, { mixesUntil: 5 }),
+  mixupPolicy(1, { mixesFrom: 5 }),
 ];
+
+/** Pictures of 5 x 3 pixels, or 3 x 5. */
+const pixels = 15;
 
 /** Members of every kind that train on `size` rows of their own choice, with all the seeds that words can wrap on. */
 function ensembleOf(size: number, batch: number): Ensemble {
   const random = createRandom('plan bits', size);
   const rows = allRows(size + 5).subarray(5);
   return {
-    network: { sizes: [2, 3, 3], activation: 'relu' },
-    inputs: Float32Array.from({ length: 2 * (size + 5) }, () => random()),
+    network: { sizes: [pixels, 3, 3], activation: 'relu' },
+    inputs: Float32Array.from({ length: pixels * (size + 5) }, () => random()),
     members: policies.map((policy, m) => ({
       seed: [0, 1, 2 ** 32 - 1, 12_345][m % 4] as number,
       policy: size > 2000 && policy.partnerChoice === 'nearest' ? mixupPolicy(1) : policy,
@@ -64,8 +73,12 @@ test.each([
       const example = k % batch.size;
       const step = steps[Math.floor(k / batch.size) % steps.length] as number;
       const m = Math.floor(k / batch.size / steps.length);
-      const { first, second, lambda } = draw(plan, m, step, example);
-      if (first !== seen[3 * k] || second !== seen[3 * k + 1] || lambda !== seen[3 * k + 2])
+      const { first, second, lambda, cut = [] } = draw(plan, m, step, example);
+      const bits = cut.reduce((sum, pixel) => {
+        const bit = pixel - firstProbed(example);
+        return bit >= 0 && bit < 4 ? sum + 2 ** bit : sum;
+      }, 0);
+      if ([first, second, lambda, bits].some((value, field) => value !== seen[4 * k + field]))
         differing.push(`${members[m]?.size} rows, batch ${batch.size}, member ${m}, step ${step}, example ${example}`);
     }
   }

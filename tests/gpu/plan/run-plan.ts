@@ -3,9 +3,12 @@ import { memberPlanFields } from '../../../src/core/training/member-plan.ts';
 import { planGlsl, planWgsl } from '../../../src/core/training/plan-programs.ts';
 
 /*
- * Draws whole steps with the plan's programs, alone: first row, second row and lambda of every member, step and example,
- * `[members, steps, batch, 3]` in float32, which holds them exactly.
+ * Draws whole steps with the plan's programs, alone: first row, second row, lambda, and which of four pixels are the second partner's, of
+ * every member, step and example, `[members, steps, batch, 4]` in float32, which holds them exactly.
  */
+
+/** The first of four pixels that are looked at in an example, of pictures with 15. */
+export const firstProbed = (example: number): number => Math.min(4 * (example % 4), 11);
 
 /** The members' fields in the order of the programs, `[members, fields]`. */
 const memberWords = ({ members }: Plan): Uint32Array<ArrayBuffer> =>
@@ -48,7 +51,7 @@ async function runWgsl(
 @group(0) @binding(1) var<storage, read> table: array<f32>;
 @group(0) @binding(2) var<storage, read> steps: array<u32>;
 @group(0) @binding(3) var<storage, read_write> results: array<f32>;
-${planWgsl(plan.batch)}
+${planWgsl(plan.batch, true)}
 fn planNumber(index: u32) -> f32 {
   return table[index];
 }
@@ -62,10 +65,13 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let step = steps[id.x / ${plan.batch.size}u];
   let example = id.x % ${plan.batch.size}u;
   let place = placeAt(member, step * ${plan.batch.size}u + example);
-  let into = 3u * (id.y * ${perMember}u + id.x);
+  let into = 4u * (id.y * ${perMember}u + id.x);
   results[into] = f32(rowAt(member, place));
   results[into + 1u] = f32(secondRow(member, step, example, place));
   results[into + 2u] = lambdaAt(member, step, example);
+  if (member.maskAt > 0u && mixesAt(member, step)) {
+    results[into + 3u] = dot(select(vec4f(0.0), vec4f(1.0, 2.0, 4.0, 8.0), cutAt(member, step, example, min(4u * (example % 4u), 11u))), vec4f(1.0));
+  }
 }
 `;
   const { STORAGE, COPY_DST, COPY_SRC, MAP_READ } = GPUBufferUsage;
@@ -74,7 +80,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     device.queue.writeBuffer(buffer, 0, data);
     return buffer;
   };
-  const size = 12 * plan.members.length * perMember;
+  const size = 16 * plan.members.length * perMember;
   const results = device.createBuffer({ size, usage: STORAGE | COPY_SRC });
   const staging = device.createBuffer({ size, usage: MAP_READ | COPY_DST });
   const pipeline = await compile(code);
@@ -135,7 +141,7 @@ out vec4 result;
 float planNumber(uint index) {
   return texelFetch(table, ivec2(int(index) % ${columns}, int(index) / ${columns}), 0).r;
 }
-${planGlsl(batch)}
+${planGlsl(batch, true)}
 void main() {
   uint m = uint(gl_FragCoord.y) / ${rowsOfMember}u;
   uint item = uint(gl_FragCoord.x) + ${columns}u * (uint(gl_FragCoord.y) % ${rowsOfMember}u);
@@ -143,7 +149,10 @@ void main() {
   uint step = texelFetch(steps, ivec2(min(int(item / ${batch.size}u), ${steps.length - 1}), 0), 0).r;
   MemberPlan member = MemberPlan(${memberPlanFields.map((_, k) => `texelFetch(members, ivec2(${k}, m), 0).r`).join(', ')});
   uint place = placeAt(member, step * ${batch.size}u + example);
-  result = vec4(rowAt(member, place), secondRow(member, step, example, place), lambdaAt(member, step, example), 0.0);
+  vec4 cut = vec4(0.0);
+  if (member.maskAt > 0u && mixesAt(member, step)) cut = vec4(cutAt(member, step, example, min(4u * (example % 4u), 11u)));
+  float bits = dot(cut, vec4(1.0, 2.0, 4.0, 8.0));
+  result = vec4(rowAt(member, place), secondRow(member, step, example, place), lambdaAt(member, step, example), bits);
 }`,
   );
   gl.useProgram(program);
@@ -163,12 +172,10 @@ void main() {
   gl.drawArrays(gl.TRIANGLES, 0, 3);
   const texels = new Float32Array(4 * columns * height);
   gl.readPixels(0, 0, columns, height, gl.RGBA, gl.FLOAT, texels);
-  const results = new Float32Array(3 * members.length * perMember);
+  const results = new Float32Array(4 * members.length * perMember);
   members.forEach((_, m) => {
-    for (let item = 0; item < perMember; item += 1) {
-      const texel = 4 * (m * rowsOfMember * columns + item);
-      results.set(texels.subarray(texel, texel + 3), 3 * (m * perMember + item));
-    }
+    const start = 4 * m * rowsOfMember * columns;
+    results.set(texels.subarray(start, start + 4 * perMember), 4 * m * perMember);
   });
   return results;
 }

@@ -28,7 +28,7 @@ function createFailingSpawn(task: string, failure: 'throws' | 'dies'): { spawn: 
     return {
       post(message) {
         queueMicrotask(() => {
-          if (message.task !== task) onAnswer(serve(message).message);
+          if (message.task !== task) void serve(message).then((served) => onAnswer(served.message));
           else if (failure === 'dies') onDeath('out of memory');
           else onAnswer({ ticket: message.ticket, error: noRoom });
         });
@@ -74,7 +74,7 @@ describe('ensembles side by side', () => {
       return {
         post(message) {
           if (message.task === 'prepare') asked.push(worker);
-          queueMicrotask(() => onAnswer(serve(message).message));
+          void serve(message).then((served) => onAnswer(served.message));
         },
         terminate: () => undefined,
       };

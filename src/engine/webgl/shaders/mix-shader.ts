@@ -1,7 +1,8 @@
-import { normalQuantileCount } from '../../../core/random/noise.ts';
+import { normalQuantileCount } from '../../../core/random/normal-quantiles.ts';
 import { partnerPools } from '../../../core/training/member-plan.ts';
 import { memberSource } from '../member-records.ts';
 import { tableEntry, tableTexel } from '../tables.ts';
+import type { TextureShape } from '../texture-shape.ts';
 import type { Slot } from '../texture-units.ts';
 import { forFour, fragmentShader, writeFour, type FragmentShader } from './fragment-shader.ts';
 import { blendRows, type PassShape } from './layer-input-source.ts';
@@ -10,11 +11,15 @@ import { planSource } from './plan-source.ts';
 import { unitHash, unitIndexSource } from './unit-source.ts';
 
 /**
- * The inputs of one step for all members: `lambda x_i + (1 - lambda) x_j`, plus noise; behind them each row's notes (see
- * `notesOf`). A member that mixes at a hidden layer gets x_i in the first partners' rows and x_j in the second's. Each fragment
+ * The inputs of one step for all members: `lambda x_i + (1 - lambda) x_j`, or pixels of one and of the other, plus noise; behind them each
+ * row's notes (see `notesOf`). A member that mixes at a hidden layer gets x_i in the first partners' rows and x_j in the second's. Each fragment
  * draws its four examples itself.
  */
-export function mixShader(shape: PassShape, sizes: readonly number[], inputNoise: boolean): FragmentShader {
+export function mixShader(
+  shape: PassShape,
+  sizes: readonly number[],
+  { inputNoise, cuts }: Pick<TextureShape, 'inputNoise' | 'cuts'>,
+): FragmentShader {
   const { inputBlocks } = shape;
   const batch = shape.batch as number;
   const slots: Slot[] = ['plan', 'members', 'inputs', 'labels'];
@@ -27,7 +32,7 @@ export function mixShader(shape: PassShape, sizes: readonly number[], inputNoise
       tableTexel,
       tableEntry,
       memberSource,
-      planSource(batch),
+      planSource(batch, cuts),
       blendRows,
       rowsOf(inputBlocks),
       ...(inputNoise ? [unitHash, gaussian(sizes[0] as number)] : []),
@@ -62,11 +67,23 @@ export function mixShader(shape: PassShape, sizes: readonly number[], inputNoise
     if (side == 1 && !apart) result = mat4(0.0);
     else if (side == 1) result = rowsOf(second, unitBlock);
     else if (apart || !mixes) result = rowsOf(first, unitBlock);
+    ${cuts ? cutRows(batch) : ''}
     else result = blendRows(rowsOf(first, unitBlock), rowsOf(second, unitBlock), lambda);
     ${inputNoise ? addNoise(batch) : ''}
   }
   ${writeFour('result')}`,
   });
+}
+
+/** Four rows of which each has the second partner's pixels where its picture is cut; whole ones in steps that do not mix. */
+function cutRows(batch: number): string {
+  const row = (q: number): string =>
+    `result[${q}] = mix(result[${q}], others[${q}], cutAt(own, step, uint(min(4 * rowBlock + ${q}, ${batch - 1})), uint(4 * unitBlock)));`;
+  return `else if (own.maskAt > 0u) {
+      result = rowsOf(first, unitBlock);
+      mat4 others = rowsOf(second, unitBlock);
+      if (mixesAt(own, step)) { ${forFour(row)} }
+    }`;
 }
 
 function rowsOf(inputBlocks: number): string {

@@ -1,15 +1,17 @@
-import { permutationShape } from '../../../core/random/permutation.ts';
+import { permutationShape } from '../../../core/random/permutation-shape.ts';
 import { planGlsl } from '../../../core/training/plan-programs.ts';
 import { memberPlanSource } from '../member-records.ts';
 
 /**
  * The functions of the plan (see `core/training/plan-programs.ts`), evaluated where a shader needs them, and `planOf`. Needs the
  * slots `plan` and `members`, the uniform `step`, and the functions of tables and of members' records.
+ *
+ * @param cuts whether it is asked about members that cut pictures
  */
-export function planSource(batch: number): string {
+export function planSource(batch: number, cuts = false): string {
   return `
 float planNumber(uint index) { return tableEntry(plan, int(index)); }
-${planGlsl(permutationShape(batch))}
+${planGlsl(permutationShape(batch), cuts)}
 ${memberPlanSource}`;
 }
 

@@ -1,9 +1,10 @@
 import type { KernelShape } from '../kernel-shape.ts';
 
-/** Fetches the rows of both partners, mixes them if the member mixes its inputs, and adds noise. */
+/** Fetches the rows of both partners, weighs or cuts them if the member mixes its inputs, and adds noise. */
 export function gatherPhase(shape: KernelShape): string {
   const block = shape.values.activations[0] as number;
   const mixesHidden = shape.mixingLayer > 0;
+  const noise = shape.inputNoise ? ' + inputNoise(work, member, row, quad)' : '';
   return `
 ${shape.inputNoise ? inputNoiseFunction(shape.padded.network.sizes[0] as number) : ''}
 fn gatherInputs(work: Work, member: Member) {
@@ -13,8 +14,8 @@ fn gatherInputs(work: Work, member: Member) {
     let pair = pairOf(work, row);
     let first = inputs[u32(pair.x) * inputQuads + quad];
     let second = inputs[u32(pair.y) * inputQuads + quad];
-${mixesHidden ? gatherBothSides(block, shape) : ''}    let lambda = lambdaOf(work, member.mixesInputs != 0u${mixesHidden ? ' && member.mixingLayer == 0u' : ''}, row);
-    values[work.values + ${block}u + item] = lambda * first + (1.0 - lambda) * second${shape.inputNoise ? ' + inputNoise(work, member, row, quad)' : ''};
+${mixesHidden ? gatherBothSides(block, shape) : ''}${shape.cuts ? gatherCut(block, noise) : ''}    let lambda = lambdaOf(work, member.mixesInputs != 0u${mixesHidden ? ' && member.mixingLayer == 0u' : ''}, row);
+    values[work.values + ${block}u + item] = lambda * first + (1.0 - lambda) * second${noise};
   }
 }
 `;
@@ -25,6 +26,16 @@ function gatherBothSides(block: number, { inputNoise, rows, padded }: KernelShap
   return `    if (member.mixingLayer > 0u) {
       values[work.values + ${block}u + item] = first${noise('row')};
       values[work.values + ${block + rows * (padded.quads[0] as number)}u + item] = second${noise('batch + row')};
+      continue;
+    }
+`;
+}
+
+/** In steps that do not mix, members that cut pictures go on to be weighed, all for the first partner. */
+function gatherCut(block: number, noise: string): string {
+  return `    if (member.plan.maskAt > 0u && member.mixesInputs != 0u && mixesAt(member.plan, work.step)) {
+      let isSecond = cutAt(member.plan, work.step, min(row, batch - 1u), 4u * quad);
+      values[work.values + ${block}u + item] = select(first, second, isSecond)${noise};
       continue;
     }
 `;

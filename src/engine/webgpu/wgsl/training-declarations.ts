@@ -1,5 +1,5 @@
-import { normalQuantileCount } from '../../../core/random/noise.ts';
-import { permutationShape } from '../../../core/random/permutation.ts';
+import { normalQuantileCount } from '../../../core/random/normal-quantiles.ts';
+import { permutationShape } from '../../../core/random/permutation-shape.ts';
 import { memberPlanFields } from '../../../core/training/member-plan.ts';
 import { planWgsl } from '../../../core/training/plan-programs.ts';
 import type { KernelShape } from '../kernel-shape.ts';
@@ -50,7 +50,7 @@ export function trainingDeclarations(shape: KernelShape): string {
       'Run',
       runFields.map((field) => `${field}: u32`),
     ),
-    planWgsl(permutationShape(shape.batch)),
+    planWgsl(permutationShape(shape.batch), shape.cuts),
     planFunctions,
     structure('Member', [
       'plan: MemberPlan',

@@ -1,4 +1,5 @@
-import { normalQuantileCount, unitBits } from '../../../core/random/noise.ts';
+import { unitBits } from '../../../core/random/noise.ts';
+import { normalQuantileCount } from '../../../core/random/normal-quantiles.ts';
 import type { KernelShape } from '../kernel-shape.ts';
 
 /** Dropout and Gaussian noise of four neighboring units at once; the bits are those of `core/noise.ts`. */

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  dropoutThreshold,
-  isDropped,
-  noiseKey,
-  normalIndex,
-  normalQuantileCount,
-  normalQuantiles,
-  unitIndex,
-} from '../../../../src/core/random/noise.ts';
+import { dropoutThreshold, isDropped, noiseKey, normalIndex, unitIndex } from '../../../../src/core/random/noise.ts';
+import { normalQuantileCount, normalQuantiles } from '../../../../src/core/random/normal-quantiles.ts';
 import { expectSome } from '../../../expect-some.ts';
 
 describe('the table of normal quantiles', () => {

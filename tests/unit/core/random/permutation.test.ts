@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { permutationShape, permute, scaleWord } from '../../../../src/core/random/permutation.ts';
+import { permutationShape } from '../../../../src/core/random/permutation-shape.ts';
+import { permute, scaleWord } from '../../../../src/core/random/permutation.ts';
 import { createRandom, randomInteger } from '../../../../src/core/random/random.ts';
 import fixture from '../../../fixtures/plan.json' with { type: 'json' };
 import { expectSome } from '../../../expect-some.ts';

@@ -4,7 +4,7 @@ import { adam } from '../../../../src/core/training/optimizer.ts';
 import { createPlan } from '../../../../src/core/training/create-plan.ts';
 import { choiceOf, draw, placeAt, placeInBatch } from '../../../../src/core/training/draw.ts';
 import { partnerPools } from '../../../../src/core/training/member-plan.ts';
-import { permutationShape } from '../../../../src/core/random/permutation.ts';
+import { permutationShape } from '../../../../src/core/random/permutation-shape.ts';
 import { ermPolicy, mixupPolicy, type Policy } from '../../../../src/core/training/policy.ts';
 import { createRandom, randomInteger } from '../../../../src/core/random/random.ts';
 import fixture from '../../../fixtures/plan.json' with { type: 'json' };
@@ -26,6 +26,9 @@ const memberPlan = {
   candidatesAt: 0,
   lambdasAt: 0,
   lambdaStep: 0,
+  mixesFrom: 0,
+  mixesUntil: 0,
+  maskAt: 0,
 };
 
 const memberWith = (seed: number, policy: Policy, changes: Partial<Member> = {}): Member => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { permutationShape } from '../../../../src/core/random/permutation.ts';
+import { permutationShape } from '../../../../src/core/random/permutation-shape.ts';
 import { streamKey } from '../../../../src/core/random/random.ts';
 import { choiceOf, placeAt } from '../../../../src/core/training/draw.ts';
 import { partnerPools, type MemberPlan } from '../../../../src/core/training/member-plan.ts';
@@ -31,6 +31,9 @@ const memberOf = (seed: number, size: number): MemberPlan => ({
   candidatesAt: 0,
   lambdasAt: 0,
   lambdaStep: 0,
+  mixesFrom: 0,
+  mixesUntil: 0,
+  maskAt: 0,
 });
 
 /** The permutations of ten epochs of each seed, one seed after another. */

@@ -9,7 +9,7 @@ describe('policies', () => {
   });
 
   test.each([0, 0.001, 0.2, 1, 1000])('may have strength %d', (alpha) => {
-    expect(expectPolicy(mixupPolicy(alpha), 2).alpha).toBe(alpha);
+    expect(expectPolicy(mixupPolicy(alpha), 2, 64).alpha).toBe(alpha);
   });
 
   test.each<[Partial<Record<keyof Policy, unknown>>, string]>([
@@ -28,7 +28,21 @@ describe('policies', () => {
     [{ inputNoise: -0.1 }, 'policy.inputNoise: expected a finite number from 0 to 10, got -0.1.'],
     [{ heavier: 'both' }, 'policy.heavier: expected one of "either", "first", got "both".'],
     [{ dropout: 1 }, 'policy.dropout: expected a finite number from 0 to 0.95, got 1.'],
+    [
+      { mask: { kind: 'hole', width: 8, height: 8 } },
+      'policy.mask.kind: expected one of "patch", "pixels", got "hole".',
+    ],
+    [
+      { mask: { kind: 'patch', width: 8, height: 7 } },
+      'policy.mask.width times height (one pixel for each input): expected a whole number from 64 to 64, got 56.',
+    ],
+    [
+      { mask: { kind: 'patch', width: 8, height: 8 }, layer: 1 },
+      'policy.layer (of one that cuts pictures): expected a whole number from 0 to 0, got 1.',
+    ],
+    [{ mixesFrom: -1 }, 'policy.mixesFrom: expected a whole number from 0 to 4294967295, got -1.'],
+    [{ mixesFrom: 10, mixesUntil: 9 }, 'policy.mixesUntil: expected a whole number from 10 to 4294967295, got 9.'],
   ])('with %j are refused', (changes, message) => {
-    expect(() => expectPolicy({ ...ermPolicy, ...changes } as Policy, 2)).toThrow(message);
+    expect(() => expectPolicy({ ...ermPolicy, ...changes } as Policy, 2, 64)).toThrow(message);
   });
 });

@@ -48,7 +48,7 @@ describe('the loop that draws a mini-batch', () => {
       const table = arena.take(plan.table.byteLength);
       arena.floats(table, plan.table.length).set(plan.table);
       const [own, shape, first, second, lambdas, places] = [
-        48,
+        4 * memberPlanFields.length,
         16,
         4 * batch + 16,
         4 * batch + 16,
@@ -58,7 +58,7 @@ describe('the loop that draws a mini-batch', () => {
       const { size, lowBits, tall, rounds } = plan.batch;
       arena.words(shape, 4).set([size, lowBits, tall, rounds]);
       for (const [m, member] of plan.members.entries()) {
-        arena.words(own, 12).set(memberPlanFields.map((field) => member[field]));
+        arena.words(own, memberPlanFields.length).set(memberPlanFields.map((field) => member[field]));
         for (const step of [0, 1, 2, 77, plan.mostSteps - 1]) {
           arena.kernels.drawBatch(own, table, shape, step, first, second, lambdas, places);
           const expected = Array.from({ length: batch }, (_, b) => draw(plan, m, step, b));
