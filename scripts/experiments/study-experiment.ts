@@ -25,13 +25,14 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
     run: async (engine, report) => {
       const study = await bake.study();
       const results = await runStudy(engine, study, seeds, {
+        keepHits: true,
         onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
       });
       const summaries = summarizeStudy(namesOf(study.conditions), measures, results);
       return {
         settings: { data, ...settingsOf(study) },
         ...fingerprintField(results.map((one) => one.fingerprint)),
-        ...toJson(bakeStudy(study, seeds, summaries)),
+        ...toJson(bakeStudy(study, seeds, summaries, results)),
       };
     },
   };

@@ -1,5 +1,6 @@
 import type { Interval } from '../core/statistics/interval.ts';
-import type { Study } from './study.ts';
+import { packHits } from './hits.ts';
+import type { Study, TrialResult } from './study.ts';
 import type { ConditionSummary, MeasureSummary, OverSeeds } from './summarize-study.ts';
 
 /** A study's summary as it is kept in `content/results/`. Numbers have six decimals. */
@@ -7,6 +8,8 @@ export interface BakedStudy<Name extends string> {
   readonly seeds: readonly number[];
   /** Where the curves are measured. */
   readonly steps: readonly number[];
+  /** How many rows each network was tested on, where {@link BakedCondition.hits} are kept. */
+  readonly testRows?: number;
   readonly conditions: readonly BakedCondition<Name>[];
 }
 
@@ -14,6 +17,8 @@ interface BakedCondition<Name extends string> {
   readonly condition: string;
   readonly diverged: number;
   readonly measures: Readonly<Record<Name, BakedMeasure>>;
+  /** Which test rows were answered right at the end, packed (see `hits.ts`), a text for each seed. */
+  readonly hits?: readonly string[];
 }
 
 interface BakedMeasure {
@@ -30,11 +35,16 @@ interface BakedInterval {
 /** Digits kept: more than any reader needs, fewer than the last bits of a sum. */
 const rounded = (value: number): number => Number(value.toFixed(6));
 
-/** Writes the summary of a whole study, over at least two seeds, for its file. */
+/**
+ * Writes the summary of a whole study, over at least two seeds, for its file.
+ *
+ * @param results of every network; what they say of hits is kept
+ */
 export function bakeStudy<Name extends string>(
   { steps, measureEvery }: Study<Name>,
   seeds: readonly number[],
   summaries: readonly ConditionSummary<Name>[],
+  results: readonly TrialResult<Name>[] = [],
 ): BakedStudy<Name> {
   const interval = ({ mean, halfWidth }: Interval): BakedInterval => ({
     mean: rounded(mean),
@@ -49,13 +59,18 @@ export function bakeStudy<Name extends string>(
       halfWidth: curve.map(({ halfWidth }) => rounded(halfWidth)),
     },
   });
+  const testRows = results[0]?.hits?.length;
+  const hitsOf = (name: string): readonly string[] =>
+    results.flatMap(({ trial, hits }) => (trial.condition.name === name && hits ? [packHits(hits)] : []));
   return {
     seeds,
+    ...(testRows !== undefined && { testRows }),
     steps: Array.from({ length: Math.ceil(steps / measureEvery) }, (_, n) => Math.min(steps, (n + 1) * measureEvery)),
     conditions: summaries.map(({ condition, diverged, measures }) => ({
       condition,
       diverged,
       measures: mapRecord(measures, measure),
+      ...(testRows !== undefined && { hits: hitsOf(condition) }),
     })),
   };
 }

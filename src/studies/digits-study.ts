@@ -1,11 +1,13 @@
-import { corruptLabels, type CorruptedLabels } from '../core/data/corrupt-labels.ts';
 import type { DataSet } from '../core/data/data-set.ts';
-import { splitRows, type Split } from '../core/data/split-rows.ts';
 import { memberLimit, type Member } from '../core/training/ensemble.ts';
+import type { TrainingEnsemble } from '../engine/engine.ts';
+import type { Breathe } from '../engine/run/page-turns.ts';
 import { errorRate, negativeLogLikelihood, trainingErrors } from '../core/statistics/classification.ts';
 import type { Network } from '../core/training/network.ts';
 import { adam } from '../core/training/optimizer.ts';
-import type { Condition, Measures, Study, StudyPart } from './study.ts';
+import { hitsAmong } from './hits.ts';
+import type { Condition, Measures, Study, StudyPart, Trial } from './study.ts';
+import { createTrainingSets, type ChooseTrainingSet, type TrialData } from './training-set.ts';
 
 /** How long and on how much a study on digits trains; see {@link digitsProtocol} for what is left out. */
 export interface DigitsLength {
@@ -17,6 +19,8 @@ export interface DigitsLength {
 /** What a study on digits compares; networks have two hidden layers of 64 units where a condition says nothing else. */
 interface DigitsSettings extends DigitsLength {
   readonly conditions: readonly Condition[];
+  /** Rows and labels of its own for a network, where its condition does not say them. */
+  readonly trainingSet?: ChooseTrainingSet;
 }
 
 /**
@@ -52,19 +56,14 @@ export function digitsNetwork(hidden: number): Network {
   return { sizes: [64, hidden, hidden, 10], activation: 'relu' };
 }
 
-/** What belongs to one seed and one share of redrawn labels, whatever the policy. */
-interface Draw {
-  readonly split: Split;
-  readonly training: CorruptedLabels;
-}
-
 /**
- * A study on 8 x 8 digits: for each seed a split into training and test rows, the same for all conditions.
+ * A study on 8 x 8 digits: for each seed a split into training and test rows. All conditions are tested on the same rows, and train on
+ * the same but for what they, or the study, say else.
  *
  * @param digits pixels from 0 to 1
  */
 export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<DigitsMeasure> {
-  const { conditions, trainingRows = digitsProtocol.trainingRows } = settings;
+  const { conditions, trainingRows = digitsProtocol.trainingRows, trainingSet } = settings;
   const { steps = digitsProtocol.steps, measureEvery = digitsProtocol.measureEvery } = settings;
   const widths = [...new Set(conditions.map(({ hidden = digitsProtocol.hidden }) => hidden))];
   return {
@@ -72,10 +71,11 @@ export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<Di
     steps,
     measureEvery,
     parts: (seeds) => {
-      const drawOf = createDraws(digits, trainingRows);
+      const { testRows } = digitsProtocol;
+      const dataOf = createTrainingSets(digits, { trainingRows, testRows }, trainingSet);
       return widths.flatMap((width) => {
         const own = conditions.filter(({ hidden = digitsProtocol.hidden }) => hidden === width);
-        return seedGroups(seeds, own.length).map((group) => digitsPart(digits, width, own, group, drawOf));
+        return seedGroups(seeds, own.length).map((group) => digitsPart(digits, width, own, group, dataOf));
       });
     },
   };
@@ -92,65 +92,54 @@ function digitsPart(
   width: number,
   conditions: readonly Condition[],
   seeds: readonly number[],
-  drawOf: (seed: number, redrawn: number) => Draw,
+  dataOf: (trial: Trial) => TrialData,
 ): StudyPart<DigitsMeasure> {
   // Seed by seed, so that a worker plans each order of examples once for all conditions.
-  const trials = seeds.flatMap((seed) =>
-    conditions.map((condition) => ({ condition, seed, draw: drawOf(seed, condition.redrawn ?? 0) })),
-  );
+  const trials = seeds.flatMap((seed) => conditions.map((condition): Trial => ({ condition, seed })));
+  const data = trials.map(dataOf);
+  const eachMember = async <Found>(
+    training: TrainingEnsemble,
+    breathe: Breathe,
+    find: (logs: Float32Array, own: TrialData) => Found,
+  ): Promise<Found[]> => {
+    const logs = await training.evaluate(digits.inputs);
+    const size = digits.labels.length * digits.classes;
+    const found: Found[] = [];
+    for (const [m, own] of data.entries()) {
+      await breathe();
+      found.push(find(logs.subarray(m * size, (m + 1) * size), own));
+    }
+    return found;
+  };
   return {
-    trials: trials.map(({ condition, seed }) => ({ condition, seed })),
+    trials,
     ensemble: {
       network: digitsNetwork(width),
       inputs: digits.inputs,
-      members: trials.map(({ condition, seed, draw }): Member => ({
-        seed,
-        policy: condition.policy,
-        optimizer: digitsProtocol.optimizer,
-        labels: draw.training.labels,
-        rows: draw.split.train,
-      })),
+      members: trials.map(({ condition, seed }, m): Member => {
+        const { rows, labels } = data[m] as TrialData;
+        return { seed, policy: condition.policy, optimizer: digitsProtocol.optimizer, labels, rows };
+      }),
       batch: digitsProtocol.batch,
     },
-    measure: async (training, breathe) => {
-      const logs = await training.evaluate(digits.inputs);
-      const size = digits.labels.length * digits.classes;
-      const measured: Measures<DigitsMeasure>[] = [];
-      for (const [m, { draw }] of trials.entries()) {
-        await breathe();
-        measured.push(measure(logs.subarray(m * size, (m + 1) * size), digits, draw));
-      }
-      return measured;
-    },
-  };
-}
-
-/** Draws each seed's rows and labels once, so that members share the arrays: plans are shared by identity. */
-function createDraws(digits: DataSet, trainingRows: number): (seed: number, redrawn: number) => Draw {
-  const splits = new Map<number, Split>();
-  const draws = new Map<string, Draw>();
-  return (seed, redrawn) => {
-    const split = splits.get(seed) ?? splitRows(digits.labels.length, trainingRows, seed, digitsProtocol.testRows);
-    splits.set(seed, split);
-    const key = `${seed} ${redrawn}`;
-    const draw = draws.get(key) ?? {
-      split,
-      training: corruptLabels(digits.labels, digits.classes, redrawn, seed, split.train),
-    };
-    draws.set(key, draw);
-    return draw;
+    measure: (training, breathe) => eachMember(training, breathe, (logs, own) => measure(logs, digits, own)),
+    hits: (training, breathe) =>
+      eachMember(training, breathe, (logs, { test }) =>
+        hitsAmong(ofRows(logs, test, digits.classes), pick(digits.labels, test), digits.classes),
+      ),
   };
 }
 
 /** @param logs log-probabilities of all rows under one member, `[rows, classes]` */
-function measure(logs: Float32Array, digits: DataSet, { split, training }: Draw): Measures<DigitsMeasure> {
+function measure(logs: Float32Array, digits: DataSet, own: TrialData): Measures<DigitsMeasure> {
   const { classes } = digits;
   if (logs.some(Number.isNaN)) return diverged;
-  const test = ofRows(logs, split.test, classes);
-  const testLabels = pick(digits.labels, split.test);
-  const train = ofRows(logs, split.train, classes);
-  const trainLabels = pick(training.labels, split.train);
-  const { onReal, onCorrupted } = trainingErrors(train, trainLabels, pick(training.corrupted, split.train), classes);
+  const test = ofRows(logs, own.test, classes);
+  const testLabels = pick(digits.labels, own.test);
+  const train = ofRows(logs, own.rows, classes);
+  const trainLabels = pick(own.labels, own.rows);
+  const isWrong = Uint8Array.from(own.rows, (row) => Number(own.labels[row] !== digits.labels[row]));
+  const { onReal, onCorrupted } = trainingErrors(train, trainLabels, isWrong, classes);
   return {
     testError: errorRate(test, testLabels, classes),
     testLoss: negativeLogLikelihood(test, testLabels, classes),

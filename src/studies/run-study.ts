@@ -16,6 +16,8 @@ interface StudyOptions<Name extends string> {
   readonly onMeasure?: (progress: StudyProgress<Name>) => void;
   /** Called when steps were trained, at most once for each dispatch of the engine. */
   readonly onStep?: (progress: StudyProgress<Name>) => void;
+  /** Whether results say which test rows were answered right, where the study can tell. */
+  readonly keepHits?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function runStudy<Name extends string>(
   engine: StudyEngine,
   study: Study<Name>,
   seeds: readonly number[],
-  { signal, onMeasure, onStep }: StudyOptions<Name> = {},
+  { signal, onMeasure, onStep, keepHits = false }: StudyOptions<Name> = {},
 ): Promise<readonly TrialResult<Name>[]> {
   const { steps, measureEvery } = study;
   const record = new StudyRecord(study, seeds);
@@ -62,6 +64,7 @@ export async function runStudy<Name extends string>(
         onMeasure?.(record);
         await breathe();
       }
+      if (keepHits && part.hits) own.hit(await part.hits(training, breathe));
       if (engine.sameBits) own.ended(memberFingerprints((await training.snapshot()).parameters, part.trials.length));
     } finally {
       training.dispose();

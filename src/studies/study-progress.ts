@@ -22,6 +22,8 @@ interface PartUnderWay<Name extends string> {
   measured(step: number, measures: readonly Measures<Name>[]): void;
   /** Tells the fingerprint of each network's final weights, where the engine gives the same bits everywhere. */
   ended(fingerprints: readonly (string | undefined)[]): void;
+  /** Tells which test rows each network answers right. */
+  hit(hits: readonly Uint8Array[]): void;
 }
 
 /** What came in of one part. */
@@ -30,6 +32,7 @@ interface PartSoFar<Name extends string> {
   readonly curves: Measurement<Name>[][];
   step: number;
   fingerprints: readonly (string | undefined)[];
+  hits: readonly Uint8Array[];
 }
 
 /** Keeps what comes in of a study's parts. */
@@ -49,12 +52,13 @@ export class StudyRecord<Name extends string> implements StudyProgress<Name> {
 
   /** Begins with a part. */
   begin(part: StudyPart<Name>): PartUnderWay<Name> {
-    const own: PartSoFar<Name> = { part, curves: part.trials.map(() => []), step: 0, fingerprints: [] };
+    const own: PartSoFar<Name> = { part, curves: part.trials.map(() => []), step: 0, fingerprints: [], hits: [] };
     this.#parts.push(own);
     return {
       reach: (step) => (own.step = step),
       measured: (step, measures) => measures.forEach((one, m) => own.curves[m]?.push({ step, measures: one })),
       ended: (fingerprints) => (own.fingerprints = fingerprints),
+      hit: (hits) => (own.hits = hits),
     };
   }
 
@@ -82,8 +86,13 @@ export class StudyRecord<Name extends string> implements StudyProgress<Name> {
   /** Seed by seed and condition by condition, however the parts were cut. */
   #results(wanted: (isComplete: boolean) => boolean): TrialResult<Name>[] {
     return this.#parts
-      .flatMap(({ part, curves, fingerprints }) =>
-        part.trials.map((trial, m) => ({ trial, curve: curves[m]?.slice() ?? [], fingerprint: fingerprints[m] })),
+      .flatMap(({ part, curves, fingerprints, hits }) =>
+        part.trials.map((trial, m) => ({
+          trial,
+          curve: curves[m]?.slice() ?? [],
+          fingerprint: fingerprints[m],
+          hits: hits[m],
+        })),
       )
       .filter(({ curve }) => wanted(curve.at(-1)?.step === this.#steps))
       .sort((a, b) => this.#order(a) - this.#order(b));

@@ -12,6 +12,10 @@ export interface Condition {
   readonly hidden?: number;
   /** Share of the training labels drawn anew, uniformly over all classes; none if not given. */
   readonly redrawn?: number;
+  /** How many of its seed's training rows it has, the first ones; all if not given. */
+  readonly trainingRows?: number;
+  /** Of each class the share of these rows that stays, from 0 to 1; all if not given. */
+  readonly classShares?: readonly number[];
   /** Name of the data set or problem, where a study has several. */
   readonly data?: string;
 }
@@ -32,6 +36,8 @@ export interface StudyPart<Name extends string> {
   readonly ensemble: Ensemble;
   /** Measures every member at the step it has reached, `[members]`; `breathe` is awaited where that takes long. */
   readonly measure: (training: TrainingEnsemble, breathe: Breathe) => Promise<readonly Measures<Name>[]>;
+  /** Which test rows every member answers right, 1 or 0 each in the order of its seed's test rows, `[members]`. */
+  readonly hits?: (training: TrainingEnsemble, breathe: Breathe) => Promise<readonly Uint8Array[]>;
 }
 
 /** An experiment: the same training under several conditions, repeated over seeds. A study is a value, like an ensemble. */
@@ -60,6 +66,8 @@ export interface TrialResult<Name extends string> {
   readonly curve: readonly Measurement<Name>[];
   /** Of its final weights; undefined where they are not finite, or depend on the machine. */
   readonly fingerprint?: string | undefined;
+  /** Which test rows it answers right at the end, 1 or 0 each, where that was asked for. */
+  readonly hits?: Uint8Array | undefined;
 }
 
 /** The seeds of some results, each once, in order. */

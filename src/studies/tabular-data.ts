@@ -7,6 +7,8 @@ import { errorRate, negativeLogLikelihood } from '../core/statistics/classificat
 import type { Network } from '../core/training/network.ts';
 import { adam } from '../core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
+import type { TrainingEnsemble } from '../engine/engine.ts';
+import { hitsAmong } from './hits.ts';
 import type { RealTable } from './real-tables.ts';
 import type { Condition, Measures, Study, StudyPart } from './study.ts';
 
@@ -94,6 +96,17 @@ function tabularPart(
   const points = Float32Array.from(tests.flatMap((one) => Array.from(one.inputs)));
   const testRows = rows - trainingRows;
   const trials = seeds.flatMap((seed, s) => conditions.map((condition) => ({ condition, seed, s })));
+  /** Every member answers the test rows of all seeds; it is judged on those of its own. */
+  const eachMember = async <Found>(
+    training: TrainingEnsemble,
+    find: (logs: Float32Array, labels: Uint8Array) => Found,
+  ): Promise<Found[]> => {
+    const logs = await training.evaluate(points);
+    return trials.map(({ s }, m) => {
+      const start = (m * seeds.length + s) * testRows * classes;
+      return find(logs.subarray(start, start + testRows * classes), (tests[s] as DataSet).labels);
+    });
+  };
   return {
     trials: trials.map(({ condition, seed }) => ({ condition, seed })),
     ensemble: {
@@ -108,17 +121,13 @@ function tabularPart(
       })),
       batch: tabularProtocol.batch,
     },
-    measure: async (training) => {
-      const logs = await training.evaluate(points);
-      // Every member answers the test rows of all seeds; it is judged on those of its own.
-      return trials.map(({ s }, m): Measures<TabularMeasure> => {
-        const start = (m * seeds.length + s) * testRows * classes;
-        const own = logs.subarray(start, start + testRows * classes);
-        if (own.some(Number.isNaN)) return { testError: NaN, testLoss: NaN };
-        const right = (tests[s] as DataSet).labels;
-        return { testError: errorRate(own, right, classes), testLoss: negativeLogLikelihood(own, right, classes) };
-      });
-    },
+    measure: (training) =>
+      eachMember(training, (own, right): Measures<TabularMeasure> =>
+        own.some(Number.isNaN)
+          ? { testError: NaN, testLoss: NaN }
+          : { testError: errorRate(own, right, classes), testLoss: negativeLogLikelihood(own, right, classes) },
+      ),
+    hits: (training) => eachMember(training, (own, right) => hitsAmong(own, right, classes)),
   };
 }
 

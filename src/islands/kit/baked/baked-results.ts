@@ -1,4 +1,5 @@
 import { expectFormat } from '../../../core/data/file-format.ts';
+import { readHits } from '../../../studies/baked-hits.ts';
 import type { BakedStudy } from '../../../studies/baked-study.ts';
 import { bakedNumber, isBakedStudy, notAStudy } from './read-baked.ts';
 
@@ -30,13 +31,14 @@ const bakeAgain = (experiment: string): string => `Write it anew: npm run bake -
  * The file of a study over conditions and seeds.
  *
  * @param measures that are read of it: every condition has to have them
- * @throws Error that says what is missing
+ * @throws Error that says what is missing, RangeError where its hits are not those of its errors
  */
 export function bakedStudy<Name extends string>(experiment: string, measures: readonly Name[] = []): BakedStudy<Name> {
   const file = bakedFile(experiment);
   if (!isBakedStudy(file)) throw new Error(notAStudy(experiment));
   for (const { condition, measures: kept } of file.conditions) {
     const missing = measures.find((measure) => !(measure in kept));
+    readHits(file, condition);
     if (missing === undefined) continue;
     const came = Object.keys(kept).join(', ');
     throw new Error(
