@@ -22,8 +22,8 @@ import { search } from './src/build/search/write-search.ts';
 import { fonts } from './src/build/typefaces.ts';
 import { wakeDirective } from './src/islands/kit/wake/wake-integration.ts';
 import { articleProcessor } from './src/markdown/article-processor.ts';
+import { codeColors } from './src/components/code-colors.ts';
 import { codeTitle } from './src/markdown/code-title.ts';
-import { fewPieces } from './src/markdown/few-pieces.ts';
 import { basePath, site, siteOrigin } from './src/site.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -84,9 +84,8 @@ export default defineConfig({
   },
   markdown: {
     processor: articleProcessor(root, base, {
-      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-      defaultColor: false,
-      transformers: [codeTitle, fewPieces],
+      ...codeColors,
+      transformers: [codeTitle, ...codeColors.transformers],
     }),
     // The processor colors code itself. Told here, Astro would warn of style attributes, which the policy below allows.
     syntaxHighlight: false,

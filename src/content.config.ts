@@ -12,5 +12,6 @@ const bibliography = defineCollection({
 const glossary = defineCollection({ loader: file(libraries.glossary.file), schema: libraries.glossary.fields });
 
 const errata = defineCollection({ loader: file(libraries.errata.file), schema: libraries.errata.fields });
+const questions = defineCollection({ loader: file(libraries.questions.file), schema: libraries.questions.fields });
 
-export const collections = { articles, bibliography, glossary, errata };
+export const collections = { articles, bibliography, glossary, errata, questions };

@@ -7,6 +7,7 @@ import { day } from './dates.ts';
 import { field, fields } from './fields.ts';
 import { jsonFault } from './json-fault.ts';
 import { knownLanguages } from './known-languages.ts';
+import { questionFields } from './question-fields.ts';
 import type { Mistake } from './mistake.ts';
 
 const termFields = {
@@ -58,6 +59,10 @@ export const libraries = {
       ...termFields,
       article: field(z.string().optional(), 'the name of the article that explains it', '"article": "what-is-mixup"'),
     }),
+  },
+  questions: {
+    file: 'content/questions/questions.json',
+    fields: fields('A question', questionFields),
   },
   errata: {
     file: 'content/errata/errata.json',

@@ -44,3 +44,19 @@ export function paperBibtex({ id, authors, title, venue, year, arxiv, url }: Wor
     url: url ?? (arxiv && `https://arxiv.org/abs/${arxiv}`),
   });
 }
+
+/** What a link to a work needs of it. */
+type Addressed = Pick<Work, 'authors' | 'title' | 'year'> & Partial<Pick<Work, 'url' | 'doi' | 'arxiv'>>;
+
+/** A work as a link says it: "Zhang and others, 2018", with its address. */
+export function shortReference({ authors, title, year, url, doi, arxiv }: Addressed): {
+  name: string;
+  address: string;
+} {
+  const families = authors.map((author) => author.split(',')[0] as string);
+  const [first = title, second] = families;
+  const who = families.length > 2 ? `${first} and others` : second === undefined ? first : `${first} and ${second}`;
+  const address = url ?? (doi && `https://doi.org/${doi}`) ?? (arxiv && `https://arxiv.org/abs/${arxiv}`);
+  if (!address) throw new Error(`content/bibliography/references.json: "${title}" has no address to lead to.`);
+  return { name: `${who}, ${year}`, address };
+}

@@ -2,7 +2,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 const modules = import.meta.glob<{ default: AstroComponentFactory }>(
   [
-    './{Aside,Cite,Equation,EquationRef,ExperimentPart,FigureRef,Guess,GuessList,PaperNumber,PaperTable,Remember,Result,Scene,SetFigure,Stage,Term}.astro',
+    './{Aside,Cite,CodeFile,Equation,EquationRef,ExperimentPart,FigureRef,Guess,GuessList,PaperNumber,PaperTable,Remember,Result,Scene,SetFigure,Stage,Term}.astro',
     '../islands/*/*.astro',
     '../islands/kit/frame/Figure.astro',
     './{CodeBlock,TableScroll}.astro',

@@ -83,6 +83,23 @@ export function blogPosting({
   };
 }
 
+/** Questions with their answers, as they are read. */
+export function faqPage(questions: readonly { id: string; question: string; answer: string }[]): Thing {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    ...addressed('/questions/'),
+    inLanguage: site.language,
+    isPartOf: blog(),
+    mainEntity: questions.map(({ id, question, answer }) => ({
+      '@type': 'Question',
+      ...addressed(`/questions/#${id}`),
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    })),
+  };
+}
+
 /** The site, for its first page. */
 export function webSite(about: Work): Thing {
   return {

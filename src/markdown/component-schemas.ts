@@ -49,6 +49,16 @@ export const proseSchemas: Readonly<Record<string, ComponentSchema>> = {
     injected: ['links'],
     example: '<Cite id="zhang2018 guo2019" />',
   },
+  CodeFile: {
+    says: 'A program of content/code/, to copy and to download, with what came of running it.',
+    place: 'block',
+    holds: 'nothing',
+    props: {
+      of: needed('the name of its file'),
+      part: text('a function of it, in Python; the whole file if not given'),
+    },
+    example: '<CodeFile of="mixup_step.py" part="mixup_step" />',
+  },
   Equation: {
     says: 'A numbered formula; with `figure`, a control of that figure.',
     place: 'block',

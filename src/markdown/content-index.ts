@@ -18,9 +18,11 @@ export function contentIndex(root: string) {
     content: JSON.parse(readFileSync(join(root, `content/results/${experiment}.json`), 'utf8')) as BakedFile['content'],
   });
   const experiments = (): string[] => namesIn(join(root, 'content/results'), '.json');
+  const programs = (): string[] => readdirSync(join(root, 'content/code')).filter((name) => !name.endsWith('.json'));
   return {
     experiments,
     results,
+    programs,
     guesses: () => guessNames(join(root, 'src/components/guesses')),
     works: () => read<Work>(join(root, 'content/bibliography/references.json')),
     terms: (language = '') => {
@@ -32,6 +34,7 @@ export function contentIndex(root: string) {
       ...pagePaths(join(root, 'src/pages')),
       ...filePaths(join(root, 'public')),
       ...paperTables.map(csvPath),
+      ...programs().map((name) => `/code/${name}`),
       ...experiments()
         .filter((experiment) => isBakedStudy(results(experiment).content))
         .map((study) => `/results/${study}.csv`),

@@ -11,6 +11,8 @@ import { noteMistake } from './note-mistake.ts';
 interface Options {
   /** The names of all guesses. */
   readonly guesses: () => string[];
+  /** The names of the files of code. */
+  readonly programs: () => string[];
   /** The names of all baked experiments. */
   readonly experiments: () => string[];
   /** One of them. */
@@ -19,14 +21,15 @@ interface Options {
 
 /**
  * Notes, with file, line and column, what is named and is not there: settings of figures and their values, numbers of baked
- * experiments, guesses. Figures are asked as a page would ask them.
+ * experiments, guesses, files of code. Figures are asked as a page would ask them.
  */
-export function remarkNamedValues({ guesses, experiments, results }: Options) {
+export function remarkNamedValues({ guesses, programs, experiments, results }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     for (const component of componentsOf(tree)) {
       const { name } = component;
       if (name === 'Result') lookAtResult(component);
       if (name === 'Guess') lookAtGuess(component);
+      if (name === 'CodeFile') lookAtProgram(component);
       if (name === 'SetFigure') await lookAtSettings(component, attribute(component, 'figure'), ['set']);
       if (name === 'Stage') {
         const figure = attribute(component, 'figure');
@@ -59,6 +62,13 @@ export function remarkNamedValues({ guesses, experiments, results }: Options) {
       const known = guesses();
       const remedy = 'Define it in the file of src/components/guesses/ that is named after the article.';
       if (of !== undefined && !known.includes(of)) noteMistake(file, unknownKey('guess', of, known, remedy), component);
+    }
+
+    function lookAtProgram(component: Component): void {
+      const of = attribute(component, 'of');
+      const known = programs();
+      if (of !== undefined && !known.includes(of))
+        noteMistake(file, unknownKey('file of code', of, known, 'Put it into content/code/.'), component);
     }
 
     async function lookAtSettings(component: Component, figure: string | undefined, names: string[]): Promise<void> {

@@ -19,7 +19,7 @@ export const table4 = definePaperTable({
   ],
   unstated: [
     'α.',
-    'How the data were split into training and test rows, and how often the experiment was repeated. Iris has 150 rows: a single test set of 30 cannot give these errors, one of 75 can (16 and 13 flowers).',
+    'How the data were split into training and test rows, and over what the errors are averages, as Sec. 3.6 calls them. Iris has 150 rows: a single test set of 30 cannot give these errors, one of 75 can (16 and 13 flowers).',
   ],
   slips: (show) => {
     const { mixup_lower, tie, text_says } = facts.tables.table4_uci.derived;

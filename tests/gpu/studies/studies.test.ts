@@ -14,6 +14,7 @@ import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -41,6 +42,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
     named(capacitySweepConditions, 'erm-8', 'weak-mixup-8', 'mixup-8'),
   ),
   ablation: ablation(digits, { steps }, named(ablationConditions, 'inputs', 'hidden-2')),
+  'mixing-choices': mixingChoices(digits, { steps }, named(mixingChoicesConditions, 'per-example', 'mixup-smoothing')),
   memorization: memorization(digits, steps),
   'wins-and-losses': winsAndLosses(1, ['blobs'], steps),
   'corrupted-labels': corruptedLabels(digits, corruptedConditions([0.5], ['erm', 'mixup-and-dropout']), { steps }),

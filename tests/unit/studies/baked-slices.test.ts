@@ -2,11 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import attackFile from '../../../content/results/error-under-attack.json' with { type: 'json' };
 import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
+import blendFile from '../../../content/results/blend-accuracy.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import sideBySideFile from '../../../content/results/erm-vs-mixup.json' with { type: 'json' };
 import smallFile from '../../../content/results/small-network.json' with { type: 'json' };
+import choicesFile from '../../../content/results/mixing-choices.json' with { type: 'json' };
+import numberFile from '../../../content/results/number-of-examples.json' with { type: 'json' };
 import planeFile from '../../../content/results/wins-and-losses.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
@@ -21,11 +24,14 @@ import { presets } from '../../../src/islands/erm-vs-mixup/presets.ts';
 import { errorUnderAttack } from '../../../src/studies/error-under-attack.ts';
 import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
+import { blendAccuracy } from '../../../src/studies/blend-accuracy.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
+import { numberOfExamples } from '../../../src/studies/number-of-examples.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { openParameters, smallNetworkEnsemble, smallNetworkProtocol } from '../../../src/studies/small-network.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -133,6 +139,19 @@ test('capacity sweep: the first seed of the narrowest networks gives what is kep
 
 test('ablation: the first seed of inputs mixed gives what is kept', async () => {
   await expectSlice(ablationFile, ablation(await readDigits(), {}, named(ablationConditions, 'inputs')));
+}, 60_000);
+
+test('mixing choices: the first seed of a weight for each example gives what is kept', async () => {
+  const conditions = named(mixingChoicesConditions, 'per-example');
+  await expectSlice(choicesFile, mixingChoices(await readDigits(), {}, conditions));
+}, 60_000);
+
+test('number of examples: the first seed with 100 digits gives what is kept', async () => {
+  await expectSlice(numberFile, numberOfExamples(await readDigits(), [100]));
+}, 60_000);
+
+test('training accuracies: the first seed gives what is kept', async () => {
+  await expectSlice(blendFile, blendAccuracy(await readDigits()));
 }, 60_000);
 
 test('small network: the weights of one seed are those that are kept', async () => {
