@@ -57,7 +57,7 @@ describe('programs', () => {
 
   test('that are said to have been run have not changed since', () => {
     const runs = JSON.parse(read('runs.json')) as Record<string, { sha256: string; with: string; printed: string[] }>;
-    for (const [name, { sha256, printed }] of Object.entries(runs)) {
+    for (const [name, { sha256, printed }] of expectSome(Object.entries(runs), 'runs')) {
       expect(createHash('sha256').update(read(name)).digest('hex'), `${name} has changed: run it again`).toBe(sha256);
       expect(printed.join(), name).toMatch(/wrong|^0\.678/);
     }
