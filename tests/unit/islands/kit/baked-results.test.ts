@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import file from '../../../../content/results/alpha-sweep.json' with { type: 'json' };
+import { expectSome } from '../../../expect-some.ts';
+import { readHits } from '../../../../src/studies/baked-hits.ts';
 import {
   baked,
   bakedAtStep,
@@ -45,6 +47,15 @@ test('every file of results is of the format that the code reads', () => {
 
 test('every file of results says with which weights its networks ended', () => {
   for (const name of bakedNames()) expect(bakedFile(name)['fingerprint'], name).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test('the hits that a file keeps are read with its study, and are those of its errors', () => {
+  const keeping = bakedNames().filter((name) => 'testRows' in bakedFile(name));
+  for (const name of expectSome(keeping, 'files with hits'))
+    for (const { condition } of bakedStudy(name).conditions)
+      expect(readHits(bakedStudy(name), condition)?.length, `${name}, ${condition}`).toBe(
+        bakedStudy(name).seeds.length,
+      );
 });
 
 test('a study that lacks what is read of it is refused with what it has and how to bake it again', () => {
