@@ -74,7 +74,7 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
   const settle = (message: AnswerMessage): void => {
     // An error inside a task leaves members at different steps, and arguments were checked before: nothing to go on with.
     if ('error' in message) {
-      fail(`a worker failed: ${message.error.message}`, message.error);
+      fail('a worker failed.', message.error);
       return;
     }
     pending.get(message.ticket)?.resolve(message.answer);
