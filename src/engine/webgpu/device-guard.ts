@@ -1,7 +1,7 @@
 import { EngineLostError } from '../engine.ts';
 
-/** How long a failed operation waits for the news that the device was lost, which may come after it. */
-const lossNewsMs = 100;
+/** How long a failed operation waits for the news that the device was lost, which may come after it, and late on a busy machine. */
+const lossNewsMs = 1000;
 
 /**
  * Watches a device, so that nothing waits for one that is gone: every pending operation is rejected as soon as the device
