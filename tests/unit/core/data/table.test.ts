@@ -30,6 +30,7 @@ describe('a table', () => {
     ['wine', 178, 13, 3],
     ['breast-cancer', 569, 30, 2],
     ['abalone', 4177, 10, 28],
+    ['vowels', 990, 10, 11],
     ['digits', 1797, 64, 10],
   ])('reads %s.csv as shipped: %d rows, %d columns, %d classes', (name, rows, width, classes) => {
     const table = parseTable(file(name), name);
