@@ -1,6 +1,5 @@
 import type { DataSet } from '../core/data/data-set.ts';
 import { splitRows } from '../core/data/split-rows.ts';
-import { fitStandardization, standardize } from '../core/data/standardize.ts';
 import { takeRows } from '../core/data/take-rows.ts';
 import type { Member } from '../core/training/ensemble.ts';
 import { errorRate, negativeLogLikelihood } from '../core/statistics/classification.ts';
@@ -10,6 +9,7 @@ import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
 import { hitsAmong } from './hits.ts';
 import type { RealTable } from './real-tables.ts';
+import { groupsOfSplits, standardizedCopies } from './standardized-copies.ts';
 import type { Condition, Measures, Study, StudyPart } from './study.ts';
 
 /** `testError`: share of the test rows from 0 to 1; `testLoss`: in nats. */
@@ -60,22 +60,10 @@ export function tabularData(table: DataSet, settings: TabularSettings): Study<Ta
     steps,
     measureEvery: steps,
     parts: (seeds) => {
-      const together = seedsTogether(table, trainingRows, conditions.length);
-      const groups = Math.ceil(seeds.length / together);
-      return Array.from({ length: groups }, (_, g) =>
-        tabularPart(table, trainingRows, conditions, seeds.slice(g * together, (g + 1) * together)),
-      );
+      const answers = conditions.length * (table.labels.length - trainingRows) * table.classes;
+      return groupsOfSplits(seeds, answers).map((group) => tabularPart(table, trainingRows, conditions, group));
     },
   };
-}
-
-/** The most log-probabilities that a part asks for at once: 16 MB. */
-const mostAnswers = 4e6;
-
-/** How many seeds share a part, whose members each answer the test rows of all of them. */
-function seedsTogether({ labels, classes }: DataSet, trainingRows: number, conditions: number): number {
-  const answers = conditions * (labels.length - trainingRows) * classes;
-  return Math.max(1, Math.floor(Math.sqrt(mostAnswers / answers)));
 }
 
 function tabularPart(
@@ -86,13 +74,9 @@ function tabularPart(
 ): StudyPart<TabularMeasure> {
   const { classes, width } = table;
   const rows = table.labels.length;
-  const splits = seeds.map((seed) => splitOf(table, trainingRows, seed));
-  // A copy of the table for each seed, standardized on that seed's training rows: an ensemble has a single table.
-  const inputs = new Float32Array(seeds.length * rows * width);
-  splits.forEach(({ standardized }, s) => inputs.set(standardized, s * rows * width));
-  const labels = Uint8Array.from({ length: seeds.length * rows }, (_, row) => table.labels[row % rows] as number);
-  const ownRows = splits.map(({ train }, s) => train.map((row) => s * rows + row));
-  const tests = splits.map(({ standardized, test }) => takeRows({ ...table, inputs: standardized }, test));
+  const splits = seeds.map((seed) => splitRows(rows, trainingRows, seed));
+  const { inputs, labels, trainingRows: ownRows, copies } = standardizedCopies(table, splits);
+  const tests = splits.map(({ test }, s) => takeRows({ ...table, inputs: copies[s] as Float32Array }, test));
   const points = Float32Array.from(tests.flatMap((one) => Array.from(one.inputs)));
   const testRows = rows - trainingRows;
   const trials = seeds.flatMap((seed, s) => conditions.map((condition) => ({ condition, seed, s })));
@@ -134,9 +118,4 @@ function tabularPart(
 /** The network of the paper's Sec. 3.6. */
 function tabularNetwork(width: number, classes: number): Network {
   return { sizes: [width, ...tabularProtocol.hidden, classes], activation: 'relu' };
-}
-
-function splitOf(table: DataSet, trainingRows: number, seed: number) {
-  const { train, test } = splitRows(table.labels.length, trainingRows, seed);
-  return { train, test, standardized: standardize(table.inputs, fitStandardization(table.inputs, table.width, train)) };
 }

@@ -1,8 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import digitsText from '../../../public/data/digits.csv?raw';
+import vowelsText from '../../../public/data/vowels.csv?raw';
 import irisText from '../../../public/data/iris.csv?raw';
 import { scaleDigits } from '../../../src/core/data/digits.ts';
 import { parseTable } from '../../../src/core/data/table.ts';
+import { spokenVowels } from '../../../src/core/data/vowels.ts';
 import { createCpuEngine } from '../../../src/engine/cpu/cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createWebglEngine } from '../../../src/engine/webgl/webgl-engine.ts';
@@ -16,6 +18,7 @@ import { corruptedConditions, corruptedLabels } from '../../../src/studies/corru
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
+import { newSpeakers, newSpeakersConditions } from '../../../src/studies/new-speakers.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { conditionNamed, type Condition, type Study, type TrialResult } from '../../../src/studies/study.ts';
@@ -23,6 +26,8 @@ import { tabularData } from '../../../src/studies/tabular-data.ts';
 import { expectSome } from '../../expect-some.ts';
 
 const digits = scaleDigits(parseTable(digitsText, 'digits'));
+
+const vowels = spokenVowels(parseTable(vowelsText, 'vowels'));
 
 const named = (conditions: readonly Condition[], ...names: string[]): Condition[] =>
   names.map((name) => conditionNamed(conditions, name));
@@ -46,6 +51,12 @@ const studies: Readonly<Record<string, Study<string>>> = {
   memorization: memorization(digits, steps),
   'wins-and-losses': winsAndLosses(1, ['blobs'], steps),
   'corrupted-labels': corruptedLabels(digits, corruptedConditions([0.5], ['erm', 'mixup-and-dropout']), { steps }),
+  'new-speakers': newSpeakers(
+    vowels,
+    'anew',
+    steps,
+    newSpeakersConditions('anew').filter(({ hidden }) => hidden === 8),
+  ),
   'tabular-data': tabularData(parseTable(irisText, 'iris'), { name: 'iris', alpha: 1 }),
 };
 

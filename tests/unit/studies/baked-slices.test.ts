@@ -11,12 +11,15 @@ import smallFile from '../../../content/results/small-network.json' with { type:
 import choicesFile from '../../../content/results/mixing-choices.json' with { type: 'json' };
 import numberFile from '../../../content/results/number-of-examples.json' with { type: 'json' };
 import planeFile from '../../../content/results/wins-and-losses.json' with { type: 'json' };
+import speakersFile from '../../../content/results/new-speakers.json' with { type: 'json' };
+import historicalFile from '../../../content/results/new-speakers-historical.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
 import { jointFingerprint, memberFingerprints } from '../../../src/core/training/fingerprint.ts';
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { readTable } from '../../../src/data/read-data.ts';
+import { readVowels } from '../../../src/data/vowels/read-vowels.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { makeExperiment } from '../../../src/islands/erm-vs-mixup/experiment.ts';
@@ -32,6 +35,7 @@ import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
 import { numberOfExamples } from '../../../src/studies/number-of-examples.ts';
+import { newSpeakers, newSpeakersConditions } from '../../../src/studies/new-speakers.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { openParameters, smallNetworkEnsemble, smallNetworkProtocol } from '../../../src/studies/small-network.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
@@ -136,6 +140,18 @@ test('capacity sweep: the first seed of the narrowest networks gives what is kep
     ),
   );
 }, 60_000);
+
+test.each([
+  ['anew', speakersFile],
+  ['historical', historicalFile],
+] as const)(
+  'new speakers: the first seed of the narrowest networks gives what is kept, split %s',
+  async (draw, file) => {
+    const narrowest = newSpeakersConditions(draw).filter(({ hidden }) => hidden === 4);
+    await expectSlice(file, newSpeakers(await readVowels(), draw, undefined, narrowest));
+  },
+  60_000,
+);
 
 test('ablation: the first seed of inputs mixed gives what is kept', async () => {
   await expectSlice(ablationFile, ablation(await readDigits(), {}, named(ablationConditions, 'inputs')));
