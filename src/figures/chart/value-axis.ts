@@ -1,4 +1,4 @@
-import { nice } from 'd3-array';
+import { extent, nice } from 'd3-array';
 import { axisTicks, linearScale, type Domain, type Tick } from './linear-scale.ts';
 
 /** An axis of values: where each lies as a share of it, 0 at its least and 1 at its greatest value, and its ticks. */
@@ -54,6 +54,12 @@ export function differenceDomain(values: readonly number[], most: number): Domai
   // A twentieth of air, so that no mark stands on the frame; an axis of no length becomes one of some.
   const air = 0.05 * (greatest - least || 1);
   return nice(least - air, greatest + air, 24);
+}
+
+/** The domain between round numbers that holds some values, at least one, and need not hold zero. */
+export function roundDomain(values: readonly number[]): Domain {
+  const [least = 0, greatest = 0] = extent(values);
+  return nice(least, greatest, 4);
 }
 
 /**

@@ -1,40 +1,15 @@
 import type { DigitsMeasure } from '../../studies/digits-study.ts';
 import { capacitySweepConditions } from '../../studies/capacity-sweep.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
-import { excludesZero, type MeasuredMean } from '../../figures/chart/interval-rows.ts';
-import { measuredChange, measuredMean } from '../kit/rerun/measured.ts';
+import { excludesZero } from '../../figures/chart/interval-rows.ts';
+import { resultsByWidth, type WidthResult } from '../kit/rerun/width-results.ts';
 
-/** ERM and mixup on networks of one width. */
-interface WidthResult {
-  /** Units in each hidden layer. */
-  readonly width: number;
-  /** Test errors, in percent. */
-  readonly erm: MeasuredMean;
-  readonly mixup: MeasuredMean;
-  /** The change from ERM to mixup in percent of ERM's errors, paired by seed; nothing where seeds cannot be matched. */
-  readonly change: MeasuredMean | undefined;
-}
-
-/** The results of one strength of mixup, from the smallest network to the largest; widths without both are left out. */
-export function widthResults(
+/** The results of one strength of mixup: test errors in percent, and their change in percent of ERM's. */
+export const widthResults = (
   summaries: readonly ConditionSummary<DigitsMeasure>[],
   alpha: number,
-): readonly WidthResult[] {
-  const summaryOf = (width: number, strength: number) => {
-    const condition = capacitySweepConditions.find(
-      ({ hidden, policy }) => hidden === width && policy.alpha === strength,
-    );
-    return summaries.find((one) => one.condition === condition?.name);
-  };
-  const widths = [...new Set(capacitySweepConditions.map(({ hidden }) => hidden as number))];
-  return widths.flatMap((width) => {
-    const [erm, mixup] = [summaryOf(width, 0), summaryOf(width, alpha)];
-    if (!erm || !mixup) return [];
-    const of = { measure: 'testError', scale: 100 } as const;
-    const change = measuredChange(erm, mixup, { ...of, relative: true });
-    return [{ width, erm: measuredMean(erm, of), mixup: measuredMean(mixup, of), change }];
-  });
-}
+): readonly WidthResult[] =>
+  resultsByWidth(summaries, capacitySweepConditions, alpha, { measure: 'testError', scale: 100, relative: true });
 
 /** What the sweep says, read off its results. */
 export function capacityFinding(results: readonly WidthResult[], alpha: number): string {

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import type { RerunParameters, StudySetup } from './rerun-setup.ts';
 
 /** What was computed in advance. */
-interface BakedReading<T extends RerunParameters, Drawn extends Reading> {
+export interface BakedReading<T extends RerunParameters, Drawn extends Reading> {
   /** The settings it was computed with; the others are the defaults. */
   readonly settings?: Partial<ValuesOf<T>>;
   readonly reading: Drawn;
@@ -44,8 +44,8 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
   read: (summaries: readonly ConditionSummary<Name>[]) => Drawn | undefined,
   baked: readonly [BakedReading<T, Drawn>, ...BakedReading<T, Drawn>[]],
 ): ConnectedRerun<T, Name, Drawn> {
-  const { parameters, selecting = [], looks = [], measures, repeats = 'seeds' } = setup;
-  const figure = connectStudy(id, parameters, setup.study, setup.startedBy, looks);
+  const { parameters, selecting = [], looks = [], apart, measures, repeats = 'seeds' } = setup;
+  const figure = connectStudy(id, parameters, setup.study, { startedBy: setup.startedBy, looks, apart });
   const { run, address, change, start, getReady } = figure;
   const withDefaults = ({ settings, reading }: BakedReading<T, Drawn>) => ({
     settings: { ...defaultsOf(parameters), ...settings },
@@ -62,9 +62,13 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
       ),
     );
 
-  const here = $derived(read(summarizeStudy(run.conditions, measures, run.results)));
+  const isOfChoice = $derived(apart === undefined || figure.trained[apart] === figure.settings[apart]);
+  const here = $derived(isOfChoice ? read(summarizeStudy(run.conditions, measures, run.results)) : undefined);
   const behind = $derived(here && bakedWith(figure.trained));
-  const inAdvance = $derived(behind ?? bakedWith(figure.settings) ?? first);
+  const ofChoice = $derived(
+    all.find(({ settings }) => apart !== undefined && settings[apart] === figure.settings[apart]) ?? first,
+  );
+  const inAdvance = $derived(behind ?? bakedWith(figure.settings) ?? ofChoice);
   return {
     run,
     address,

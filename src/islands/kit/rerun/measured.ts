@@ -11,6 +11,12 @@ interface Measured<Name extends string> {
   readonly least?: boolean;
 }
 
+/** Which difference of two conditions is drawn. */
+export interface MeasuredDifference<Name extends string> extends Measured<Name> {
+  /** The change as a share of what each seed had. */
+  readonly relative?: boolean;
+}
+
 /** A measure of a condition over its seeds. */
 export function measuredMean<Name extends string>(summary: ConditionSummary<Name>, of: Measured<Name>): MeasuredMean {
   return scaled(overSeeds(summary, of), of.scale);
@@ -19,13 +25,12 @@ export function measuredMean<Name extends string>(summary: ConditionSummary<Name
 /**
  * What a condition changes against another, seed by seed.
  *
- * @param of with `relative`, the change as a share of what each seed had
  * @returns nothing where seeds cannot be matched, or a share is asked for of nothing
  */
 export function measuredChange<Name extends string>(
   baseline: ConditionSummary<Name>,
   summary: ConditionSummary<Name>,
-  of: Measured<Name> & { readonly relative?: boolean },
+  of: MeasuredDifference<Name>,
 ): MeasuredMean | undefined {
   // Values are kept without their seeds, so that they cannot be paired where one is missing.
   if (baseline.seeds !== summary.seeds || baseline.diverged + summary.diverged > 0) return undefined;

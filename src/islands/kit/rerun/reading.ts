@@ -7,7 +7,7 @@ export interface Reading {
 }
 
 /** What most figures draw: the summary of every condition. */
-interface SummaryReading<Name extends string> extends Reading {
+export interface SummaryReading<Name extends string> extends Reading {
   readonly summaries: readonly ConditionSummary<Name>[];
 }
 

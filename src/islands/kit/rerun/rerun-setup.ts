@@ -61,6 +61,11 @@ export interface StudySetup<T extends RerunParameters, Name extends string> {
   readonly selecting?: readonly (keyof T)[];
   /** Settings of what is seen and not of what is run: words that change one of them start no run. */
   readonly looks?: readonly (keyof T)[];
+  /**
+   * A setting whose choices are run apart and shown apart, such as whose voices are learned: a condition's `data` says to which it
+   * belongs. At another choice there is what was computed of it in advance, and the run again at its own.
+   */
+  readonly apart?: keyof T & string;
   /** Settings that say that the study is run, and without which an address starts no run; if not given, every one does. */
   readonly startedBy?: Partial<ValuesOf<T>>;
   readonly measures: readonly Name[];

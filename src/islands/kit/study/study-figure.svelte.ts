@@ -19,20 +19,27 @@ export interface StudyFigure<T extends ParameterTable, Name extends string> {
   readonly getReady: () => void;
 }
 
+/** Which settings start a run when an address or words in the text change them. */
+interface Starting<T extends ParameterTable> {
+  /** Settings without which an address starts no run, and which a run sets; a run that was started goes on. */
+  readonly startedBy?: Partial<ValuesOf<T>> | undefined;
+  /** Settings of what is seen: words that change one of them, such as a scene's, start no run. */
+  readonly looks?: readonly (keyof T)[];
+  /** A setting whose choices are shown apart: to change nothing but it starts no run. */
+  readonly apart?: keyof T | undefined;
+}
+
 /**
  * Sets up a figure that runs a study over the seeds 1 to `settings.seeds`. An address that names settings, and words in
  * the text, start a run with them; it ends with the component. To be called while the component is set up.
  *
  * @param study loads what the study of some settings needs, such as its data
- * @param startedBy settings without which an address starts no run, and which a run sets; a run that was started goes on
- * @param looks settings of what is seen: words that change one of them, such as a scene's, start no run
  */
 export function connectStudy<T extends ParameterTable, Name extends string>(
   id: string,
   parameters: T,
   study: (settings: ValuesOf<T>) => Promise<Study<Name>>,
-  startedBy?: Partial<ValuesOf<T>>,
-  looks: readonly (keyof T)[] = [],
+  { startedBy, looks = [], apart }: Starting<T> = {},
 ): StudyFigure<T, Name> {
   const defaults = defaultsOf(parameters);
   let settings = $state.raw(defaults);
@@ -54,8 +61,9 @@ export function connectStudy<T extends ParameterTable, Name extends string>(
     (asked) => {
       const changed = differing(settings, asked);
       const isLook = looks.length > 0 && (changed.length === 0 || changed.some((name) => looks.includes(name)));
+      const isChoice = changed.length > 0 && changed.every((name) => name === apart);
       settings = asked;
-      if (isLook) return;
+      if (isLook || isChoice) return;
       if (!startedBy || (run.state === 'idle' && holds(asked, startedBy))) start();
     },
   );

@@ -108,3 +108,38 @@ test('a run of settings that nothing was computed with in advance is compared wi
   expect(rerun.compared).toBeUndefined();
   expect(rerun.inAdvance.reading).toBe(alphaOne);
 });
+
+test('where the choices of a setting are shown apart, another brings what was computed of it in advance, and its own the run again', () => {
+  const rerun = connectRerun<typeof parameters, 'error', Drawn>(
+    'a-figure',
+    { ...setup, apart: 'alpha' },
+    readSummaries,
+    [
+      { settings: { alpha: '1' }, reading: alphaOne },
+      { settings: { alpha: '8' }, reading: alphaEight },
+    ],
+  );
+  rerun.start();
+  comesIn(rerun, 1);
+  expect(rerun.isHere).toBe(true);
+  rerun.change({ alpha: '8' });
+  expect(rerun.isHere).toBe(false);
+  expect(rerun.shown).toBe(alphaEight);
+  rerun.change({ alpha: '1' });
+  expect(rerun.isHere).toBe(true);
+  expect(rerun.compared).toBe(alphaOne);
+});
+
+test('of such a setting the choice is shown, also where nothing was computed in advance with the other settings', () => {
+  const rerun = connectRerun<typeof parameters & { steps: ReturnType<typeof choice> }, 'error', Drawn>(
+    'a-figure',
+    { ...setup, parameters: { ...parameters, steps: choice('steps', '10', '20') }, apart: 'alpha' },
+    readSummaries,
+    [
+      { settings: { alpha: '1' }, reading: alphaOne },
+      { settings: { alpha: '8' }, reading: alphaEight },
+    ],
+  );
+  rerun.change({ alpha: '8', steps: '20' });
+  expect(rerun.shown).toBe(alphaEight);
+});
