@@ -13,6 +13,7 @@ import { attackFinding } from '../../src/islands/error-under-attack/finding.ts';
 import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
 import { baked, bakedDifference, bakedStudy } from '../../src/islands/kit/baked/baked-results.ts';
 import { learningCurvesSetup } from '../../src/islands/learning-curves/setup.ts';
+import { newSpeakersSetup } from '../../src/islands/new-speakers/setup.ts';
 import { imagenetChart } from '../../src/islands/paper-imagenet/chart.ts';
 import { tabularChart } from '../../src/islands/paper-tabular/chart.ts';
 import { tabularDataSetup } from '../../src/islands/tabular-data/setup.ts';
@@ -72,6 +73,37 @@ describe('the title over the sizes of networks', () => {
       return { ...summary, seeds: 1, measures: { ...summary.measures, testError: { last, least: last, curve: [] } } };
     });
     expect(title('0.2', one)).toBe('Errors with and without mixup, by size of the network');
+  });
+});
+
+describe('the title over people never heard', () => {
+  const summaries = bakedRerun(newSpeakersSetup);
+  const of = (speakers: 'anew' | 'historical') => summaries.filter(({ condition }) => condition.startsWith(speakers));
+  const title = (
+    shows: 'error' | 'loss' | 'rescaled' | 'calibration',
+    speakers: 'anew' | 'historical' = 'anew',
+    shown = of(speakers),
+  ) => newSpeakersSetup.finding?.(shown, { ...defaultsOf(newSpeakersSetup.parameters), shows, speakers });
+
+  // Which widths these are is held to the numbers in paired-claims.test.ts.
+  test('says at which sizes an error is higher, and that a loss is lower until it is rescaled', () => {
+    expect(title('error')).toBe('Test error with mixup: higher from 32 units up');
+    expect(title('error', 'historical')).toBe('Test error with mixup: lower at 8 units, higher from 64');
+    expect(title('loss')).toBe('Test loss with mixup: lower at every size');
+    expect(title('calibration')).toBe('Calibration error with mixup: lower at every size');
+    expect(title('rescaled')).toBe('Loss after one temperature: lower at 4 units, higher from 16');
+  });
+
+  test('says less where the sizes have no order, and claims nothing of what may be chance', () => {
+    const gained = moved(of('anew'), 'anew weak-mixup-64', 'testError', -0.2);
+    expect(title('error', 'anew', gained)).toBe('Test error with mixup: lower at 64 units, higher at 2 sizes');
+    const lost = moved(of('anew'), 'anew weak-mixup-4', 'testError', 0.3);
+    expect(title('error', 'anew', lost)).toBe('Test error with mixup: higher at 4 sizes');
+    const same = of('anew').map((one) => {
+      const erm = of('anew').find(({ condition }) => condition === one.condition.replace(/(weak-)?mixup/, 'erm'));
+      return erm ? { ...one, measures: erm.measures } : one;
+    });
+    expect(title('error', 'anew', same)).toBe('Test error with mixup: no change can be told from chance');
   });
 });
 

@@ -72,6 +72,7 @@ test.each([
   ['longer-training', 'mixup'],
   ['four-attacks', '2'],
   ['iris', 'more'],
+  ['new-speakers', 'more'],
   ['where-blends-fall', 'near'],
   ['most-lost', 'spirals'],
 ])('what came out of %s is %s', (id, value) => {

@@ -14,6 +14,17 @@ const last = 'testError.last';
 const widths = [4, 8, 16, 32, 64, 128] as const;
 const sizes = [2, 4, 6, 8, 10, 15] as const;
 
+/** Both strengths of mixup against ERM at every width, on speakers that were not heard. */
+const overWidths = (draw: 'anew' | 'historical', measure: string): Verdict[] =>
+  ['weak-mixup', 'mixup'].flatMap((method) =>
+    widths.map((width) =>
+      verdict(`new-speakers${draw === 'anew' ? '' : '-historical'}`, measure, `${draw} ${method}-${width}`, `${draw} erm-${width}`),
+    ),
+  );
+
+/** The same of both strengths. */
+const twice = (...told: Verdict[]): Verdict[] => [...told, ...told];
+
 /** What the articles say of their re-runs in words: article, claim, and how each of the compared conditions came out. */
 const claims: readonly (readonly [
   article: string,
@@ -32,6 +43,39 @@ const claims: readonly (readonly [
     'at α = 1 the two smallest lose, and no harm can be told in the others',
     () => widths.map((width) => verdict('capacity-sweep', last, `mixup-${width}`, `erm-${width}`)),
     ['more', 'more', 'open', 'open', 'open', 'open'],
+  ],
+  [
+    'speech',
+    'on speakers drawn anew the networks of 32 units and more err more, at either strength, and none errs less',
+    () => overWidths('anew', last),
+    twice('open', 'open', 'open', 'more', 'more', 'more'),
+  ],
+  [
+    'speech',
+    'on the historical split 8 units err less, and the two largest err more',
+    () => overWidths('historical', last),
+    twice('open', 'less', 'open', 'open', 'more', 'more'),
+  ],
+  [
+    'speech',
+    'the test loss and the calibration error are lower at every width, however the speakers are split',
+    () =>
+      (['anew', 'historical'] as const).flatMap((draw) =>
+        ['testLoss.last', 'calibrationError.last'].flatMap((measure) => overWidths(draw, measure)),
+      ),
+    Array.from({ length: 2 * 2 * 12 }, () => 'less'),
+  ],
+  [
+    'speech',
+    'after one temperature the loss is higher from 16 units up, and lower only with 4',
+    () => overWidths('anew', 'rescaledLoss.last'),
+    twice('less', 'open', 'more', 'more', 'more', 'more'),
+  ],
+  [
+    'speech',
+    'on the historical split it is higher from 32 units up',
+    () => overWidths('historical', 'rescaledLoss.last').filter((_, k) => k % 6 > 2),
+    ['more', 'more', 'more', 'more', 'more', 'more'],
   ],
   [
     'ablation',

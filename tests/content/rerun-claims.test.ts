@@ -100,3 +100,15 @@ describe('of Abalone it is true', () => {
     expect(changes.filter((change) => change >= 0.4)).toHaveLength(13);
   });
 });
+
+test('on vowels ERM and mixup at α = 0.2 alike learn next to all of their training recordings with 32 units or more', () => {
+  for (const width of [32, 64, 128])
+    for (const method of ['erm', 'weak-mixup'])
+      expect(baked('new-speakers', `anew ${method}-${width}.trainingError.last`).mean).toBeLessThan(0.001);
+});
+
+test('on vowels mixup at α = 0.2 has about half of the calibration error of ERM, with 128 units', () => {
+  const [erm, mixup] = ['erm', 'weak-mixup'].map((method) => baked('new-speakers', `anew ${method}-128.calibrationError.last`).mean);
+  expect((mixup ?? NaN) / (erm ?? NaN)).toBeGreaterThan(0.45);
+  expect((mixup ?? NaN) / (erm ?? NaN)).toBeLessThan(0.55);
+});

@@ -1,8 +1,9 @@
 import { bakedRerun } from '../../islands/kit/baked/baked-rerun.ts';
 import { capacitySweepSetup } from '../../islands/capacity-sweep/setup.ts';
 import { widthResults } from '../../islands/capacity-sweep/finding.ts';
-import { writtenPaperNumber } from '../written-numbers.ts';
-import type { GuessDefinition } from './guess.ts';
+import { bakedDifference } from '../../islands/kit/baked/baked-results.ts';
+import { writtenPaperNumber, writtenResult } from '../written-numbers.ts';
+import { changeBySeeds, lessOrMore, type GuessDefinition } from './guess.ts';
 import { numberInWords } from '../../islands/kit/guess/guess-words.ts';
 
 const inPaper = (of: string): string => writtenPaperNumber({ table: 'figure-4', of });
@@ -11,6 +12,12 @@ const largest = widthResults(bakedRerun(capacitySweepSetup), 0.2).at(-1);
 if (!largest?.change) throw new Error('The sweep over widths: expected the change at its largest width, got none.');
 const { width, change } = largest;
 const inPercent = { decimals: 0, unit: '%', signed: true } as const;
+
+const voices = ['anew erm-128.testError.last', 'anew weak-mixup-128.testError.last'] as const;
+const [erm, mixup] = voices.map((of) => writtenResult({ experiment: 'new-speakers', of, scale: 100, unit: '%' })) as [
+  string,
+  string,
+];
 
 /** What the article on speech asks. */
 export default [
@@ -30,6 +37,19 @@ export default [
       came: Number.parseFloat(inPaper('vgg-11.mixup-0.2.test')),
     },
     paper: `In the paper it is ${inPaper('vgg-11.mixup-0.2.test')}. LeNet, the small network, goes from ${inPaper('lenet.erm.test')} up to ${inPaper('lenet.mixup-0.2.test')}.`,
+  },
+  {
+    id: 'new-speakers',
+    question:
+      'Networks with 128 units learn vowels from eight people and hear seven others. What does mixup at α = 0.2 bring, compared seed by seed?',
+    figure: 'new-speakers',
+    asks: {
+      kind: 'choice',
+      options: lessOrMore,
+      came: changeBySeeds(bakedDifference('new-speakers', voices[1], voices[0])),
+    },
+    ours: `Over 16 seeds ERM errs on ${erm} and mixup on ${mixup}, compared seed by seed.`,
+    paper: `In the paper VGG-11, the large network, goes from ${inPaper('vgg-11.erm.test')} to ${inPaper('vgg-11.mixup-0.2.test')} of the test recordings.`,
   },
   {
     id: 'large-network',
