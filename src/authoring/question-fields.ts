@@ -27,6 +27,7 @@ export const questionFields = {
     'a name in lower case with hyphens, its anchor',
     '"id": "which-alpha"',
   ),
+  order: field(z.int().positive(), 'its place among the questions, a whole number above 0', '"order": 3'),
   group: field(z.string().min(3), 'the heading above it', '"group": "Choosing how to mix"'),
   question: field(z.string().endsWith('?'), 'a question', '"question": "Which α?"'),
   answer: field(

@@ -42,6 +42,7 @@ test('there are thirty questions and more, each once, and no program is shown tw
 });
 
 test('they stand under headings, in their order, and none is lost', () => {
+  expect(questions.map(({ order }) => order)).toEqual(questions.map((_, n) => n + 1));
   const groups = grouped(questions);
   expect(groups.length).toBeGreaterThan(3);
   expect(groups.flatMap((group) => group.questions)).toEqual(questions);
