@@ -41,7 +41,7 @@ const rounded = (value: number): number => Number(value.toFixed(6));
  * @param results of every network; what they say of hits is kept
  */
 export function bakeStudy<Name extends string>(
-  { steps, measureEvery }: Study<Name>,
+  { steps, measureEvery }: Pick<Study<Name>, 'steps' | 'measureEvery'>,
   seeds: readonly number[],
   summaries: readonly ConditionSummary<Name>[],
   results: readonly TrialResult<Name>[] = [],

@@ -1,5 +1,11 @@
 import { meanInterval, pairedDifference, type Interval } from '../core/statistics/interval.ts';
-import type { TrialResult } from './study.ts';
+import type { Measurement, TrialResult } from './study.ts';
+
+/** What was measured of one network, or one game, whose condition is known by name; like {@link TrialResult}. */
+export interface MeasuredTrial<Name extends string> {
+  readonly trial: { readonly condition: { readonly name: string }; readonly seed: number };
+  readonly curve: readonly Measurement<Name>[];
+}
 
 /** One value for each seed that came to a number, with their mean and 95 % interval. */
 export interface OverSeeds extends Interval {
@@ -40,7 +46,7 @@ export interface ConditionSummary<Name extends string> {
 export function summarizeStudy<Name extends string>(
   conditions: readonly string[],
   names: readonly Name[],
-  results: readonly TrialResult<Name>[],
+  results: readonly MeasuredTrial<Name>[],
 ): ConditionSummary<Name>[] {
   return conditions.flatMap((condition) => {
     const own = results.filter(({ trial, curve }) => trial.condition.name === condition && curve.length > 0);
@@ -84,7 +90,7 @@ export function differenceFrom<Name extends string>(
   );
 }
 
-function summarizeMeasure<Name extends string>(name: Name, results: readonly TrialResult<Name>[]): MeasureSummary {
+function summarizeMeasure<Name extends string>(name: Name, results: readonly MeasuredTrial<Name>[]): MeasureSummary {
   const steps = [...new Set(results.flatMap(({ curve }) => curve.map(({ step }) => step)))].sort((a, b) => a - b);
   const curve = steps.map((step): CurvePoint => {
     const values = results.flatMap((result) =>
@@ -99,11 +105,11 @@ function summarizeMeasure<Name extends string>(name: Name, results: readonly Tri
   };
 }
 
-function isSound({ curve }: TrialResult<string>): boolean {
+function isSound({ curve }: MeasuredTrial<string>): boolean {
   return curve.every(({ measures }) => Object.values(measures).every(Number.isFinite));
 }
 
-function lastMeasure<Name extends string>({ curve }: TrialResult<Name>, name: Name): number {
+function lastMeasure<Name extends string>({ curve }: MeasuredTrial<Name>, name: Name): number {
   return curve.at(-1)?.measures[name] as number;
 }
 

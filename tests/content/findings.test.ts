@@ -9,6 +9,7 @@ import { readBetween } from '../../src/islands/between-examples/segment-curves.t
 import { betweenFinding } from '../../src/islands/between-examples/finding.ts';
 import { corruptedLabelsSetup } from '../../src/islands/corrupted-labels/setup.ts';
 import { readAttacks } from '../../src/islands/error-under-attack/attack-curves.ts';
+import { ganFinding } from '../../src/islands/gan-methods/finding.ts';
 import { attackFinding } from '../../src/islands/error-under-attack/finding.ts';
 import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
 import { baked, bakedDifference, bakedStudy } from '../../src/islands/kit/baked/baked-results.ts';
@@ -21,6 +22,7 @@ import { winsAndLossesSetup } from '../../src/islands/wins-and-losses/setup.ts';
 import { defaultsOf } from '../../src/parameters/parameter.ts';
 import { readBakedStudy } from '../../src/studies/baked-study.ts';
 import { betweenMeasures } from '../../src/studies/between-examples.ts';
+import { gameMeasures } from '../../src/core/gan/game-measures.ts';
 import { attackMeasures } from '../../src/studies/error-under-attack.ts';
 import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
 import { root } from './render-article.ts';
@@ -264,5 +266,25 @@ describe('the title over our own tables', () => {
 
   test('no longer says so where it does on one', () => {
     expect(title(moved(summaries, 'wine mixup', 'testError', -0.1))).toBe('mixup errs less on 1 of 4 tables, more on 2');
+  });
+});
+
+describe('the title over the ways to hold a discriminator back', () => {
+  const summaries = readBakedStudy(bakedStudy('gan-ring', gameMeasures));
+
+  test('says what mixup gains and what it costs, as the differences have it', () => {
+    expect(ganFinding(summaries)).toBe('In the paper’s game mixup finds more clusters; with the usual loss it costs precision');
+    const [clusters, near] = [
+      bakedDifference('gan-ring', 'minimax-mixup.clusters.last', 'minimax-plain.clusters.last'),
+      bakedDifference('gan-ring', 'non-saturating-mixup.near.last', 'non-saturating-plain.near.last'),
+    ];
+    expect(clusters.mean - clusters.halfWidth).toBeGreaterThan(0);
+    expect(near.mean + near.halfWidth).toBeLessThan(0);
+  });
+
+  test('says less where less is so', () => {
+    const alike = moved(summaries, 'non-saturating-mixup', 'near', 0.3);
+    expect(ganFinding(alike)).toBe('In the paper’s game mixup finds more clusters');
+    expect(ganFinding(moved(alike, 'minimax-mixup', 'clusters', -1.4))).toBe('What holding the discriminator back changes');
   });
 });

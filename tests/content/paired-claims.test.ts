@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
+import { bakedDifference, bakedStudy } from '../../src/islands/kit/baked/baked-results.ts';
+import type { GanMeasure } from '../../src/studies/gan-games.ts';
 
 /** How two conditions compare, seed by seed: one errs less or more, or the 95 % interval of the difference holds zero. */
 type Verdict = 'less' | 'more' | 'open';
@@ -76,6 +77,50 @@ const claims: readonly (readonly [
     'on the historical split it is higher from 32 units up',
     () => overWidths('historical', 'rescaledLoss.last').filter((_, k) => k % 6 > 2),
     ['more', 'more', 'more', 'more', 'more', 'more'],
+  ],
+  [
+    'gans',
+    'in the paper’s game mixup finds more clusters, and a few more of its points are near',
+    () => ['clusters.last', 'near.last'].map((measure) => verdict('gan-ring', measure, 'minimax-mixup', 'minimax-plain')),
+    ['more', 'more'],
+  ],
+  [
+    'gans',
+    'with the usual loss fewer of its points are near, and more clusters found',
+    () =>
+      ['near.last', 'clusters.last'].map((measure) =>
+        verdict('gan-ring', measure, 'non-saturating-mixup', 'non-saturating-plain'),
+      ),
+    ['less', 'more'],
+  ],
+  [
+    'gans',
+    'exchanged labels bring more points near than mixup, and may still miss clusters',
+    () => [
+      verdict('gan-ring', 'near.last', 'minimax-noise', 'minimax-mixup'),
+      verdict('gan-ring', 'clusters.last', 'minimax-noise', 'minimax-plain'),
+    ],
+    ['more', 'open'],
+  ],
+  [
+    'gans',
+    'one-sided smoothing changes nothing that can be told, under either loss',
+    () =>
+      ['minimax', 'non-saturating'].flatMap((loss) =>
+        ['near.last', 'clusters.last'].map((measure) =>
+          verdict('gan-ring', measure, `${loss}-smoothing`, `${loss}-plain`),
+        ),
+      ),
+    ['open', 'open', 'open', 'open'],
+  ],
+  [
+    'gans',
+    'the slope penalty brings more points near than mixup, and the formula at its word fewer than no mixup',
+    () => [
+      verdict('gan-ring', 'near.last', 'minimax-slope', 'minimax-mixup'),
+      verdict('gan-ring', 'near.last', 'minimax-formula', 'minimax-plain'),
+    ],
+    ['more', 'less'],
   ],
   [
     'ablation',
@@ -166,4 +211,11 @@ const claims: readonly (readonly [
 
 test.each(claims)('%s: %s', (_article, _claim, came, told) => {
   expect(came()).toEqual(told);
+});
+
+test('mixup and the slope penalty find all eight clusters with each of 16 seeds in the paper’s game, as the article on GANs says', () => {
+  for (const method of ['mixup', 'slope']) {
+    const found = bakedStudy<GanMeasure>('gan-ring').conditions.find(({ condition }) => condition === `minimax-${method}`);
+    expect(found?.measures.clusters.last.values).toEqual(Array.from({ length: 16 }, () => 8));
+  }
 });

@@ -1,13 +1,6 @@
-import { parentPort } from 'node:worker_threads';
-import type { TaskMessage, WorkerSettings } from './tasks.ts';
-import { createWorkerScript } from './worker-script.ts';
+import { serveThreadMessages } from './node-thread.ts';
+import { createTaskServer } from './tasks.ts';
 
-/* The script of a Node worker thread. */
+/* The script of a Node worker thread that trains ensembles. */
 
-const receive = createWorkerScript(
-  (message, transfer) => parentPort?.postMessage(message, transfer),
-  (error) => {
-    throw error;
-  },
-);
-parentPort?.on('message', (message: WorkerSettings | TaskMessage) => receive(message));
+serveThreadMessages(createTaskServer);

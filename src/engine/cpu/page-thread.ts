@@ -2,7 +2,7 @@ import type { Engine } from '../engine.ts';
 import { openArena, type Arena } from './arena.ts';
 import type { KernelKind } from './kernels.ts';
 import { createPooledEngine } from './cpu-engine.ts';
-import { createTaskServer, type TaskMessage } from './tasks.ts';
+import { createTaskServer, type TaskMessage, type TaskServer } from './tasks.ts';
 import type { SpawnWorker } from './worker-pool.ts';
 
 /** The page gets a turn after about so much work: less than a frame, so that it can draw and answer. */
@@ -16,7 +16,7 @@ const mostGroups = 16;
  * pool's workers are stand-ins that take turns on the page's own thread.
  */
 export async function createPageThreadEngine(kernels?: KernelKind): Promise<Engine> {
-  const { spawn } = createPageThread(await openArena(kernels));
+  const { spawn } = createPageThread(await openArena(kernels), createTaskServer);
   return createPooledEngine(spawn, mostGroups, {
     device: 'the page’s own thread',
     pieceMs: sliceMs,
@@ -25,7 +25,10 @@ export async function createPageThreadEngine(kernels?: KernelKind): Promise<Engi
 }
 
 /** Stand-ins for workers that share the page's thread; what they are asked is answered in turn, in slices. */
-export function createPageThread(arena: Arena): { readonly spawn: SpawnWorker } {
+export function createPageThread(
+  arena: Arena,
+  createServer: (arena: Arena) => TaskServer,
+): { readonly spawn: SpawnWorker } {
   const waiting: (() => void)[] = [];
   let isScheduled = false;
 
@@ -44,7 +47,7 @@ export function createPageThread(arena: Arena): { readonly spawn: SpawnWorker } 
 
   return {
     spawn({ onAnswer }) {
-      const serve = createTaskServer(arena);
+      const serve = createServer(arena);
       let isEnded = false;
       return {
         post(message: TaskMessage) {

@@ -40,7 +40,7 @@ export async function createPooledEngine(
   }: PoolOptions = {},
 ): Promise<Engine> {
   expectInteger('workers', mostWorkers, 1, 64);
-  const pool = createWorkerPool(spawn);
+  const pool = createWorkerPool<Tasks>(spawn);
   const holdings: Holdings = new Map();
   pool.grow(1);
   let kernels: KernelKind;
@@ -107,7 +107,7 @@ let lastId = 0;
 
 /** Hands the members of an ensemble out to workers, as evenly as can be, and waits until all have allocated. */
 async function allocateInPool(
-  pool: WorkerPool,
+  pool: WorkerPool<Tasks>,
   holdings: Holdings,
   mostWorkers: number,
   ensemble: Ensemble,

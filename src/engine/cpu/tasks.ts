@@ -29,15 +29,15 @@ export interface WorkerSettings {
 /** A task on its way to a worker. */
 export interface TaskMessage {
   readonly ticket: number;
-  /** The number of the ensemble that is asked; 0 for the worker itself. */
+  /** The number of the ensemble, or game, that is asked; 0 for the worker itself. */
   readonly of: number;
-  readonly task: keyof Tasks;
+  readonly task: string;
   readonly values: readonly unknown[];
 }
 
 /** Its answer, or why there is none. */
 export type AnswerMessage =
-  { readonly ticket: number; readonly answer: Answer } | { readonly ticket: number; readonly error: Error };
+  { readonly ticket: number; readonly answer: unknown } | { readonly ticket: number; readonly error: Error };
 
 /** What a worker's script does with a message: computes the answer and says which buffers to move rather than copy. It never rejects. */
 export type TaskServer = (message: TaskMessage) => Promise<{
@@ -63,11 +63,24 @@ export function createTaskServer(arena: Arena): TaskServer {
     countPoints: async (...request) => (await loadSeldom()).countPoints(...request),
   };
 
+  return serveTasks(
+    (of) => trainers.get(of) ?? own,
+    (answer) => buffersOf(answer as Answer),
+  );
+}
+
+/**
+ * Answers messages: asks an object for the task that they name.
+ *
+ * @param asked the object of a number, whose methods are tasks
+ * @param buffers of an answer that are moved rather than copied
+ */
+export function serveTasks(asked: (of: number) => object, buffers: (answer: unknown) => ArrayBuffer[]): TaskServer {
   return async ({ ticket, of, task, values }) => {
     try {
-      const asked: Partial<Record<keyof Tasks, unknown>> = trainers.get(of) ?? own;
-      const answer = await (asked[task] as (...values: readonly unknown[]) => Answer | Promise<Answer>)(...values);
-      return { message: { ticket, answer }, transfer: buffersOf(answer) };
+      const methods = asked(of) as Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+      const answer = await (methods[task] as (...values: readonly unknown[]) => unknown)(...values);
+      return { message: { ticket, answer }, transfer: buffers(answer) };
     } catch (error) {
       // A message carries an error with its stack, but nothing else that was thrown.
       return { message: { ticket, error: error instanceof Error ? error : new Error(String(error)) }, transfer: [] };

@@ -1,13 +1,13 @@
 import { EngineLostError } from '../engine.ts';
-import type { AnswerMessage, TaskMessage, Tasks } from './tasks.ts';
+import type { AnswerMessage, TaskMessage } from './tasks.ts';
 
 /** A worker as the pool sees it, in a browser or in Node. */
-interface WorkerThread {
+export interface WorkerThread {
   post(message: TaskMessage): void;
   terminate(): void;
 }
 
-interface WorkerEvents {
+export interface WorkerEvents {
   readonly onAnswer: (message: AnswerMessage) => void;
   /** The worker cannot go on: its script failed to load, threw outside a task, or it ended. */
   readonly onDeath: (reason: string, cause?: unknown) => void;
@@ -16,8 +16,11 @@ interface WorkerEvents {
 /** Starts a worker that serves tasks (see tasks.ts). */
 export type SpawnWorker = (events: WorkerEvents) => WorkerThread;
 
+/** What a worker can be asked, by name. */
+type TaskTable<Tasks> = { readonly [Task in keyof Tasks]: (...values: never[]) => unknown };
+
 /** Workers that answer tasks, each in the order it was asked. A worker that fails ends the whole pool: none ever hangs. */
-export interface WorkerPool {
+export interface WorkerPool<Tasks extends TaskTable<Tasks>> {
   /** Workers running now. */
   readonly size: number;
   /** Starts workers until there are `count`. */
@@ -27,9 +30,9 @@ export interface WorkerPool {
   /**
    * Rejects as {@link expectAlive} throws.
    *
-   * @param of the number of the ensemble that is asked, or 0
+   * @param of the number of the ensemble, or game, that is asked, or 0
    */
-  ask<Task extends keyof Tasks>(
+  ask<Task extends keyof Tasks & string>(
     worker: number,
     of: number,
     task: Task,
@@ -44,11 +47,11 @@ export interface WorkerPool {
 }
 
 interface Pending {
-  readonly resolve: (answer: Awaited<ReturnType<Tasks[keyof Tasks]>>) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
+export function createWorkerPool<Tasks extends TaskTable<Tasks>>(spawn: SpawnWorker): WorkerPool<Tasks> {
   const workers: WorkerThread[] = [];
   const pending = new Map<number, Pending>();
   let announceLoss: (error: EngineLostError) => void;
@@ -97,7 +100,7 @@ export function createWorkerPool(spawn: SpawnWorker): WorkerPool {
         throw fail('a worker did not start.', error);
       }
     },
-    ask<Task extends keyof Tasks>(worker: number, of: number, task: Task, values: Parameters<Tasks[Task]>) {
+    ask<Task extends keyof Tasks & string>(worker: number, of: number, task: Task, values: Parameters<Tasks[Task]>) {
       return new Promise<Awaited<ReturnType<Tasks[Task]>>>((resolve, reject) => {
         if (ended) throw ended;
         const ticket = nextTicket++;

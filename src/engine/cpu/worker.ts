@@ -1,7 +1,6 @@
-import type { TaskMessage, WorkerSettings } from './tasks.ts';
-import { createWorkerScript } from './worker-script.ts';
+import { createTaskServer } from './tasks.ts';
+import { serveMessages } from './worker-messages.ts';
 
-/* The script of a Web Worker. */
+/* The script of a Web Worker that trains ensembles. */
 
-const receive = createWorkerScript((message, transfer) => postMessage(message, { transfer }), reportError);
-addEventListener('message', (event: MessageEvent<WorkerSettings | TaskMessage>) => receive(event.data));
+serveMessages(createTaskServer);

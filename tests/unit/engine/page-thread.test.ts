@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openArena } from '../../../src/engine/cpu/arena.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import { createPageThread, createPageThreadEngine } from '../../../src/engine/cpu/page-thread.ts';
+import { createTaskServer } from '../../../src/engine/cpu/tasks.ts';
 import { EngineLostError, type Engine } from '../../../src/engine/engine.ts';
 import { allPolicies } from '../../gpu/conformance/policies.ts';
 import { createProblem } from '../../gpu/conformance/problems.ts';
@@ -34,7 +35,7 @@ describe('the cpu engine on the page’s own thread', () => {
     const seen: (number | 'page')[] = [];
     const page = new MessageChannel();
     page.port1.onmessage = () => void seen.push('page');
-    const worker = createPageThread(arena).spawn({
+    const worker = createPageThread(arena, createTaskServer).spawn({
       onAnswer({ ticket }) {
         seen.push(ticket);
         page.port2.postMessage(0);

@@ -13,6 +13,7 @@ import numberFile from '../../../content/results/number-of-examples.json' with {
 import planeFile from '../../../content/results/wins-and-losses.json' with { type: 'json' };
 import speakersFile from '../../../content/results/new-speakers.json' with { type: 'json' };
 import historicalFile from '../../../content/results/new-speakers-historical.json' with { type: 'json' };
+import ganFile from '../../../content/results/gan-ring.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import { jointFingerprint, memberFingerprints } from '../../../src/core/training
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { readTable } from '../../../src/data/read-data.ts';
 import { readVowels } from '../../../src/data/vowels/read-vowels.ts';
+import { openNodeGames } from '../../../src/engine/cpu/games/node-games.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { makeExperiment } from '../../../src/islands/erm-vs-mixup/experiment.ts';
@@ -31,6 +33,7 @@ import { blendAccuracy } from '../../../src/studies/blend-accuracy.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { ganCondition, playGame } from '../../../src/studies/gan-games.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
 import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
@@ -73,6 +76,15 @@ async function expectSlice(file: unknown, study: Study<string>): Promise<void> {
 
 test('alpha sweep: the first seed of α = 0.2 gives what is kept', async () => {
   await expectSlice(alphaSweepFile, alphaSweep(await readDigits(), {}, named(alphaSweepConditions, 'mixup-0_2')));
+}, 60_000);
+
+test('GANs: the first seed of mixup in the paper’s game gives what is kept', async () => {
+  const games = await openNodeGames(1);
+  const { curve } = await playGame(games, ganCondition('ring', 'minimax', 'mixup'), 1);
+  games.dispose();
+  const baked = ganFile.conditions.find(({ condition }) => condition === 'minimax-mixup');
+  for (const [name, value] of expectSome(Object.entries(curve.at(-1)?.measures ?? {}), 'measures'))
+    expect(value, name).toBeCloseTo(baked?.measures[name as 'near'].last.values[0] as number, 5);
 }, 60_000);
 
 test('between examples: the first seed gives what is kept', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseEngine, type EngineChoice } from '../../../../src/engine/choice/choose-engine.ts';
-import type { TaskMessage, WorkerSettings } from '../../../../src/engine/cpu/tasks.ts';
+import { createTaskServer, type TaskMessage, type WorkerSettings } from '../../../../src/engine/cpu/tasks.ts';
 import { createWorkerScript } from '../../../../src/engine/cpu/worker-script.ts';
 import { selfTestEnsemble } from '../../../../src/engine/choice/self-test.ts';
 
@@ -28,6 +28,7 @@ const context = {
 class WorkingWorker {
   #answer: (event: object) => void = () => undefined;
   readonly #receive = createWorkerScript(
+    createTaskServer,
     (data) => this.#answer({ data }),
     (error) => console.error(error),
   );

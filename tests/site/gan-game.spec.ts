@@ -1,0 +1,41 @@
+import { awake, expect, test } from './site-test.ts';
+
+const article = '/articles/gans/';
+const name = 'gan-game';
+
+test('two games come as they end, play on the reader’s device, are held, and go back; the usual loss plays others', async ({
+  page,
+}) => {
+  await page.goto(`${article}#${name}`);
+  const demo = await awake(page, name);
+  const planes = demo.locator('[data-plane] > svg > g[role="img"]');
+  await test.step('before anything is pressed the end of a run that was computed in advance is there', async () => {
+    await expect(demo).toHaveAttribute('data-step', '1500');
+    await expect(planes).toHaveCount(2);
+    await expect(planes.first()).toHaveAccessibleName(/^plain\. After 1500 iterations \d+ % of the generator’s points/);
+    await expect(demo.getByText('16 seeds, computed in advance')).toBeVisible();
+  });
+  await test.step('training begins at the start, and pauses', async () => {
+    await demo.getByRole('button', { name: 'Train' }).click();
+    await expect(demo).toHaveAttribute('data-step', /^[1-9]0$/);
+    await demo.getByRole('button', { name: 'Pause' }).click();
+    await expect(demo).toHaveAttribute('data-state', 'paused');
+  });
+  await test.step('the slider goes back to where nobody was trained, and no further than games have come', async () => {
+    const slider = demo.getByRole('slider', { name: 'iteration' });
+    const reached = Number(await demo.getAttribute('data-step'));
+    await slider.press('Home');
+    await expect(demo).toHaveAttribute('data-step', '0');
+    await expect(planes.nth(1)).toHaveAccessibleName(/^mixup\. After 0 iterations/);
+    await slider.press('End');
+    await expect.poll(async () => Number(await demo.getAttribute('data-step'))).toBeGreaterThanOrEqual(reached);
+    expect(Number(await demo.getAttribute('data-step'))).toBeLessThan(1500);
+  });
+  await test.step('another loss is another pair of games, under which the formula says nothing', async () => {
+    await demo.getByRole('combobox', { name: 'G’s loss' }).selectOption('non-saturating, as is usual');
+    await expect(page).toHaveURL(/gan-game\.loss=non-saturating/);
+    await expect(demo.getByRole('combobox', { name: 'plain and' }).locator('option')).toHaveCount(4);
+    await demo.getByRole('button', { name: 'Pause' }).click();
+    await expect(demo).not.toHaveAttribute('data-state', 'running');
+  });
+});
