@@ -13,7 +13,7 @@ test('two games come as they end, play on the reader’s device, are held, and g
     await expect(demo).toHaveAttribute('data-step', '1500');
     await expect(planes).toHaveCount(2);
     await expect(planes.first()).toHaveAccessibleName(/^plain\. After 1500 iterations \d+ % of the generator’s points/);
-    await expect(demo.getByText('16 seeds, computed in advance')).toBeVisible();
+    await expect(demo.getByText('Curves: 16 seeds, computed in advance.', { exact: true })).toBeVisible();
   });
   await test.step('training begins at the start, and pauses', async () => {
     await demo.getByRole('button', { name: 'Train' }).click();
