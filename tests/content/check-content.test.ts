@@ -17,6 +17,8 @@ const right: Readonly<Record<string, string>> = {
   'content/bibliography/references.json': lines([work]),
   'content/glossary/terms.json': lines([term]),
   'content/errata/errata.json': '[]',
+  'content/questions/questions.json': '[]',
+  'content/code/runs.json': '{}',
   'content/results/run.json': '{"results":{}}',
   'src/islands/mix-digits/Card.astro': '',
   'src/components/guesses/guess.ts': '',

@@ -48,6 +48,8 @@ const right: Readonly<Record<string, string>> = {
   'content/glossary/terms.json': JSON.stringify([term]),
   'content/glossary/de.json': JSON.stringify([{ ...term, definition: 'Die Stärke der Mischung von Beispielen.' }]),
   'content/errata/errata.json': '[]',
+  'content/questions/questions.json': '[]',
+  'content/code/runs.json': '{}',
   'content/results/run.json': '{"results":{}}',
   'src/islands/mix-digits/Card.astro': '',
   'src/components/guesses/guess.ts': '',

@@ -17,7 +17,15 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'new-'));
   mkdirSync(join(root, 'content/articles'), { recursive: true });
-  for (const part of ['bibliography', 'errata', 'results', 'articles/ablation.mdx', 'articles/what-is-mixup.mdx'])
+  for (const part of [
+    'bibliography',
+    'errata',
+    'results',
+    'articles/ablation.mdx',
+    'articles/what-is-mixup.mdx',
+    'questions',
+    'code',
+  ])
     cpSync(join(project, 'content', part), join(root, 'content', part), { recursive: true });
   const terms = JSON.parse(readFileSync(join(project, 'content/glossary/terms.json'), 'utf8')) as { article: string }[];
   mkdirSync(join(root, 'content/glossary'));
