@@ -16,15 +16,16 @@ test('a permalink runs every width with one seed; another split of speakers is s
     /^Change of the test error .*4 units: [+−]?\d+\.\d; .*128 units: [+−]?\d+\.\d$/,
   );
 
-  await demo.getByRole('combobox', { name: 'speakers', exact: true }).selectOption('historical');
+  await more(demo);
+  const speakers = demo.getByRole('combobox', { name: 'speakers', exact: true });
+  await speakers.selectOption('historical');
   await expect(heading).toHaveText('Computed in advance: 16 seeds, the historical split, α = 0.2');
   await expect(demo.getByRole('status').first()).toContainText('This run: 1 of 1 seed complete');
   await demo.getByRole('combobox', { name: 'shown', exact: true }).selectOption('rescaled');
   await expect(changes).toHaveAccessibleName(/^Change of the loss after one temperature/);
-  await demo.getByRole('combobox', { name: 'speakers', exact: true }).selectOption('anew');
+  await speakers.selectOption('anew');
   await expect(heading).toHaveText('Run here: 1 seed, speakers drawn anew, α = 0.2');
 
-  await more(demo);
   await demo.getByText('Every seed, as numbers').click();
   // Six widths, three methods, four measures.
   await expect(demo.locator('details tbody tr').filter({ hasText: 'units' })).toHaveCount(6 * 3 * 4);

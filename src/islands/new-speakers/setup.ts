@@ -19,7 +19,7 @@ export const newSpeakersSetup: RerunSetup<typeof newSpeakersParameters, SpeakerM
   selecting: ['alpha'],
   looks: ['shows'],
   apart: 'speakers',
-  docked: ['shows', 'speakers'],
+  docked: ['shows'],
   presets: [
     { name: '1,500 steps', set: { steps: '1500' } },
     { name: 'A short training', set: { steps: '300' } },
