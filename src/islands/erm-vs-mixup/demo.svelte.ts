@@ -2,11 +2,11 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Run } from '../../engine/run/run.ts';
 import { tellError } from '../../engine/tell-error.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
+import { untouchedView, viewOf, type RunView } from '../kit/demo/run-view.ts';
 import { readBakedRun, type BroughtRun, type ScoredStep } from './baked-run.ts';
 import { makeExperiment, protocol, type Experiment } from './experiment.ts';
 import { createRun } from './create-run.ts';
 import { fingerprintOf, readStart, type Reading } from './reading.ts';
-import { untouched, viewOf, type RunView } from './run-view.ts';
 import type { ErmVsMixupState } from './address.ts';
 import type { Settings } from './settings.ts';
 import { KnownEnds } from './known-ends.ts';
@@ -25,7 +25,7 @@ const firstTurnedStep = 200;
  */
 export class ErmVsMixupDemo {
   settings: Settings;
-  view: RunView = $state.raw(untouched);
+  view: RunView = $state.raw(untouchedView(protocol.steps));
   experiment: Experiment;
   /** What the surfaces show. */
   reading: Reading;
@@ -122,7 +122,7 @@ export class ErmVsMixupDemo {
     this.reading = readStart(this.experiment);
     this.curves = [this.reading];
     this.fingerprint = undefined;
-    this.view = { ...untouched, trained: 0, engine: this.view.engine, device: this.view.device };
+    this.view = { ...untouchedView(0), engine: this.view.engine, device: this.view.device };
   }
 
   /** Trains to the end as fast as the engine does, and shows it from the step shown now at the pace of a story. */

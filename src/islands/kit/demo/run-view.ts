@@ -1,6 +1,5 @@
-import type { EngineName } from '../../engine/engine.ts';
-import type { Run, RunState } from '../../engine/run/run.ts';
-import { protocol } from './experiment.ts';
+import type { EngineName } from '../../../engine/engine.ts';
+import type { Run, RunState } from '../../../engine/run/run.ts';
 
 /** What the figure shows of its run. */
 export interface RunView {
@@ -12,15 +11,15 @@ export interface RunView {
   readonly notices: readonly string[];
 }
 
-/** Of a figure that nobody has touched. */
-export const untouched: RunView = {
+/** Of a figure that nobody has touched, which shows the end of a run of so many steps. */
+export const untouchedView = (steps: number): RunView => ({
   state: 'idle',
-  trained: protocol.steps,
+  trained: steps,
   engine: 'cpu',
   device: undefined,
   modelStepsPerSecond: undefined,
   notices: [],
-};
+});
 
 /** Of a run as it is now; what it does not know yet is as before. */
 export function viewOf<Reading>(run: Run<Reading>, before: RunView): RunView {
