@@ -7,6 +7,7 @@ import { createRandom, randomInteger, streamKey, type Random } from '../core/ran
 import { sampleBeta } from '../core/random/beta.ts';
 import { meanInterval, type Interval } from '../core/statistics/interval.ts';
 import type { Engine } from '../engine/engine.ts';
+import { packShares } from './pack-shares.ts';
 import type { ConditionSummary } from './summarize-study.ts';
 import {
   planeProblems,
@@ -87,13 +88,6 @@ export async function picturePlane(engine: Engine, problem: PlaneProblemName, se
     packShares(Array.from({ length: cells }, (_, cell) => exp(logs[2 * (member * cells + cell) + 1] as number)));
   return { seed, surfaces: [surface(0), surface(1)], crossings: crossings(problem, seed) };
 }
-
-/** Shares in [0, 1] as a text, a byte each. */
-const packShares = (shares: readonly number[]): string =>
-  btoa(String.fromCharCode(...shares.map((share) => Math.round(255 * share))));
-
-/** Reads what {@link packShares} wrote. */
-export const unpackShares = (text: string): number[] => Array.from(atob(text), (letter) => letter.charCodeAt(0) / 255);
 
 /** The examples of a problem that the networks of a seed are trained on. */
 export function trainingSetOf(problem: PlaneProblemName, seed: number) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { planeSets } from '../../src/core/data/plane-sets.ts';
 import { bakedFile, baked } from '../../src/islands/kit/baked/baked-results.ts';
-import { nearestSeed, pictureGrid, trainingSetOf, unpackShares, wrongBlendShare, type PlanePicture } from '../../src/studies/plane-pictures.ts';
+import { unpackShares } from '../../src/studies/pack-shares.ts';
+import { nearestSeed, pictureGrid, trainingSetOf, wrongBlendShare, type PlanePicture } from '../../src/studies/plane-pictures.ts';
 import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
 import { planeProblems, planeTestSet, type PlaneMeasure, type PlaneProblemName } from '../../src/studies/wins-and-losses.ts';
 import { expectSome } from '../expect-some.ts';

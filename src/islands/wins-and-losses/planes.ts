@@ -5,10 +5,10 @@ import { bandColors, confidenceThresholds } from '../../figures/plane/surface-ba
 import {
   pictureGrid,
   trainingSetOf,
-  unpackShares,
   type Crossing,
   type PlanePicture,
 } from '../../studies/plane-pictures.ts';
+import { unpackShares } from '../../studies/pack-shares.ts';
 import type { PlaneProblemName } from '../../studies/wins-and-losses.ts';
 import { bakedFile } from '../kit/baked/baked-results.ts';
 
