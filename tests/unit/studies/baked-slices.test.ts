@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import askedFile from '../../../content/results/asked-and-learned.json' with { type: 'json' };
 import attackFile from '../../../content/results/error-under-attack.json' with { type: 'json' };
 import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
 import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
@@ -41,6 +42,13 @@ import { numberOfExamples } from '../../../src/studies/number-of-examples.ts';
 import { newSpeakers, newSpeakersConditions } from '../../../src/studies/new-speakers.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
 import { openParameters, smallNetworkEnsemble, smallNetworkProtocol } from '../../../src/studies/small-network.ts';
+import {
+  askedExperiment,
+  askedProtocol,
+  compareWithAsked,
+  readLearned,
+  usualWidth,
+} from '../../../src/studies/asked-and-learned.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { tabularData } from '../../../src/studies/tabular-data.ts';
 import { conditionNamed, type Condition, type Study } from '../../../src/studies/study.ts';
@@ -136,6 +144,21 @@ test('side by side: the run of the first picture ends with the weights that are 
   training.dispose();
   expect(jointFingerprint(memberFingerprints(parameters, 2))).toBe(picture.fingerprint);
   expect(Array.from(parameters, (value) => Number(value.toPrecision(6)))).toEqual(picture.parameters);
+}, 60_000);
+
+test('asked and learned: the first seed of spirals at α = 1 gives what is kept', async () => {
+  const experiment = askedExperiment({ problem: 'spirals', alpha: 1, seed: askedFile.seeds[0] as number });
+  const training = await engine.prepare(experiment.ensemble);
+  await training.train(askedProtocol.steps);
+  const learned = readLearned(experiment, await training.evaluate(experiment.points));
+  training.dispose();
+  const { errors, distances, shared } = compareWithAsked(experiment, learned, usualWidth);
+  const { erm, 'alpha-1': kept } = askedFile.results.spirals;
+  expect(100 * errors.erm).toBeCloseTo(erm.error.values[0] as number, 5);
+  expect(100 * errors.asked).toBeCloseTo(kept.asked.error.values[0] as number, 5);
+  expect(100 * errors.mixup).toBeCloseTo(kept.mixup.error.values[0] as number, 5);
+  expect(100 * distances.mixup).toBeCloseTo(kept.mixup.distance.values[0] as number, 5);
+  expect(100 * shared.asked).toBeCloseTo(kept.mixup.sharedWithAsked.values[0] as number, 5);
 }, 60_000);
 
 test('tabular data: the first split of Iris gives what is kept', async () => {
