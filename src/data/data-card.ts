@@ -5,14 +5,25 @@ export interface DataCard {
   /** What figures call it, where that is shorter. */
   readonly called?: string;
   readonly holds: string;
+  /** What a share-alike license holds for everything made of, if not its name. */
+  readonly material?: string;
   readonly creators: string;
   readonly year: number;
   readonly publisher: string;
   /** Bare DOI at the publisher. */
-  readonly doi: string;
+  readonly doi?: string;
+  /** Where it was published, if it has no DOI. */
+  readonly address?: string;
   readonly license: License;
   /** Path of the file, below the site's base. */
   readonly file: string;
+}
+
+/** Where a data set was published. */
+export function sourceOf({ name, doi, address }: DataCard): string {
+  const source = doi === undefined ? address : `https://doi.org/${doi}`;
+  if (source === undefined) throw new Error(`${name}: expected a card with a doi or an address, got neither.`);
+  return source;
 }
 
 /** A license as it is named, and the address of its text. */

@@ -1,7 +1,8 @@
 import { expectFormat } from '../core/data/file-format.ts';
 import type { PictureSet } from '../core/data/pictures.ts';
 import { parseTable, type LabeledTable } from '../core/data/table.ts';
-import { openPictures, type PackedPictures } from './picture-file.ts';
+import type { PackedFile } from './packed-file.ts';
+import { openPictures } from './picture-file.ts';
 
 /** A download made once for all figures of a page; after one that failed, the next to ask tries again. */
 export function fetchOnce<T>(download: () => Promise<T>): () => Promise<T> {
@@ -65,9 +66,18 @@ export type FetchProgress = (share: number) => void;
  *
  * @throws Error with a sentence for the reader, if the file cannot be had, was cut short or is another one
  */
-export async function fetchPictures(packed: PackedPictures, onProgress?: FetchProgress): Promise<PictureSet> {
-  const content = await fetchBelowData(packed.file, (response) => readBytes(response, packed.bytes, onProgress));
-  return openPictures(content, packed);
+export async function fetchPictures(packed: PackedFile, onProgress?: FetchProgress): Promise<PictureSet> {
+  return openPictures(await fetchPacked(packed, onProgress), packed);
+}
+
+/**
+ * A packed file as it came, not yet checked.
+ *
+ * @param onProgress is told how much has come
+ * @throws Error with a sentence for the reader, if the file cannot be had
+ */
+export function fetchPacked({ file, bytes }: PackedFile, onProgress?: FetchProgress): Promise<Uint8Array<ArrayBuffer>> {
+  return fetchBelowData(file, (response) => readBytes(response, bytes, onProgress));
 }
 
 async function readBytes(response: Response, expected: number, onProgress?: FetchProgress) {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { PictureSet } from '../core/data/pictures.ts';
 import { parseTable, type LabeledTable } from '../core/data/table.ts';
-import { openPictures, type PackedPictures } from './picture-file.ts';
+import type { PackedFile } from './packed-file.ts';
+import { openPictures } from './picture-file.ts';
 
 /*
  * Data in Node: for the build, for scripts and for tests. What a reader's browser loads is in fetch-data.ts.
@@ -18,7 +19,7 @@ export async function readData(file: string): Promise<string> {
 }
 
 /** The packed pictures of a data set, checked as in a browser. */
-export async function readPictures(packed: PackedPictures): Promise<PictureSet> {
+export async function readPictures(packed: PackedFile): Promise<PictureSet> {
   return openPictures(await readBytes(`public/data/${packed.file}`), packed);
 }
 

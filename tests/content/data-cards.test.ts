@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { sourceOf } from '../../src/data/data-card.ts';
 import { dataCard, dataCards } from '../../src/data/data-cards.ts';
 
 const license = readFileSync('LICENSE-TEXT.md', 'utf8');
@@ -16,7 +17,7 @@ test.each(dataCards.map((card) => [card.name, card] as const))('the license page
   const rows = license.split('\n').filter((line) => line.startsWith(`| \`${card.file.replace('/data/', '')}\` |`));
   expect(rows).toHaveLength(1);
   const creators = card.creators.replace(' and ', ', ');
-  for (const fact of [card.name, `, ${card.year} |`, `| ${creators} |`, `[${card.doi}](https://doi.org/${card.doi})`])
+  for (const fact of [card.name, `, ${card.year} |`, `| ${creators} |`, `(${sourceOf(card)})`])
     expect(rows[0]).toContain(fact);
   expect(license).toContain(card.publisher);
   expect(license).toContain(card.license.name);
@@ -37,7 +38,8 @@ test('a data set that there is not is refused with a list of those there are', (
 
 test('where a license is share-alike, the license page says what else carries it', () => {
   const alike = dataCards.filter((card) => card.license.shareAlike);
-  expect(alike.map(({ called }) => called)).toEqual(['MNIST']);
+  expect(alike.map(({ called }) => called).sort()).toEqual(['MNIST', 'Spoken digits']);
   expect(license).toContain('Whatever is made of its pictures is under the same license');
   expect(license).toContain('`content/results/between-pictures.json`');
+  expect(license).toContain('every mixture of them that the site draws or plays');
 });

@@ -13,7 +13,12 @@ export function hostHeaders(base: string): AstroIntegration {
     // Named after its content.
     '/_astro/*': ['Cache-Control: public, max-age=31536000, immutable'],
     '/*.csv': ['Content-Type: text/csv; charset=utf-8'],
-    '/*': ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
+    '/*': [
+      'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: strict-origin-when-cross-origin',
+      // Readers may record two words of their own.
+      'Permissions-Policy: microphone=(self)',
+    ],
   };
   const text = Object.entries(rules).map(([path, headers]) =>
     [below(base, path), ...headers.map((header) => `  ${header}`)].join('\n'),

@@ -1,4 +1,4 @@
-import { expectLength } from '../../core/expect.ts';
+import { expectInteger } from '../../core/expect.ts';
 
 /** Shares of ink that a mask tells apart. */
 const levels = 16;
@@ -9,27 +9,28 @@ const levels = 16;
  *
  * W3C, Portable Network Graphics Specification (Third Edition), 2025, sections 5, 9 and 11.
  *
- * @param inks `[side, side]`, from 0 to 1
- * @param side an even number of pixels
+ * @param inks `[rows, columns]`, from 0 to 1; as many rows as there are
+ * @param columns an even number of pixels
  * @param deflate packs bytes in the format of zlib; if not given they are put in as they are
  * @returns a data: URL
  * @throws RangeError that names the argument
  */
 export function maskImage(
   inks: ArrayLike<number>,
-  side: number,
+  columns: number,
   deflate: (bytes: Uint8Array) => Uint8Array = stored,
 ): string {
-  expectLength('inks', inks, side * side, 'pixels');
-  const stride = 1 + side / 2;
-  const lines = new Uint8Array(side * stride);
+  expectInteger('columns / 2', columns / 2, 1);
+  const rows = expectInteger('inks.length / columns (rows)', inks.length / columns, 1);
+  const stride = 1 + columns / 2;
+  const lines = new Uint8Array(rows * stride);
   for (let k = 0; k < inks.length; k += 1) {
     const level = Math.round((inks[k] as number) * (levels - 1));
-    const column = k % side;
-    const at = Math.floor(k / side) * stride + 1 + (column >> 1);
+    const column = k % columns;
+    const at = Math.floor(k / columns) * stride + 1 + (column >> 1);
     lines[at] = (lines[at] as number) | (column % 2 === 0 ? level << 4 : level);
   }
-  const header = [...bigEndian(side), ...bigEndian(side), 4, 3, 0, 0, 0];
+  const header = [...bigEndian(columns), ...bigEndian(rows), 4, 3, 0, 0, 0];
   const opacities = Array.from({ length: levels }, (_, level) => Math.round((255 * level) / (levels - 1)));
   const parts = [
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
