@@ -3,8 +3,8 @@ import { createPooledEngine } from './pooled-engine.ts';
 import type { KernelKind } from './kernels.ts';
 import { joinWebWorker, workersByDefault } from './web-workers.ts';
 
-// For the page's own thread, which has it from here: as a file of its own it would weigh more, and be one more to fetch.
-export { createPooledEngine };
+// For the page's own thread and for games, which have them from here: as files of their own they would weigh more, and be more to fetch.
+export { createPooledEngine, joinWebWorker, workersByDefault };
 
 export interface CpuEngineOptions {
   /** The most workers to use, 1 to 64; an ensemble uses no more than it has members. By default cores - 1, at most 8. */

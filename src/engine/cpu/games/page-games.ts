@@ -1,4 +1,4 @@
-import { joinWebWorker, workersByDefault } from '../web-workers.ts';
+import { joinWebWorker, workersByDefault } from '../cpu-engine.ts';
 import { createGamePool, type GamePool } from './game-pool.ts';
 
 /** Games in a browser: in Web Workers, and where none start in slices on the page's own thread. */
