@@ -12,6 +12,7 @@ import { knownLanguages } from './src/authoring/known-languages.ts';
 import { browserTargets, scriptTarget } from './src/build/browser-targets.ts';
 import { firstPaint } from './src/build/first-paint.ts';
 import { withoutKnownWarnings } from './src/build/known-warnings.ts';
+import { lateProps } from './src/build/late-props.ts';
 import { mathTypefaces } from './src/build/math-typefaces.ts';
 import { offline } from './src/build/offline/offline.ts';
 import { oneSheet } from './src/build/one-sheet.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     svelte(),
     wakeDirective(),
     firstPaint(),
+    lateProps(base),
     icons(),
     hostHeaders(base),
     ...forPublishers,

@@ -7,6 +7,7 @@ import { figureWords } from '../words/figure-words.ts';
 import { drawingWords } from '../words/drawing-words.ts';
 import { numberWords } from '../words/number-words.ts';
 import { pageWords } from '../words/page-words.ts';
+import { searchSentences } from '../words/search-sentences.ts';
 import { settingWords } from '../words/setting-words.ts';
 import type { Table, Tables } from '../words/words.ts';
 import { unknownKey } from '../markdown/near-keys.ts';
@@ -23,6 +24,7 @@ const shared: Tables = {
   numbers: numberWords,
   settings: settingWords,
   drawings: drawingWords,
+  search: searchSentences,
 };
 
 const languageFields = fields('A language', {

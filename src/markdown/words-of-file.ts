@@ -23,7 +23,7 @@ export function wordsOfFile(root: string): (file: VFile) => WordsOfFile {
   return ({ path }) => {
     const [, name = ''] = /content\/articles\/(.*)$/.exec(path.replaceAll('\\', '/')) ?? [];
     const language = translationOf(articleId(name))?.language;
-    const tables = language === undefined ? {} : tablesOf(root, language);
+    const tables = language === undefined ? {} : wordsOfLanguage(root, language);
     return {
       language,
       pages: { ...pageWords, ...tables['pages'] },
@@ -32,7 +32,12 @@ export function wordsOfFile(root: string): (file: VFile) => WordsOfFile {
   };
 }
 
-function tablesOf(root: string, language: string): Tables {
+/**
+ * What a language says, by part and key, as far as it is translated.
+ *
+ * @param root the folder of the project
+ */
+export function wordsOfLanguage(root: string, language: string): Tables {
   try {
     const file = readFileSync(join(root, `content/languages/${language}.json`), 'utf8');
     return (JSON.parse(file) as { words?: Tables }).words ?? {};

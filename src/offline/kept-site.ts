@@ -98,7 +98,11 @@ export class KeptSite {
     try {
       const first = await Promise.race([asked, isSlow]);
       if (first && first.status < 500) return first;
-      return (await this.#kept(path)) ?? (await asked);
+      const kept = await this.#kept(path);
+      if (!kept) return await asked;
+      // Nobody reads what comes late.
+      asked.then(({ body }) => body?.cancel()).catch(() => undefined);
+      return kept;
     } catch {
       return (await this.#kept(path)) ?? this.#sorry();
     }

@@ -7,6 +7,8 @@ declare const CACHE_PREFIX: string;
 const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
+// Pages tell a worker that has not taken over, as they tell every worker what to keep.
+scope.addEventListener('message', () => void scope.skipWaiting());
 
 scope.addEventListener('activate', (event) => {
   const remove = async (): Promise<void> => {

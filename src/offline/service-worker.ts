@@ -38,9 +38,12 @@ scope.addEventListener('fetch', (event) => {
 scope.addEventListener('message', (event) => {
   const { data } = event;
   if (!isKeepPage(data)) return;
+  // Where the worker before this one was called back to work just as it was to go, it has to be told again.
+  void scope.skipWaiting();
   const keep = async (): Promise<void> => {
     const isNewer = await site.keep(data.keep);
-    if (isNewer) return scope.registration.update().then(() => undefined);
+    // Not waited for: the newer worker waits for this one to be done.
+    if (isNewer) return void scope.registration.update().catch(() => undefined);
     await site.keepFirst();
     await site.renew();
   };

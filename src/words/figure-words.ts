@@ -36,6 +36,8 @@ export const figureWords = words('figures', {
   failed: 'This figure could not be loaded. Check the connection and press again, or reload the page.',
   outdated:
     'A newer version of this page was published, and this figure can no longer be loaded for the old one. Reload the page; your settings stay.',
+  newer: 'A newer version of this page was published.',
+  later: 'Later',
   closed:
     'This figure shows stored results. It can’t run here, because the page is in a closed frame or was opened from a file.',
   reload: 'Reload the page',

@@ -82,12 +82,19 @@ export function drive(wire: Wire, origin: string): Driver {
 
   return {
     open: async (path, width) => {
+      await ask(() => document.documentElement.setAttribute('data-left', ''));
       await wire.open(`${origin}${path}`, width);
-      // A browser may say too early that the page is there, and machines that do much else are slow to load it.
+      // A browser may say too early that the page is there, and machines that do much else are slow to load it: by then a figure may
+      // have written into the address what differs from its defaults, and nothing else.
+      const { pathname } = new URL(path, origin);
       let now = '';
       const isThere = async (): Promise<boolean> => {
-        now = await ask(() => `${document.readyState} ${location.href}`);
-        return now.startsWith(`complete ${origin}${path}`);
+        now = await ask(() =>
+          document.documentElement.hasAttribute('data-left')
+            ? 'the page before'
+            : `${document.readyState} ${location.pathname}`,
+        );
+        return now === `complete ${pathname}`;
       };
       await until(`${path} is there`, isThere, 60).catch((error: unknown) => {
         throw new Error(`${String(error)} It stands at ${now}.`);

@@ -36,7 +36,9 @@ export function recordSite(folder: string, base: string): SiteRecord {
   // Films are many times what a page is, and browsers ask for them piece by piece.
   const kept = all.filter((file) => /^(_astro|data|pictures|search)\/(?!.*\.(mp4|webm)$)/.test(file));
   const names = new NamesOfFiles(kept, base);
-  const needs = kept.map((file) => (/\.(js|css)$/.test(file) ? names.inScript(read(file), extname(file)) : []));
+  const needs = kept.map((file) =>
+    /\.(js|css)$|^_astro\/.*\.json$/.test(file) ? names.inScript(read(file), extname(file)) : [],
+  );
   const pages: Record<string, readonly [string, readonly number[]]> = {};
   const changing: string[] = [];
   for (const file of all) {

@@ -1,11 +1,14 @@
 import { getRssString } from '@astrojs/rss';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { wordsOfLanguage } from '../../markdown/words-of-file.ts';
 import { site } from '../../site.ts';
 import { feedWords } from '../../words/feed-words.ts';
-import type { Table } from '../../words/words.ts';
 import { firstElement, hasClass, readBuiltPage } from './built-page.ts';
 import { feedContent, type StillPicture } from './feed-content.ts';
+
+const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** An article as feeds tell it. */
 interface Entry {
@@ -44,7 +47,7 @@ export async function writeFeeds(
     const feed: Feed = {
       language: language || site.language,
       home: new URL(language && `${language}/`, home).href,
-      says: { ...feedWords, ...translated(language) },
+      says: { ...feedWords, ...(language && wordsOfLanguage(projectFolder, language)['feeds']) },
     };
     const entries = globSync(join(language, 'articles/*/index.html'), { cwd: folder })
       .map((file) => entryOf(join(folder, file), pictureOf, feed.says))
@@ -52,13 +55,6 @@ export async function writeFeeds(
     writeFileSync(join(folder, language, 'rss.xml'), await rss(entries, feed));
     writeFileSync(join(folder, language, 'feed.json'), `${JSON.stringify(jsonFeed(entries, feed), null, 1)}\n`);
   }
-}
-
-/** What feeds say in another language, as far as that is translated. */
-function translated(language: string): Table {
-  const file = new URL(`../../../content/languages/${language}.json`, import.meta.url);
-  if (language === '' || !existsSync(file)) return {};
-  return (JSON.parse(readFileSync(file, 'utf8')) as { words: Record<string, Table> }).words['feeds'] ?? {};
 }
 
 function entryOf(file: string, pictureOf: (figure: string) => StillPicture | undefined, says: typeof feedWords): Entry {

@@ -1,14 +1,16 @@
 import { excerpt } from '../../search/excerpt.ts';
 import type { Found } from '../../search/search-index.ts';
+import { searchSentences } from '../../words/search-sentences.ts';
+import { fill } from '../../words/words.ts';
 
 const lengthOfExcerpt = 150;
 
 /** What kind of thing a result is, said after its title. */
 function kindOf({ passage, page }: Found): string {
   if (passage.kind === 'section') return page.title;
-  if (passage.kind === 'figure') return `Figure · ${page.title}`;
+  if (passage.kind === 'figure') return fill(searchSentences.figureIn, { title: page.title });
   if (passage.kind === 'term') return page.title;
-  return page.path.startsWith('articles/') ? 'Article' : 'Page';
+  return /(?:^|\/)articles\//.test(page.path) ? searchSentences.article : searchSentences.page;
 }
 
 /** A result as an option of the list: a link, so that it can be opened beside the page too. */

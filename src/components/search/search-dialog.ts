@@ -1,17 +1,11 @@
 import type { Search, SearchIndex } from '../../search/search-index.ts';
 import { wordsIn } from '../../search/search-words.ts';
+import { searchSentences as sentences } from '../../words/search-sentences.ts';
+import { fill } from '../../words/words.ts';
 import { loadIndex } from './load-index.ts';
 import { resultOption } from './result-option.ts';
 
 const mostResults = 20;
-
-const sentences = {
-  empty: 'Type a word to search articles, figures and terms.',
-  loading: 'Loading …',
-  broken: 'The search could not be loaded. Check the connection and try again.',
-  // In `npm run dev`.
-  unbuilt: 'What is searched is made when the site is built: `npm start`.',
-} as const;
 
 /**
  * The search as a dialog: a field with a list of results. The focus stays in the field; arrows choose, Enter opens, Escape closes.
@@ -22,7 +16,7 @@ class SearchDialog {
   readonly #dialog = document.createElement('dialog');
   readonly #field = document.createElement('input');
   readonly #status = document.createElement('p');
-  readonly #again = button('Try again', () => void this.#load());
+  readonly #again = button(sentences.tryAgain, () => void this.#load());
   readonly #list = document.createElement('div');
   #index: SearchIndex | undefined;
   #isBroken = false;
@@ -30,27 +24,27 @@ class SearchDialog {
 
   constructor() {
     this.#dialog.className = 'search';
-    this.#dialog.setAttribute('aria-label', 'Search');
+    this.#dialog.setAttribute('aria-label', sentences.search);
     const field = this.#field;
     field.type = 'text';
-    field.placeholder = 'Search';
+    field.placeholder = sentences.search;
     field.spellcheck = false;
     field.autocomplete = 'off';
     field.enterKeyHint = 'go';
     setAttributes(field, {
       role: 'combobox',
-      'aria-label': 'Search',
+      'aria-label': sentences.search,
       'aria-autocomplete': 'list',
       'aria-expanded': 'false',
       'aria-controls': 'search-results',
     });
-    setAttributes(this.#list, { id: 'search-results', role: 'listbox', 'aria-label': 'Results' });
+    setAttributes(this.#list, { id: 'search-results', role: 'listbox', 'aria-label': sentences.results });
     this.#status.setAttribute('role', 'status');
     const top = document.createElement('div');
     top.className = 'search-field';
     top.append(
       field,
-      button('Close', () => this.#dialog.close()),
+      button(sentences.close, () => this.#dialog.close()),
     );
     const told = document.createElement('div');
     told.className = 'search-told';
@@ -99,16 +93,17 @@ class SearchDialog {
   }
 
   #sentence(query: string, search: Search | undefined): string {
-    if (this.#isBroken) return import.meta.env.DEV ? sentences.unbuilt : sentences.broken;
+    // In `npm run dev` nothing is built.
+    if (this.#isBroken)
+      return import.meta.env.DEV ? fill(sentences.unbuilt, { command: '`npm start`' }) : sentences.broken;
     if (query === '') return sentences.empty;
     if (!search) return sentences.loading;
     const { found, isNear } = search;
     const [first] = found;
-    if (!first) return `Nothing here says “${query}”, nor anything near it.`;
-    const count = found.length === mostResults ? `The first ${mostResults} results` : plural(found.length);
-    if (!isNear) return `${count}.`;
-    const wordsFound = wordsIn([...first.words].join(' ')).join(', ');
-    return `Nothing here says “${query}”. Nearest in spelling: ${wordsFound}.`;
+    if (!first) return fill(sentences.nothing, { query });
+    if (isNear) return fill(sentences.near, { query, words: wordsIn([...first.words].join(' ')).join(', ') });
+    if (found.length === 1) return sentences.one;
+    return fill(found.length === mostResults ? sentences.first : sentences.several, { n: found.length });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -158,8 +153,6 @@ export function openSearch(words: string): void {
   dialog ??= new SearchDialog();
   dialog.open(words);
 }
-
-const plural = (count: number): string => (count === 1 ? 'One result' : `${count} results`);
 
 function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

@@ -1,8 +1,10 @@
 import type { ClientDirective } from 'astro';
 import { takeUnfolded } from '../../../figures/text/folded-parts.ts';
 import { isStill } from './is-still.ts';
+import { bringProps } from './late-props.ts';
 import { tellReader } from './load-notice.ts';
 import { hasNewerPage } from './newer-page.ts';
+import { whenIdle } from './when-idle.ts';
 import { whenNear } from './when-near.ts';
 import { namesFigure } from '../../../parameters/query-pieces.ts';
 
@@ -63,6 +65,7 @@ const wake: ClientDirective = (load, { value }, island) => {
   };
   const hydrated = async (): Promise<void> => {
     try {
+      await bringProps(island);
       const hydrate = await load();
       takeUnfolded(island);
       await hydrate();
@@ -111,17 +114,6 @@ const wake: ClientDirective = (load, { value }, island) => {
 /** Whether an event is a reader's pressing something, with a pointer or a key. */
 function isPress(event: Event): boolean {
   return event.type === 'pointerdown' || (event instanceof KeyboardEvent && event.key !== 'Tab');
-}
-
-/** Calls once the page has loaded and has nothing else to do. */
-function whenIdle(call: () => void): void {
-  const wait = (): void => {
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(call);
-    else setTimeout(call, 500);
-  };
-  if (document.readyState === 'complete') wait();
-  else addEventListener('load', wait, { once: true });
 }
 
 /** Calls once an element reaches into the upper two thirds of the window. */
