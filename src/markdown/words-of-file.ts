@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import { wordsOfLanguage } from '../words/language-file.ts';
 import { numberWords } from '../words/number-words.ts';
 import { pageWords } from '../words/page-words.ts';
-import type { Tables } from '../words/words.ts';
 import { articleId, translationOf } from './article-id.ts';
 
 /** The words that an article's page is made with, while its text is read. */
@@ -30,19 +28,4 @@ export function wordsOfFile(root: string): (file: VFile) => WordsOfFile {
       numbers: { ...numberWords, ...tables['numbers'] },
     };
   };
-}
-
-/**
- * What a language says, by part and key, as far as it is translated.
- *
- * @param root the folder of the project
- */
-export function wordsOfLanguage(root: string, language: string): Tables {
-  try {
-    const file = readFileSync(join(root, `content/languages/${language}.json`), 'utf8');
-    return (JSON.parse(file) as { words?: Tables }).words ?? {};
-  } catch {
-    // What is wrong with the file is told where languages are looked at.
-    return {};
-  }
 }

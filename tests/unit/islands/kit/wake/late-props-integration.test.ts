@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLateProps } from '../../../src/build/late-props.ts';
+import { withLateProps } from '../../../../../src/islands/kit/wake/late-props-integration.ts';
 
 const long = { text: `"quoted" & more, ${'0.123 '.repeat(400)}` };
 const written = (props: object): string => JSON.stringify(props).replaceAll('&', '&amp;').replaceAll('"', '&quot;');

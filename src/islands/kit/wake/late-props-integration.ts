@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { latePropsAttribute } from '../islands/kit/wake/late-props.ts';
+import { latePropsAttribute } from './late-props.ts';
 
 /** What is shorter costs less in the page than a request would. */
 const leastLength = 2000;
