@@ -2,7 +2,7 @@ import { article, awake, demoOf, expect, more, reaches, test } from './site-test
 
 const name = 'between-examples';
 
-/** The rows of the table twin: λ, then misses and gradient lengths with their intervals. */
+/** The rows of the table twin: λ, then misses, gradient lengths and slopes of ERM, mixup and smoothing, with their intervals. */
 async function tableOf(page: Parameters<typeof demoOf>[0]): Promise<number[][]> {
   const details = demoOf(page, name).locator('details.figure-table');
   await more(demoOf(page, name));
@@ -60,9 +60,11 @@ test('one seed is trained and looked at between its examples', async ({ page }) 
   const rows = await tableOf(page);
   const halfway = rows[5] ?? [];
   // One seed tells nothing of spread, so there are no intervals.
-  expect(halfway.filter((_, k) => k > 0 && k % 2 === 0)).toEqual([0, 0, 0, 0]);
+  expect(halfway.filter((_, k) => k > 0 && k % 2 === 0)).toEqual(Array(9).fill(0));
   expect(halfway[1]).toBeGreaterThan(halfway[3] as number);
-  expect(halfway[5]).toBeGreaterThan(2 * (halfway[7] as number));
+  // The gradient of the loss follows the misses in λ, then the slopes.
+  expect(halfway[7]).toBeGreaterThan(2 * (halfway[9] as number));
+  expect(halfway[13]).toBeGreaterThan(0);
 });
 
 test('as long as nothing of a run can be shown, the heading names the α of what is', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exponential.ts';
 import { square } from '../elementary/whole-power.ts';
 import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
 import { expectLogProbabilities, predictedClass } from './log-probabilities.ts';
@@ -25,6 +26,38 @@ export function missRate(
     if (predicted !== first[n] && predicted !== second[n]) misses += 1;
   }
   return misses / count;
+}
+
+/**
+ * The mean steepness of the probabilities themselves: over points, the Frobenius norm of the table of slopes dp_k / dx, all classes
+ * together. The gradient of the loss is not that: it is the slope times how far the answer is from the label, so that it is short
+ * where the answer is right, however steep.
+ *
+ * As p_k = exp(-l_k) with l_k the loss against class k alone, dp_k / dx = -p_k dl_k / dx.
+ *
+ * @param logProbabilities natural logarithms, `[count, classes]`
+ * @param gradients for each class k, the gradient of l_k with respect to the input, `[count, width]`
+ * @returns probability for each unit of the input
+ * @throws RangeError that names the argument
+ */
+export function meanSlope(
+  logProbabilities: ArrayLike<number>,
+  gradients: readonly ArrayLike<number>[],
+  width: number,
+): number {
+  const classes = gradients.length;
+  expectInteger('width', width, 1);
+  const count = expectInteger(`logProbabilities.length / ${classes} (points)`, logProbabilities.length / classes, 1);
+  const squares = new Float64Array(count);
+  gradients.forEach((gradient, k) => {
+    expectFinite('gradients', expectLength('gradients', gradient, count * width));
+    for (let n = 0; n < count; n += 1) {
+      const probability = exp(logProbabilities[n * classes + k] as number);
+      for (let at = n * width; at < (n + 1) * width; at += 1)
+        squares[n] = (squares[n] as number) + square(probability * (gradient[at] as number));
+    }
+  });
+  return squares.reduce((sum, one) => sum + Math.sqrt(one), 0) / count;
 }
 
 /**

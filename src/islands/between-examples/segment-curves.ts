@@ -1,9 +1,10 @@
 import type { LineSeries } from '../../figures/chart/line-series.ts';
-import { betweenWeights, type BetweenMeasure } from '../../studies/between-examples.ts';
+import type { Method } from '../../figures/chart/method-style.ts';
+import { betweenWeights, slopeWeights, type BetweenMeasure } from '../../studies/between-examples.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 
-/** What is looked at between two examples. */
-export type Quantity = 'misses' | 'gradient';
+/** What is looked at between two examples: misses, the gradient of the loss, and the slopes of the probabilities. */
+export type Quantity = 'misses' | 'gradient' | 'slope';
 
 /** A mean over seeds at one weight of the first example; `halfWidth` of its 95 % interval is missing for one seed. */
 interface SegmentPoint {
@@ -12,65 +13,80 @@ interface SegmentPoint {
   readonly halfWidth?: number;
 }
 
-/** The curves of one method along the segment; misses in percent. */
-export type SegmentCurves = Readonly<Record<Quantity, readonly SegmentPoint[]>>;
+/** The curves of one method along the segment; misses in percent. The paper has no slopes. */
+export type SegmentCurves = Readonly<Record<'misses' | 'gradient', readonly SegmentPoint[]>> & {
+  readonly slope?: readonly SegmentPoint[];
+};
 
-/** Both methods, and how many seeds they rest on. */
-export interface BetweenReading {
-  readonly seeds: number;
-  readonly diverged: number;
+/** The curves of some methods; what has none is not drawn. */
+interface MethodCurves {
   readonly erm: SegmentCurves;
   readonly mixup: SegmentCurves;
+  readonly smoothing?: SegmentCurves;
 }
+
+/** All methods, and how many seeds they rest on. */
+export interface BetweenReading extends Required<MethodCurves> {
+  readonly seeds: number;
+  readonly diverged: number;
+}
+
+/** How the methods are called and drawn. */
+const looks: readonly { readonly of: keyof MethodCurves; readonly name: string; readonly method: Method }[] = [
+  { of: 'erm', name: 'ERM', method: 'erm' },
+  { of: 'mixup', name: 'mixup', method: 'mixup' },
+  { of: 'smoothing', name: 'smoothing', method: 'other' },
+];
 
 /** Reads the figure's curves off the summary of a study; nothing as long as a method has none. */
 export function readBetween(summaries: readonly ConditionSummary<BetweenMeasure>[]): BetweenReading | undefined {
-  const [erm, mixup] = (['erm', 'mixup'] as const).map((name) => summaries.find(({ condition }) => condition === name));
-  if (!erm || !mixup) return undefined;
+  const [erm, mixup, smoothing] = looks.map(({ of }) => summaries.find(({ condition }) => condition === of));
+  if (!erm || !mixup || !smoothing) return undefined;
   return {
-    seeds: Math.min(erm.seeds, mixup.seeds),
-    diverged: erm.diverged + mixup.diverged,
+    seeds: Math.min(erm.seeds, mixup.seeds, smoothing.seeds),
+    diverged: erm.diverged + mixup.diverged + smoothing.diverged,
     erm: curvesOf(erm),
     mixup: curvesOf(mixup),
+    smoothing: curvesOf(smoothing),
   };
 }
 
 function curvesOf({ measures }: ConditionSummary<BetweenMeasure>): SegmentCurves {
-  const curve = (quantity: Quantity, scale: number): SegmentPoint[] =>
-    betweenWeights.map((weight) => {
-      const { mean, halfWidth } = measures[`${quantity} ${weight}`].last;
-      return {
-        weight: weight / 100,
-        mean: scale * mean,
-        ...(Number.isFinite(halfWidth) && { halfWidth: scale * halfWidth }),
-      };
-    });
-  return { misses: curve('misses', 100), gradient: curve('gradient', 1) };
+  const point = (measure: BetweenMeasure, weight: number, scale: number): SegmentPoint => {
+    const { mean, halfWidth } = measures[measure].last;
+    return {
+      weight: weight / 100,
+      mean: scale * mean,
+      ...(Number.isFinite(halfWidth) && { halfWidth: scale * halfWidth }),
+    };
+  };
+  return {
+    misses: betweenWeights.map((weight) => point(`misses ${weight}`, weight, 100)),
+    gradient: betweenWeights.map((weight) => point(`gradient ${weight}`, weight, 1)),
+    slope: slopeWeights.map((weight) => point(`slope ${weight}`, weight, 1)),
+  };
 }
 
 /** Where the axis of a quantity ends: at a round number above everything drawn. */
-export function topOf(
-  { erm, mixup }: { readonly erm: SegmentCurves; readonly mixup: SegmentCurves },
-  quantity: Quantity,
-): number {
-  const tops = [erm, mixup].flatMap((one) => one[quantity].map(({ mean, halfWidth = 0 }) => mean + halfWidth));
+export function topOf(curves: MethodCurves, quantity: Quantity): number {
+  const tops = looks.flatMap(({ of }) =>
+    (curves[of]?.[quantity] ?? []).map(({ mean, halfWidth = 0 }) => mean + halfWidth),
+  );
   const highest = Math.max(...tops, 1e-6);
   const unit = 10 ** Math.floor(Math.log10(highest));
   return unit * ([1, 2, 5].find((factor) => factor * unit >= highest) ?? 10);
 }
 
-/** The two curves of a quantity as a chart draws them. */
-export function segmentSeries(
-  curves: { readonly erm: SegmentCurves; readonly mixup: SegmentCurves },
-  quantity: Quantity,
-): LineSeries[] {
-  return (['erm', 'mixup'] as const).map((method) => ({
-    name: method === 'erm' ? 'ERM' : 'mixup',
-    method,
-    values: curves[method][quantity].map(({ weight, mean, halfWidth }) => ({
+/** The curves of a quantity as a chart draws them. */
+export function segmentSeries(curves: MethodCurves, quantity: Quantity): LineSeries[] {
+  return looks.flatMap(({ of, name, method }) => {
+    const points = curves[of]?.[quantity];
+    if (!points) return [];
+    const values = points.map(({ weight, mean, halfWidth }) => ({
       x: weight,
       y: mean,
       ...(halfWidth !== undefined && { low: Math.max(0, mean - halfWidth), high: mean + halfWidth }),
-    })),
-  }));
+    }));
+    return [{ name, method, values }];
+  });
 }

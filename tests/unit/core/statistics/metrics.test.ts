@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meanNorm, missRate } from '../../../../src/core/statistics/between-examples.ts';
+import { meanNorm, meanSlope, missRate } from '../../../../src/core/statistics/between-examples.ts';
 import { expectedCalibrationError, reliabilityBins } from '../../../../src/core/statistics/calibration.ts';
 import { errorRate, negativeLogLikelihood, trainingErrors } from '../../../../src/core/statistics/classification.ts';
 import { createRandom } from '../../../../src/core/random/random.ts';
@@ -84,6 +84,39 @@ describe('calibration', () => {
 });
 
 describe('between examples', () => {
+  test('the slope of the probabilities is that of differences, and not the gradient of the loss', () => {
+    // One linear layer: scores are rows of W times x, and the loss against class k has gradient W'(p - e_k).
+    const W = [
+      [1.2, -0.7],
+      [0.3, 0.9],
+      [-1.1, 0.4],
+    ];
+    const answer = ([x, y]: readonly [number, number]): number[] => {
+      const powers = W.map(([a, b]) => Math.exp(a! * x + b! * y));
+      const all = powers.reduce((sum, one) => sum + one);
+      return powers.map((one) => one / all);
+    };
+    const places = [
+      [0.4, -0.2],
+      [-1.3, 0.8],
+    ] as const;
+    const differences = places.map((place) => {
+      const squares = [0, 1].flatMap((axis) => {
+        const [up, down] = [1e-5, -1e-5].map((step) => answer(place.map((v, k) => v + (k === axis ? step : 0)) as [number, number]));
+        return up!.map((p, k) => ((p - down![k]!) / 2e-5) ** 2);
+      });
+      return Math.sqrt(squares.reduce((sum, one) => sum + one));
+    });
+    const gradients = [0, 1, 2].map((k) =>
+      places.flatMap((place) => {
+        const residuals = answer(place).map((p, one) => p - Number(one === k));
+        return [0, 1].map((axis) => residuals.reduce((sum, residual, one) => sum + residual * W[one]![axis]!, 0));
+      }),
+    );
+    const logs = places.flatMap((place) => answer(place).map(Math.log));
+    expect(meanSlope(logs, gradients, 2)).toBeCloseTo((differences[0]! + differences[1]!) / 2, 8);
+  });
+
   test('a miss is a class that is neither of the two mixed ones', () => {
     // Predicted 0, 1, 2, 0.
     expect(missRate(predictions, [0, 0, 0, 1], [1, 1, 1, 2], 3)).toBe(0.5);
