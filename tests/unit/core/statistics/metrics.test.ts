@@ -85,36 +85,41 @@ describe('calibration', () => {
 
 describe('between examples', () => {
   test('the slope of the probabilities is that of differences, and not the gradient of the loss', () => {
-    // One linear layer: scores are rows of W times x, and the loss against class k has gradient W'(p - e_k).
-    const W = [
-      [1.2, -0.7],
-      [0.3, 0.9],
-      [-1.1, 0.4],
+    // One linear layer: scores are rows of weights times (x, y), and the loss against class k has gradient W'(p - e_k).
+    const weights = [
+      { a: 1.2, b: -0.7 },
+      { a: 0.3, b: 0.9 },
+      { a: -1.1, b: 0.4 },
     ];
-    const answer = ([x, y]: readonly [number, number]): number[] => {
-      const powers = W.map(([a, b]) => Math.exp(a! * x + b! * y));
+    const answer = (x: number, y: number): number[] => {
+      const powers = weights.map(({ a, b }) => Math.exp(a * x + b * y));
       const all = powers.reduce((sum, one) => sum + one);
       return powers.map((one) => one / all);
     };
     const places = [
-      [0.4, -0.2],
-      [-1.3, 0.8],
-    ] as const;
-    const differences = places.map((place) => {
-      const squares = [0, 1].flatMap((axis) => {
-        const [up, down] = [1e-5, -1e-5].map((step) => answer(place.map((v, k) => v + (k === axis ? step : 0)) as [number, number]));
-        return up!.map((p, k) => ((p - down![k]!) / 2e-5) ** 2);
-      });
-      return Math.sqrt(squares.reduce((sum, one) => sum + one));
-    });
-    const gradients = [0, 1, 2].map((k) =>
-      places.flatMap((place) => {
-        const residuals = answer(place).map((p, one) => p - Number(one === k));
-        return [0, 1].map((axis) => residuals.reduce((sum, residual, one) => sum + residual * W[one]![axis]!, 0));
+      { x: 0.4, y: -0.2 },
+      { x: -1.3, y: 0.8 },
+    ];
+    const step = 1e-5;
+    const apart = (one: number[], other: number[]): number =>
+      one.reduce((sum, p, k) => sum + ((p - (other[k] ?? NaN)) / (2 * step)) ** 2, 0);
+    const lengths = places.map(({ x, y }) =>
+      Math.sqrt(
+        apart(answer(x + step, y), answer(x - step, y)) + apart(answer(x, y + step), answer(x, y - step)),
+      ),
+    );
+    const gradients = weights.map((_, k) =>
+      places.flatMap(({ x, y }) => {
+        const residuals = answer(x, y).map((p, one) => p - Number(one === k));
+        return [
+          weights.reduce((sum, { a }, one) => sum + a * (residuals[one] ?? NaN), 0),
+          weights.reduce((sum, { b }, one) => sum + b * (residuals[one] ?? NaN), 0),
+        ];
       }),
     );
-    const logs = places.flatMap((place) => answer(place).map(Math.log));
-    expect(meanSlope(logs, gradients, 2)).toBeCloseTo((differences[0]! + differences[1]!) / 2, 8);
+    const logs = places.flatMap(({ x, y }) => answer(x, y).map(Math.log));
+    const mean = lengths.reduce((sum, one) => sum + one) / lengths.length;
+    expect(meanSlope(logs, gradients, 2)).toBeCloseTo(mean, 8);
   });
 
   test('a miss is a class that is neither of the two mixed ones', () => {
