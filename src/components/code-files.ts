@@ -16,7 +16,7 @@ interface Run {
 /** A program that the site shows, and readers may download. */
 interface CodeFile {
   readonly name: string;
-  readonly language: string;
+  readonly language: 'python' | 'ts';
   readonly text: string;
   /** Of the file as it is; missing where it was never run, or was changed since. */
   readonly run: Run | undefined;

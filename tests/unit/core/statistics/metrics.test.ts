@@ -104,9 +104,7 @@ describe('between examples', () => {
     const apart = (one: number[], other: number[]): number =>
       one.reduce((sum, p, k) => sum + ((p - (other[k] ?? NaN)) / (2 * step)) ** 2, 0);
     const lengths = places.map(({ x, y }) =>
-      Math.sqrt(
-        apart(answer(x + step, y), answer(x - step, y)) + apart(answer(x, y + step), answer(x, y - step)),
-      ),
+      Math.sqrt(apart(answer(x + step, y), answer(x - step, y)) + apart(answer(x, y + step), answer(x, y - step))),
     );
     const gradients = weights.map((_, k) =>
       places.flatMap(({ x, y }) => {
