@@ -2,12 +2,7 @@ import type { Corner } from '../../figures/chart/compact-path.ts';
 import { boxSide } from '../../figures/chart/compact-path.ts';
 import { fieldBands } from '../../figures/plane/field-bands.ts';
 import { bandColors, confidenceThresholds } from '../../figures/plane/surface-bands.ts';
-import {
-  pictureGrid,
-  trainingSetOf,
-  type Crossing,
-  type PlanePicture,
-} from '../../studies/plane-pictures.ts';
+import { pictureGrid, trainingSetOf, type Crossing, type PlanePicture } from '../../studies/plane-pictures.ts';
 import { unpackShares } from '../../studies/pack-shares.ts';
 import type { PlaneProblemName } from '../../studies/wins-and-losses.ts';
 import { bakedFile } from '../kit/baked/baked-results.ts';

@@ -6,12 +6,20 @@ const grid = { reach: 1, cells: 2 };
 
 describe('the answer asked for in a cell', () => {
   test('is the share of class B in it, and nothing where no blend falls', () => {
-    const answers = askedAnswers({ all: Float64Array.of(0.5, 0.4, 0.1, 0), classB: Float64Array.of(0.25, 0.1, 0.1, 0) }, grid, 0);
+    const answers = askedAnswers(
+      { all: Float64Array.of(0.5, 0.4, 0.1, 0), classB: Float64Array.of(0.25, 0.1, 0.1, 0) },
+      grid,
+      0,
+    );
     expect([...answers]).toEqual([0.5, 0.25, 1, NaN]);
   });
 
   test('is weighed with its neighbors by a Gaussian of the width asked for', () => {
-    const answers = askedAnswers({ all: Float64Array.of(0.5, 0.5, 0, 0), classB: Float64Array.of(0, 0.5, 0, 0) }, grid, 1);
+    const answers = askedAnswers(
+      { all: Float64Array.of(0.5, 0.5, 0, 0), classB: Float64Array.of(0, 0.5, 0, 0) },
+      grid,
+      1,
+    );
     const beside = Math.exp(-1 / 2);
     expect(answers[0]).toBeCloseTo(beside / (1 + beside), 12);
     expect(answers[1]).toBeCloseTo(1 / (1 + beside), 12);

@@ -23,7 +23,11 @@ function droppedOneByOne(alpha: 0.5 | 1): { all: Float64Array; classB: Float64Ar
   const classB = new Float64Array(256);
   const likely = lambdas(alpha);
   const each = 1 / (count * count * likely.length);
-  const examples = Array.from(labels, (label, row) => ({ x: inputs[2 * row] ?? NaN, y: inputs[2 * row + 1] ?? NaN, label }));
+  const examples = Array.from(labels, (label, row) => ({
+    x: inputs[2 * row] ?? NaN,
+    y: inputs[2 * row + 1] ?? NaN,
+    label,
+  }));
   for (const i of examples)
     for (const j of examples)
       for (const lambda of likely) {
@@ -75,7 +79,13 @@ describe('what falls into the cells of the plane', () => {
 test('the law of lambda has the running integrals of Beta(2, 2)', () => {
   const { shares, means } = createBlendLaw(2);
   // The density is 6t(1 - t): integrate it, and t times it, by hand.
-  for (const [k, t] of [[0, 0], [256, 0.25], [512, 0.5], [896, 0.875], [1024, 1]] as const) {
+  for (const [k, t] of [
+    [0, 0],
+    [256, 0.25],
+    [512, 0.5],
+    [896, 0.875],
+    [1024, 1],
+  ] as const) {
     expect(shares[k]).toBeCloseTo(3 * t ** 2 - 2 * t ** 3, 12);
     expect(means[k]).toBeCloseTo(2 * t ** 3 - 1.5 * t ** 4, 12);
   }
