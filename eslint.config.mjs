@@ -16,7 +16,7 @@ const mayImport = {
   parameters: ['core', 'words'],
   data: ['core'],
   paper: ['core'],
-  search: [],
+  search: ['core'],
   offline: [],
   build: ['search', 'offline', 'words', 'site'],
   studies: ['engine', 'core'],

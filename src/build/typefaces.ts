@@ -9,6 +9,8 @@ export const characters = {
     'U+0020-007E,U+00A0,U+00B0-00B3,U+00B7,U+00C4,U+00D6-00D7,U+00DC,U+00DF-00E2,U+00E4-00E5,U+00E7-00EB,U+00ED-00EE,' +
     'U+00F1,U+00F3-00F4,U+00F6,U+00F8,U+00FA,U+00FC,U+2009,U+2013-2014,U+2018-2019,U+201C-201D,U+2026,U+202F,U+2032,' +
     'U+2190-2193,U+2212',
+  // In names.
+  'latin-ext': 'U+0119,U+0142',
   greek: 'U+0391-03A1,U+03A3-03A9,U+03B1-03C9,U+03D5',
 } as const;
 
@@ -19,7 +21,7 @@ export const characters = {
 export const mathCharacters =
   'U+0025,U+0028-0029,U+002B-0039,U+003D,U+0041-0046,U+004E,U+0050-0054,U+0056,U+0058-0059,U+005B,U+005D,U+0061-007A,U+007E,' +
   'U+00D7,U+02C9,U+03A6,U+03B1-03B2,U+03B4-03B5,U+03B8,U+03BA-03BD,U+03C0,U+03C3,U+200B,U+2026,U+2032,U+2113,U+2192,U+2207-2208,' +
-  'U+2211-2212,U+2223,U+2225,U+222B,U+2264-2265,U+22C5';
+  'U+2211-2212,U+2217,U+2223,U+2225,U+222B,U+2264-2265,U+22C5';
 
 export const weights = { least: 400, greatest: 700 } as const;
 
@@ -56,7 +58,7 @@ function family({ name, cssVariable, file, script, styles, fallbacks }: Family) 
   };
 }
 
-/** Source Serif for text and Inter for the interface, in Latin and, for symbols such as λ, in Greek. */
+/** Source Serif for text and Inter for the interface, in Latin, with a few letters of names, and, for symbols such as λ, in Greek. */
 export const fonts = [
   family({
     name: 'Source Serif',
@@ -65,6 +67,14 @@ export const fonts = [
     script: 'latin',
     styles: ['normal', 'italic'],
     fallbacks: ['Georgia', 'serif'],
+  }),
+  family({
+    name: 'Source Serif Names',
+    cssVariable: '--font-serif-names',
+    file: 'source-serif-4',
+    script: 'latin-ext',
+    styles: ['normal', 'italic'],
+    fallbacks: [],
   }),
   family({
     name: 'Source Serif Greek',
@@ -81,6 +91,14 @@ export const fonts = [
     script: 'latin',
     styles: ['normal'],
     fallbacks: ['system-ui', 'sans-serif'],
+  }),
+  family({
+    name: 'Inter Names',
+    cssVariable: '--font-sans-names',
+    file: 'inter',
+    script: 'latin-ext',
+    styles: ['normal'],
+    fallbacks: [],
   }),
   family({
     name: 'Inter Greek',

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { editDistance } from '../core/edit-distance.ts';
 import type { Passage, SearchedPage } from './passage.ts';
 import { lookedUp, wordsIn } from './search-words.ts';
 
@@ -67,7 +68,7 @@ export class SearchIndex {
   search(query: string, most: number): Search {
     const exact = this.#find(query, { combineWith: 'AND', prefix: (_, k, words) => k === words.length - 1 });
     const isNear = exact.length === 0;
-    const found = isNear ? this.#find(query, { combineWith: 'OR', prefix: true, fuzzy: 0.3, maxFuzzy: 3 }) : exact;
+    const found = isNear ? this.#findNear(query) : exact;
     return { isNear, found: found.slice(0, most) };
   }
 
@@ -75,6 +76,17 @@ export class SearchIndex {
   pages(most: number): Found[] {
     const starts = this.#places.filter(({ passage }) => passage.kind === 'page').slice(0, most);
     return starts.map((place) => ({ ...place, words: new Set() }));
+  }
+
+  /** What has words near those of the query, the nearest first. */
+  #findNear(query: string): Found[] {
+    const asked = wordsIn(query).map(lookedUp);
+    const distance = ({ words }: Found): number =>
+      asked.reduce((sum, word) => sum + Math.min(...Array.from(words, (near) => editDistance(word, near))), 0);
+    return this.#find(query, { combineWith: 'OR', prefix: true, fuzzy: 0.3, maxFuzzy: 3 })
+      .map((found) => ({ found, distance: distance(found) }))
+      .sort((a, b) => a.distance - b.distance)
+      .map(({ found }) => found);
   }
 
   #find(query: string, how: NonNullable<Parameters<MiniSearch<Entry>['search']>[1]>): Found[] {

@@ -144,6 +144,8 @@ describe('near keys', () => {
   test('the distance counts single-letter edits', () => {
     expect(editDistance('kitten', 'sitting')).toBe(3);
     expect(editDistance('', 'abc')).toBe(3);
+    expect(editDistance('mixpu', 'mixup')).toBe(1);
+    expect(editDistance('ca', 'abc')).toBe(3);
     expect(editDistance('same', 'same')).toBe(0);
   });
 

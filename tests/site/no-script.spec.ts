@@ -78,7 +78,7 @@ function lookAround() {
     figures: all(document, 'main figure[id]').map((figure) => ({
       id: figure.id,
       caption: isSeen(all(figure, 'figcaption strong')[0]),
-      picture: all(figure, 'svg, img').some(isSeen),
+      picture: all(figure, 'svg, img, table').some(isSeen),
     })),
     guesses: all(document, '[data-guess]').map((guess) => ({
       told: isSeen(all(guess, '.guess-told')[0]),

@@ -30,7 +30,7 @@ export const newSpeakersSetup: RerunSetup<typeof newSpeakersParameters, SpeakerM
   conditions: [...newSpeakersConditions('anew'), ...newSpeakersConditions('historical')],
   look: ({ policy, hidden, data }) => ({
     ...ermOrMixup(policy, `mixup, α = ${policy.alpha}`),
-    group: `${hidden} units in each hidden layer, ${drawn[data]}`,
+    group: `${hidden} units, ${drawn[data]}`,
   }),
   columns: Object.values(shownMeasures),
   title: 'Errors, loss and calibration on new speakers for networks of six widths, means over seeds',
