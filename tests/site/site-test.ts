@@ -16,29 +16,13 @@ function served(name: string): string {
 export const articles = expectSome(globSync('dist/articles/*/index.html'), 'articles').map(pageOf).sort();
 export const translations = globSync('dist/*/articles/*/index.html').map(pageOf).sort();
 
-/** The lists of translated articles. */
-const translatedLists = globSync('dist/*/articles/index.html').map(pageOf);
-
 /** Address of a page, by its file. */
 function pageOf(file: string): string {
   return file.replaceAll('\\', '/').replace(/^dist|index\.html$/g, '');
 }
 
-/** Every page of the built site that a reader is led to, and the one for who is lost. */
-export const pages = [
-  '/',
-  '/articles/',
-  ...articles,
-  ...translations,
-  ...translatedLists,
-  '/results/',
-  '/glossary/',
-  '/about/',
-  '/errata/',
-  '/bench/',
-  '/authors/',
-  '/404.html',
-];
+/** Every page of the built site, the one for who is lost too. */
+export const pages = expectSome(globSync('dist/**/*.html'), 'pages').map(pageOf).sort();
 
 /** The article that holds the figure of ERM and mixup and the figure of mixed digits. */
 export const article = '/articles/training-with-mixup/';
