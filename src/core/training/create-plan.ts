@@ -61,6 +61,7 @@ export function createPlan(ensemble: Ensemble): Plan {
       lambdaStep: policy.lambdaPer === 'example' ? 1 : 0,
       mixesFrom: policy.mixesFrom ?? 0,
       mixesUntil: policy.mixesUntil ?? 0,
+      mixesAtMost: Math.floor((policy.mixesShare ?? 1) * 2 ** 32) - 1,
       maskAt: mask ? table.place(`mask ${mask.kind} ${maskKey}`, () => maskNumbers(mask)) : 0,
     };
   };

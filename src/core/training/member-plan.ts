@@ -1,4 +1,8 @@
+import { hashWord } from '../random/hash.ts';
 import type { PermutationShape } from '../random/permutation-shape.ts';
+
+/** Tells the word that decides whether a step mixes from others of the stream of lambda. */
+export const shareWord = 0x05aaee0f;
 
 /** Where a member's second partners come from. */
 export const partnerPools = {
@@ -37,6 +41,8 @@ export interface MemberPlan extends PermutationShape {
   /** The first step that mixes, and the first that does so no more; 0 if there is none. See {@link mixesAt}. */
   readonly mixesFrom: number;
   readonly mixesUntil: number;
+  /** A step in between mixes if the word drawn for it is at most this. */
+  readonly mixesAtMost: number;
   /** The numbers of the member's mask, see `mask.ts`; 0 if it cuts no pictures. */
   readonly maskAt: number;
 }
@@ -57,10 +63,12 @@ export const memberPlanFields = [
   'lambdaStep',
   'mixesFrom',
   'mixesUntil',
+  'mixesAtMost',
   'maskAt',
 ] as const satisfies readonly (keyof MemberPlan)[];
 
 /** Whether a member mixes in a step. */
-export function mixesAt({ mixesFrom, mixesUntil }: MemberPlan, step: number): boolean {
-  return step >= mixesFrom && step <= (mixesUntil - 1) >>> 0;
+export function mixesAt({ lambdaKey, mixesFrom, mixesUntil, mixesAtMost }: MemberPlan, step: number): boolean {
+  if (step < mixesFrom || step > (mixesUntil - 1) >>> 0) return false;
+  return hashWord(lambdaKey, step, shareWord) <= mixesAtMost;
 }

@@ -3,7 +3,7 @@ import { permutationGlsl, permutationWgsl } from '../random/permutation-programs
 import type { PermutationShape } from '../random/permutation-shape.ts';
 import { cutGlsl, cutWgsl } from './cut-programs.ts';
 import { batchWord, epochWord } from './draw.ts';
-import { memberPlanFields, partnerPools } from './member-plan.ts';
+import { memberPlanFields, partnerPools, shareWord } from './member-plan.ts';
 
 /*
  * `draw.ts` for graphics processors, to the same bit. In both languages a `MemberPlan` has the fields of `memberPlanFields`
@@ -59,7 +59,10 @@ fn secondRow(member: MemberPlan, step: u32, example: u32, place: u32) -> u32 {
 }
 
 fn mixesAt(member: MemberPlan, step: u32) -> bool {
-  return step >= member.mixesFrom && step <= member.mixesUntil - 1u;
+  if (step < member.mixesFrom || step > member.mixesUntil - 1u) {
+    return false;
+  }
+  return hash3(member.lambdaKey, step, ${shareWord}u).x <= member.mixesAtMost;
 }
 
 /// What lambda is drawn from.
@@ -124,7 +127,10 @@ uint secondRow(MemberPlan member, uint step, uint example, uint place) {
 }
 
 bool mixesAt(MemberPlan member, uint step) {
-  return step >= member.mixesFrom && step <= member.mixesUntil - 1u;
+  if (step < member.mixesFrom || step > member.mixesUntil - 1u) {
+    return false;
+  }
+  return hash3(member.lambdaKey, step, ${shareWord}u).x <= member.mixesAtMost;
 }
 
 // What lambda is drawn from.

@@ -41,6 +41,8 @@ export interface Policy {
   readonly mixesFrom?: number;
   /** The first step that mixes no more, at least 1 and `mixesFrom`. There is none if not given. */
   readonly mixesUntil?: number;
+  /** Share of these steps that mix, above 0, drawn step by step; recipes mix in half of them. All if not given. */
+  readonly mixesShare?: number;
 }
 
 /** A run's positions, and so its steps, are 32-bit numbers. */
@@ -97,12 +99,13 @@ export function expectPolicy(policy: Policy, hiddenLayers: number, inputs: numbe
   expectNumber('policy.inputNoise', policy.inputNoise, 0, 10);
   expectOneOf('policy.heavier', policy.heavier ?? 'either', ['either', 'first']);
   expectNumber('policy.dropout', policy.dropout, 0, 0.95);
-  const { mask, mixesFrom = 0, mixesUntil = lastStep } = policy;
+  const { mask, mixesFrom = 0, mixesUntil = lastStep, mixesShare = 1 } = policy;
   if (mask) {
     expectMask(mask, inputs);
     expectInteger('policy.layer (of one that cuts pictures)', policy.layer, 0, 0);
   }
   expectInteger('policy.mixesFrom', mixesFrom, 0, lastStep);
   expectInteger('policy.mixesUntil', mixesUntil, Math.max(1, mixesFrom), lastStep);
+  expectNumber('policy.mixesShare', mixesShare, 0.001, 1);
   return policy;
 }

@@ -5,7 +5,7 @@ import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { dropoutThreshold, noiseKey } from '../../core/random/noise.ts';
 
 /** Texels of one member's record in the table of members. */
-export const memberTexels = 10;
+export const memberTexels = 11;
 
 /** Which texels of a record hold what. */
 const texels = {
@@ -19,6 +19,7 @@ const texels = {
   rates: 7,
   complements: 8,
   steps: 9,
+  share: 10,
 };
 
 /**
@@ -66,6 +67,7 @@ MemberPlan planOf(int member) {
   vec4 steps = memberTexel(member, ${texels.steps});
   own.mixesFrom = wordOf(steps.xy);
   own.mixesUntil = wordOf(steps.zw);
+  own.mixesAtMost = wordOf(memberTexel(member, ${texels.share}).xy);
   own.maskAt = uint(complementsOf(member).z);
   return own;
 }`;
@@ -116,6 +118,7 @@ export function memberRecords(
     set(texels.rates, ratesOf(optimizer));
     set(texels.complements, [...complementsOf(optimizer), plan.maskAt]);
     set(texels.steps, [...halves(plan.mixesFrom), ...halves(plan.mixesUntil)]);
+    set(texels.share, halves(plan.mixesAtMost));
   });
   for (let start = members.length * stride; start < records.length; start += stride)
     records.copyWithin(start, (members.length - 1) * stride, members.length * stride);

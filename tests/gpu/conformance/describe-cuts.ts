@@ -18,8 +18,9 @@ const policies: Record<string, Policy> = {
   'no step that mixes': mixupPolicy(1, { mask: patch, mixesFrom: 99 }),
   mixup: mixupPolicy(1),
   'mixup in some steps': mixupPolicy(1, { ...some, ...perExample }),
+  'mixup in half of some steps': mixupPolicy(1, { ...some, mixesShare: 0.5 }),
   patch: mixupPolicy(1, { mask: patch }),
-  'patch in some steps': mixupPolicy(1, { mask: patch, ...some }),
+  'patch in some steps': mixupPolicy(1, { mask: patch, ...some, mixesShare: 0.7 }),
   'patch per example, all else': mixupPolicy(0.5, {
     ...perExample,
     mask: patch,

@@ -20,7 +20,7 @@ const policies: Policy[] = [
   mixupPolicy(1, { mask: { kind: 'pixels', width: 5, height: 3 }, lambdaPer: 'example' }),
   mixupPolicy(1, { mask: { kind: 'pixels', width: 15, height: 1 }, heavier: 'first' }),
   mixupPolicy(1, { mixesUntil: 5 }),
-  mixupPolicy(1, { mixesFrom: 5 }),
+  mixupPolicy(1, { mixesFrom: 5, mixesShare: 0.5 }),
 ];
 
 /** Pictures of 5 x 3 pixels, or 3 x 5. */

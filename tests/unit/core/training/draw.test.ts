@@ -28,6 +28,7 @@ const memberPlan = {
   lambdaStep: 0,
   mixesFrom: 0,
   mixesUntil: 0,
+  mixesAtMost: 2 ** 32 - 1,
   maskAt: 0,
 };
 
@@ -225,5 +226,29 @@ describe('lambda', () => {
     const square = lambdas.reduce((a, b) => a + (b - 0.5) ** 2, 0) / lambdas.length;
     expect(Math.abs(mean - 0.5)).toBeLessThan(4 * Math.sqrt(variance / lambdas.length));
     expect(Math.abs(square / variance - 1)).toBeLessThan(4 * Math.sqrt(2 / lambdas.length));
+  });
+});
+
+describe('a policy that mixes in a share of the steps', () => {
+  const lambdasOf = (seed: number, alpha: number, mixesShare: number): number[] => {
+    const ensemble = ensembleOf([memberWith(seed, mixupPolicy(alpha, { mixesShare }))], 1);
+    return drawsOf(ensemble, 0, 4000).lambdas;
+  };
+
+  test.each([0.1, 0.5, 0.9])('mixes in about as many, each decided by itself: %d', (share) => {
+    const mixes = lambdasOf(3, 8, share).map((lambda) => Number(lambda !== 1));
+    const count = mixes.reduce((sum, one) => sum + one, 0);
+    expect(Math.abs(count / 4000 - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 4000));
+    const both = mixes.filter((one, k) => one === 1 && mixes[k + 1] === 1).length;
+    expect(Math.abs(both / 4000 - share ** 2)).toBeLessThan(4 * Math.sqrt(share ** 2 / 4000));
+  });
+
+  test('mixes there as one that always mixes, and in the same steps at every strength', () => {
+    const [always, half, stronger] = [lambdasOf(3, 8, 1), lambdasOf(3, 8, 0.5), lambdasOf(3, 32, 0.5)];
+    half.forEach((lambda, step) => {
+      expect([1, always[step]]).toContain(lambda);
+      expect(lambda === 1).toBe(stronger[step] === 1);
+    });
+    expect(lambdasOf(4, 8, 0.5).map((lambda) => lambda === 1)).not.toEqual(half.map((lambda) => lambda === 1));
   });
 });

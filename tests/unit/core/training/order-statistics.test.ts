@@ -33,6 +33,7 @@ const memberOf = (seed: number, size: number): MemberPlan => ({
   lambdaStep: 0,
   mixesFrom: 0,
   mixesUntil: 0,
+  mixesAtMost: 2 ** 32 - 1,
   maskAt: 0,
 });
 

@@ -41,6 +41,7 @@ describe('policies', () => {
       'policy.layer (of one that cuts pictures): expected a whole number from 0 to 0, got 1.',
     ],
     [{ mixesFrom: -1 }, 'policy.mixesFrom: expected a whole number from 0 to 4294967295, got -1.'],
+    [{ mixesShare: 0 }, 'policy.mixesShare: expected a finite number from 0.001 to 1, got 0.'],
     [{ mixesFrom: 10, mixesUntil: 9 }, 'policy.mixesUntil: expected a whole number from 10 to 4294967295, got 9.'],
   ])('with %j are refused', (changes, message) => {
     expect(() => expectPolicy({ ...ermPolicy, ...changes } as Policy, 2, 64)).toThrow(message);
