@@ -12,23 +12,26 @@ const compiled = join(engine, 'compiled');
 /** Added to each byte of the module to get its character. */
 const shift = 40;
 
-/** Writes `compiled/simd.ts`, the WebAssembly module as text, and `compiled/script.js`, the same loops in JavaScript. */
+/** Writes `compiled/simd.ts` and `convolutions-simd.ts`, WebAssembly modules as text, and `compiled/script.js`, the loops of both in JavaScript. */
 export async function compileKernels() {
   const files = readdirSync(sources).filter((name) => name.endsWith('.ts'));
   const hash = createHash('sha256');
   for (const file of [...files.map((name) => join(sources, name)), fileURLToPath(import.meta.url)])
     hash.update(readFileSync(file));
   const mark = `// Compiled from wasm/ by scripts/compile-kernels.mjs: ${hash.digest('hex')}\n`;
-  if (['simd.ts', 'script.js', 'script.d.ts'].every((name) => isFrom(join(compiled, name), mark))) return;
+  if (
+    ['simd.ts', 'convolutions-simd.ts', 'script.js', 'script.d.ts'].every((name) => isFrom(join(compiled, name), mark))
+  )
+    return;
   const { default: binaryen } = await import('binaryen');
   mkdirSync(compiled, { recursive: true });
-  const simd = await compile(['--enable', 'simd'], '');
-  // A character for each byte, shifted so that the frequent ones are ASCII: compresses to 2 % more than the module itself, two digits
-  // for each byte to 7 % more, base64, which cuts bytes in pieces, to 60 % more.
-  const text = JSON.stringify(Array.from(simd, (byte) => String.fromCharCode((byte + shift) % 256)).join(''));
-  write('simd.ts', `${mark}export const shift = ${shift};\nexport const simd =\n  ${text};\n`);
+  write(
+    'simd.ts',
+    `${mark}export const shift = ${shift};\n${asText(await compile('kernels.ts', ['--enable', 'simd'], ''))}`,
+  );
+  write('convolutions-simd.ts', `${mark}${asText(await compile('convolutions.ts', ['--enable', 'simd'], ''))}`);
   // What JavaScript has no operation for is left out, so that none has to be imitated.
-  const plain = await compile(['--disable', 'nontrapping-f2i', '--disable', 'bulk-memory'], '-plain');
+  const plain = await compile('all.ts', ['--disable', 'nontrapping-f2i', '--disable', 'bulk-memory'], '-plain');
   const module = binaryen.readBinary(plain);
   write('script.js', `${mark}${asFunction(module.emitAsmjs())}`);
   module.dispose();
@@ -58,27 +61,29 @@ function write(name, text) {
 }
 
 /**
+ * A character for each byte, shifted so that the frequent ones are ASCII: compresses to 2 % more than the module itself, two digits for
+ * each byte to 7 % more, base64, which cuts bytes in pieces, to 60 % more.
+ *
+ * @param {Uint8Array} module
+ */
+function asText(module) {
+  const text = JSON.stringify(Array.from(module, (byte) => String.fromCharCode((byte + shift) % 256)).join(''));
+  return `export const simd =\n  ${text};\n`;
+}
+
+/**
+ * @param {string} entry the source that exports what the module does
  * @param {string[]} flags of the compiler
  * @param {string} variant ending of the sources that take the place of others
  * @returns {Promise<Uint8Array>} a module that imports its memory
  * @throws Error with the compiler's messages
  */
-async function compile(flags, variant) {
+async function compile(entry, flags, variant) {
   const { default: asc } = await import('assemblyscript/asc');
   /** @type {Uint8Array | undefined} */
   let binary;
   const { error, stderr } = await asc.main(
-    [
-      'kernels.ts',
-      '-O3s',
-      '--runtime',
-      'stub',
-      '--importMemory',
-      '--noExportMemory',
-      '--outFile',
-      'kernels.wasm',
-      ...flags,
-    ],
+    [entry, '-O3s', '--runtime', 'stub', '--importMemory', '--noExportMemory', '--outFile', 'kernels.wasm', ...flags],
     {
       readFile(name) {
         const other = join(sources, name.replace('.ts', `${variant}.ts`));

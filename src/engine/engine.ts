@@ -113,6 +113,8 @@ export interface Engine {
   readonly budgetMs: number;
   /** Whether another of the same name may still run here after this one was lost. */
   readonly restarts: boolean;
+  /** Whether it trains networks with convolutions; one that does not refuses them. */
+  readonly convolves: boolean;
   /** Whether the same ensemble ends with the same bits on every machine, so that runs have a fingerprint. */
   readonly sameBits: boolean;
   /**

@@ -9,6 +9,15 @@ import { stateFields } from './state-fields.ts';
  * what was expected and what came.
  */
 
+/** Expects a network without convolutions. @throws RangeError with a sentence for the reader */
+export function expectDense(ensemble: Ensemble): Ensemble {
+  if (ensemble.network.convolutions?.length)
+    throw new RangeError(
+      'ensemble.network: expected fully connected layers, got convolutions, which this engine has not.',
+    );
+  return ensemble;
+}
+
 /** Expects a number of steps to train: at most 2^20 in one call. */
 export function expectSteps(steps: number): number {
   return expectInteger('steps', steps, 0, 2 ** 20);

@@ -10,6 +10,8 @@ export interface Condition {
   readonly policy: Policy;
   /** Units in each hidden layer, where conditions differ in them. */
   readonly hidden?: number;
+  /** Channels of each convolution, in the place of hidden units, of a network that has some. */
+  readonly channels?: number;
   /** Share of the training labels drawn anew, uniformly over all classes; none if not given. */
   readonly redrawn?: number;
   /** How many of its seed's training rows it has, the first ones; all if not given. */
@@ -47,6 +49,8 @@ export interface Study<Name extends string> {
   readonly steps: number;
   /** Steps between measurements; divides `steps`. */
   readonly measureEvery: number;
+  /** Whether some of its networks have convolutions, which not every engine trains. */
+  readonly convolves?: boolean;
   /**
    * What has to be trained for some seeds, one ensemble after another. All conditions of one seed share data, order of
    * examples and, where the architecture allows, initial weights.

@@ -1,4 +1,4 @@
-import { expectFinite, expectIndices, expectInteger, expectLength } from '../expect.ts';
+import { expectFinite, expectIndices, expectInteger, expectLength, expectNumber } from '../expect.ts';
 import { largestPermutation } from '../random/permutation-shape.ts';
 import { expectNetwork, type Network } from './network.ts';
 import { expectOptimizers, type Optimizer } from './optimizer.ts';
@@ -71,10 +71,13 @@ export function expectEnsemble(ensemble: Ensemble): Ensemble {
   expectInteger(`ensemble.inputs.length / ${network.sizes[0]} (rows)`, rows, 1, rowLimit);
   expectFinite('ensemble.inputs', inputs);
   const classes = network.sizes.at(-1) as number;
+  const convolves = (network.convolutions?.length ?? 0) > 0;
   const checked = new Set<unknown>();
   members.forEach((member, m) => {
     expectInteger(`members[${m}].seed`, member.seed, 0, 2 ** 32 - 1);
-    expectPolicy(member.policy, network.sizes.length - 2, network.sizes[0] as number);
+    expectPolicy(member.policy, convolves ? 0 : network.sizes.length - 2, network.sizes[0] as number);
+    // Units are numbered for noise by ten bits, and a layer of convolutions has more of them.
+    if (convolves) expectNumber(`members[${m}].policy.dropout (beside convolutions)`, member.policy.dropout, 0, 0);
     if (!checked.has(member.labels)) {
       expectLength(`members[${m}].labels`, member.labels, rows, 'labels, one for each row');
       expectIndices(`members[${m}].labels`, member.labels, classes);

@@ -1,5 +1,6 @@
 import { exp, tanh } from '../elementary/exponential.ts';
 import { log } from '../elementary/logarithm.ts';
+import { convolve, type ConvolutionShape } from './convolution.ts';
 import { layerSlices, type Network } from './network.ts';
 
 /**
@@ -20,6 +21,12 @@ export function forward(
   const values = [inputs];
   layers.forEach((layer, l) => {
     const before = values[l] as Float64Array;
+    const isLast = l === layers.length - 1;
+    const activate = (sum: number): number => (network.activation === 'relu' ? Math.max(0, sum) : tanh(sum));
+    if (layer.convolution) {
+      values.push(convolveRows(layer.convolution, parameters.subarray(layer.weights), before, count).map(activate));
+      return;
+    }
     const after = new Float64Array(count * layer.outputs);
     for (let n = 0; n < count; n += 1) {
       for (let o = 0; o < layer.outputs; o += 1) {
@@ -28,13 +35,29 @@ export function forward(
           sum +=
             (before[n * layer.inputs + i] as number) * (parameters[layer.weights + i * layer.outputs + o] as number);
         }
-        const isLast = l === layers.length - 1;
-        after[n * layer.outputs + o] = isLast ? sum : network.activation === 'relu' ? Math.max(0, sum) : tanh(sum);
+        after[n * layer.outputs + o] = isLast ? sum : activate(sum);
       }
     }
     values.push(after);
   });
   return values;
+}
+
+/** The sums of a convolutional layer for several rows, `[count, units]`. */
+function convolveRows(
+  shape: ConvolutionShape,
+  weights: Float64Array,
+  before: Float64Array,
+  count: number,
+): Float64Array {
+  const below = before.length / count;
+  const rows = Array.from({ length: count }, (_, n) =>
+    convolve(shape, weights, before.subarray(n * below, (n + 1) * below)),
+  );
+  const units = (rows[0] as Float64Array).length;
+  const all = new Float64Array(count * units);
+  rows.forEach((row, n) => all.set(row, n * units));
+  return all;
 }
 
 /**

@@ -1,22 +1,34 @@
 import { expectInteger, expectLength, expectOneOf } from '../expect.ts';
 import { createRandom, randomNormal } from '../random/random.ts';
+import {
+  convolutionShapes,
+  expectConvolutions,
+  kernelSide,
+  type Convolution,
+  type ConvolutionShape,
+} from './convolution.ts';
 
 /** The function applied at every hidden unit. The output layer is linear, followed by softmax in the loss. */
 export type Activation = 'relu' | 'tanh';
 
 /**
- * A fully connected network: `sizes` lists inputs, hidden units of each layer, and classes.
+ * A network of layers, one above the other: `sizes` lists inputs, hidden units of each layer, and classes.
  * Its parameters are one flat array: for each layer the weights `[inputs, outputs]` row by row, then the biases.
+ * All layers are fully connected but for the first few, if they are {@link convolutions}.
  */
 export interface Network {
   readonly sizes: readonly number[];
   readonly activation: Activation;
+  /** The hidden layers from the first up that are convolutions of pictures (`convolution.ts`); none if not given. */
+  readonly convolutions?: readonly Convolution[];
 }
 
 /** Where one layer's parameters lie in the flat array. */
 interface LayerSlice {
+  /** What is summed at each unit, and how many sets of weights there are: of a convolution 9 times its channels below, and its channels. */
   readonly inputs: number;
   readonly outputs: number;
+  readonly convolution?: ConvolutionShape | undefined;
   /** Index of the first weight; weight (i, o) is at `weights + i * outputs + o`. */
   readonly weights: number;
   /** Index of the first bias. */
@@ -42,7 +54,8 @@ export function expectNetwork(network: Network): Network {
   );
   expectInteger('network.sizes[0] (inputs)', sizes[0] as number, ...networkLimits.inputs);
   expectInteger(`network.sizes[${sizes.length - 1}] (classes)`, sizes.at(-1) as number, ...networkLimits.classes);
-  for (let l = 1; l < sizes.length - 1; l += 1)
+  expectConvolutions(network);
+  for (let l = 1 + (network.convolutions?.length ?? 0); l < sizes.length - 1; l += 1)
     expectInteger(`network.sizes[${l}] (hidden units)`, sizes[l] as number, ...networkLimits.units);
   return network;
 }
@@ -50,12 +63,15 @@ export function expectNetwork(network: Network): Network {
 /** The layers of a network in order, and where their parameters lie. */
 export function layerSlices(network: Network): LayerSlice[] {
   let next = 0;
-  return network.sizes.slice(1).map((outputs, l) => {
-    const inputs = network.sizes[l] as number;
+  const shapes = convolutionShapes(network);
+  return network.sizes.slice(1).map((units, l) => {
+    const convolution = shapes[l];
+    const inputs = convolution ? kernelSide * kernelSide * convolution.channelsBelow : (network.sizes[l] as number);
+    const outputs = convolution?.channels ?? units;
     const weights = next;
     const biases = weights + inputs * outputs;
     next = biases + outputs;
-    return { inputs, outputs, weights, biases };
+    return { inputs, outputs, weights, biases, convolution };
   });
 }
 

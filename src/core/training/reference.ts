@@ -1,5 +1,6 @@
 import { exp } from '../elementary/exponential.ts';
 import { expectFinite, expectInteger, expectLength, expectOneOf } from '../expect.ts';
+import { convolveBack } from './convolution.ts';
 import { forward, logSoftmax } from './forward.ts';
 import { expectParameters, layerSlices, type Network } from './network.ts';
 
@@ -44,10 +45,17 @@ export function lossAndGradient(network: Network, parameters: Float64Array, batc
   const gradient = new Float64Array(parameters.length);
   let error = errorOfLogits(logProbabilities, labels, classes, count);
   for (let l = layers.length - 1; l >= 0; l -= 1) {
-    const { inputs: from, outputs: to, weights, biases } = layers[l] as (typeof layers)[number];
+    const { inputs: from, outputs: to, weights, biases, convolution } = layers[l] as (typeof layers)[number];
     const before = values[l] as Float64Array;
-    const errorBefore = new Float64Array(count * from);
+    const errorBefore = new Float64Array(before.length);
     for (let n = 0; n < count; n += 1) {
+      if (convolution) {
+        const row = (all: Float64Array): Float64Array =>
+          all.subarray((n * all.length) / count, ((n + 1) * all.length) / count);
+        const own = parameters.subarray(weights);
+        convolveBack(convolution, own, row(before), row(error), gradient.subarray(weights), row(errorBefore));
+        continue;
+      }
       for (let o = 0; o < to; o += 1) {
         const delta = error[n * to + o] as number;
         (gradient[biases + o] as number) += delta;

@@ -1,14 +1,16 @@
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { memberPlanFields, mixesAt, type MemberPlan } from '../../core/training/member-plan.ts';
-import { initialParameters, parameterCount } from '../../core/training/network.ts';
+import { initialParameters, layerSlices, parameterCount } from '../../core/training/network.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { createPlan, type Plan } from '../../core/training/create-plan.ts';
 import type { Snapshot } from '../engine.ts';
 import { forState, stateFields } from '../state-fields.ts';
 import type { StateNumbers } from '../training-ensemble.ts';
 import type { Arena } from './arena.ts';
+import type { MakeConvolution } from './convolutions.ts';
+import { denseLoops } from './layer-loops.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
-import { createPaddedLayout, pad, paddedRows, roundUp, unpad } from './padded-layout.ts';
+import { createPaddedLayout, pad, paddedRows, roundUp, unpad, type PaddedLayer } from './padded-layout.ts';
 import { evaluateMember, inputGradientsOfMember, predictionBlock, storePoints } from './predict.ts';
 import type * as Seldom from './seldom.ts';
 import type { MemberState } from './update.ts';
@@ -46,8 +48,14 @@ interface Trainee {
  * Takes memory for an ensemble that `expectEnsemble` accepts, at its initial parameters, step 0.
  *
  * @param seldom what some members need, if {@link needsSeldom} says so
+ * @param makeConvolution of networks that have some
  */
-export function createCpuTrainer(arena: Arena, ensemble: Ensemble, seldom?: typeof Seldom): CpuTrainer {
+export function createCpuTrainer(
+  arena: Arena,
+  ensemble: Ensemble,
+  seldom?: typeof Seldom,
+  makeConvolution?: MakeConvolution,
+): CpuTrainer {
   const plan = createPlan(ensemble);
   const { network, members, inputs, batch } = ensemble;
   const layout = createPaddedLayout(network);
@@ -69,14 +77,20 @@ export function createCpuTrainer(arena: Arena, ensemble: Ensemble, seldom?: type
     return address;
   };
 
+  const loops = layerSlices(network).map(({ convolution }, l) => {
+    const layer = layout.layers[l] as PaddedLayer;
+    if (!convolution || !makeConvolution) return denseLoops(arena.kernels, layer);
+    return makeConvolution(layer, convolution, (numbers) => store(arena.words, numbers));
+  });
   const workspace = createWorkspace(
     pieces,
     layout,
+    loops,
     batch,
     1 / batch,
     members.some(({ policy }) => hiddenMixingLayer(policy) > 0),
   );
-  const predictions = createWorkspace(pieces, layout, predictionBlock, 1, false);
+  const predictions = createWorkspace(pieces, layout, loops, predictionBlock, 1, false);
   const stride = roundUp(columns, 4);
   const tables = { inputs: take(inputs.length * (stride / columns) * 4), stride, quantiles: 0 };
   const table = arena.floats(tables.inputs, (inputs.length / columns) * stride);

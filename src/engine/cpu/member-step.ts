@@ -2,7 +2,7 @@ import type { Ensemble, Member } from '../../core/training/ensemble.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { dropoutThreshold, noiseKey, unitIndex } from '../../core/random/noise.ts';
 import type { Kernels } from './kernels.ts';
-import type { PaddedLayer } from './padded-layout.ts';
+import type { LayerLoops } from './layer-loops.ts';
 import { createUpdate, type MemberState } from './update.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -42,7 +42,7 @@ export function createMemberStep(
   workspace: Workspace,
   cut?: CutPictures,
 ): MemberStep {
-  const { layout, side, values, deltas, factors, mixed, mixedDelta, targets, rowWeights, gradient } = workspace;
+  const { layout, loops, side, values, deltas, factors, mixed, mixedDelta, targets, rowWeights, gradient } = workspace;
   const { sizes } = network;
   const update = createUpdate(kernels, optimizer, layout.length);
   const last = layout.layers.length;
@@ -59,7 +59,7 @@ export function createMemberStep(
   /** Both sides' rows run up to the mixed layer, one side's above it. */
   const rowsAt = (l: number): number => (l <= mixedLayer ? 2 * side : side);
   const width = (l: number): number => layout.widths[l] as number;
-  const layerInto = (l: number): PaddedLayer => layout.layers[l - 1] as PaddedLayer;
+  const into = (l: number): LayerLoops => loops[l - 1] as LayerLoops;
   const at = (addresses: readonly number[], l: number): number => addresses[l] as number;
   const valuesBelow = (l: number): number => (l - 1 === mixedLayer ? mixed : at(values, l - 1));
   /** Where each side begins, in bytes, and the number of its first row for {@link unitIndex}. */
@@ -101,10 +101,7 @@ export function createMemberStep(
 
   const runForward = (parameters: number, step: number): void => {
     for (let l = 1; l <= last; l += 1) {
-      const { inputs, outputs, weights, biases } = layerInto(l);
-      const w = parameters + 4 * weights;
-      const b = parameters + 4 * biases;
-      kernels.product(w, outputs, 1, b, valuesBelow(l), at(values, l), inputs, outputs, rowsAt(l));
+      into(l).forward(parameters, valuesBelow(l), at(values, l), rowsAt(l));
       if (l < last) finishHidden(l, step);
       if (l === mixedLayer) kernels.mixSides(at(values, l), draw.lambdas, mixed, width(l), side);
     }
@@ -112,25 +109,13 @@ export function createMemberStep(
 
   const runBackward = (parameters: number): void => {
     for (let l = last; l >= 1; l -= 1) {
-      const { inputs, outputs, weights, biases } = layerInto(l);
       const rows = rowsAt(l);
       const delta = at(deltas, l);
-      const ofWeights = gradient + 4 * weights;
-      kernels.gradient(valuesBelow(l), delta, ofWeights, gradient + 4 * biases, inputs, outputs, rows);
+      into(l).gradient(valuesBelow(l), delta, gradient, rows);
       if (l === 1) break;
       const isMixed = l - 1 === mixedLayer;
       const below = at(deltas, l - 1);
-      kernels.product(
-        parameters + 4 * weights,
-        1,
-        outputs,
-        0,
-        delta,
-        isMixed ? mixedDelta : below,
-        outputs,
-        inputs,
-        rows,
-      );
+      into(l).backward(parameters, delta, isMixed ? mixedDelta : below, rows);
       if (isMixed) kernels.splitSides(mixedDelta, draw.lambdas, below, width(l - 1), side);
       const f = policy.dropout > 0 ? at(factors, l - 1) : 0;
       const count = rowsAt(l - 1) * width(l - 1);

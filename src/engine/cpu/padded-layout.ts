@@ -2,7 +2,7 @@ import { layerSlices, type Network } from '../../core/training/network.ts';
 
 /**
  * One layer as the loops store it: both widths rounded up to even numbers, so that they run in blocks of two without remainders.
- * Added weights and biases are zero and stay zero: their gradients are products with zero.
+ * Added weights and biases are zero and stay zero: their gradients are products with zero. A layer of convolutions is stored as it is.
  */
 export interface PaddedLayer {
   readonly inputs: number;
@@ -41,8 +41,9 @@ export function paddedRows(count: number): number {
 export function createPaddedLayout(network: Network): PaddedLayout {
   const widths = network.sizes.map((size) => roundUp(size, 2));
   let length = 0;
-  const layers = widths.slice(1).map((outputs, l) => {
-    const inputs = widths[l] as number;
+  const layers = layerSlices(network).map((slice, l) => {
+    const inputs = slice.convolution ? slice.inputs : (widths[l] as number);
+    const outputs = slice.convolution ? slice.outputs : (widths[l + 1] as number);
     const weights = length;
     const biases = weights + inputs * outputs;
     length = biases + outputs;

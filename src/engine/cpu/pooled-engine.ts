@@ -62,6 +62,7 @@ export async function createPooledEngine(
     membersAtOnce: 8,
     budgetMs: 60,
     restarts,
+    convolves: true,
     sameBits: true,
     prepare: (ensemble) =>
       prepareTraining(ensemble, () => allocateInPool(pool, holdings, mostWorkers, ensemble, pieceMs)),

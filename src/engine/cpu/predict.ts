@@ -1,5 +1,6 @@
 import type { Kernels } from './kernels.ts';
-import { paddedRows, type PaddedLayer } from './padded-layout.ts';
+import type { LayerLoops } from './layer-loops.ts';
+import { paddedRows } from './padded-layout.ts';
 import type { Workspace } from './workspace.ts';
 import type { Arena } from './arena.ts';
 
@@ -66,7 +67,7 @@ export function inputGradientsOfMember(
   out: Float32Array,
 ): void {
   const { kernels } = arena;
-  const { layout, values, deltas, rowWeights } = workspace;
+  const { layout, loops, values, deltas, rowWeights } = workspace;
   const { sizes } = layout.network;
   const last = layout.layers.length;
   const columns = sizes[0] as number;
@@ -80,11 +81,10 @@ export function inputGradientsOfMember(
     arena.floats(output, labels.width * padded).fill(0);
     kernels.deltaOfLogits(logits, target, rowWeights, output, classes, padded);
     for (let l = last; l >= 1; l -= 1) {
-      const { inputs, outputs, weights } = layout.layers[l - 1] as PaddedLayer;
       const below = deltas[l - 1] as number;
-      const w = parameters + 4 * weights;
-      kernels.product(w, 1, outputs, 0, deltas[l] as number, below, outputs, inputs, padded);
-      if (l > 1) kernels.scaleBySlope(layout.isTanh, values[l - 1] as number, 0, 1, below, padded * inputs);
+      const count = padded * (layout.widths[l - 1] as number);
+      (loops[l - 1] as LayerLoops).backward(parameters, deltas[l] as number, below, padded);
+      if (l > 1) kernels.scaleBySlope(layout.isTanh, values[l - 1] as number, 0, 1, below, count);
     }
     copyRows(arena.floats(deltas[0] as number, columns * padded), padded, rows, columns, out, start);
   });
@@ -113,15 +113,14 @@ function copyRows(
 
 function runForward(
   kernels: Kernels,
-  { layout, values }: Workspace,
+  { layout, loops, values }: Workspace,
   parameters: number,
   points: number,
   rows: number,
 ): void {
-  layout.layers.forEach(({ inputs, outputs, weights, biases }, l) => {
-    const x = l === 0 ? points : (values[l] as number);
+  loops.forEach(({ forward }, l) => {
     const z = values[l + 1] as number;
-    kernels.product(parameters + 4 * weights, outputs, 1, parameters + 4 * biases, x, z, inputs, outputs, rows);
-    if (l < layout.layers.length - 1) kernels.activate(layout.isTanh, z, rows * outputs);
+    forward(parameters, l === 0 ? points : (values[l] as number), z, rows);
+    if (l < loops.length - 1) kernels.activate(layout.isTanh, z, rows * (layout.widths[l + 1] as number));
   });
 }

@@ -51,7 +51,12 @@ export function createTaskServer(arena: Arena): TaskServer {
   const own: WorkerTasks = {
     greet: () => arena.kind,
     async prepare(id, ensemble) {
-      const trainer = createCpuTrainer(arena, ensemble, needsSeldom(ensemble) ? await loadSeldom() : undefined);
+      const trainer = createCpuTrainer(
+        arena,
+        ensemble,
+        needsSeldom(ensemble) ? await loadSeldom() : undefined,
+        ensemble.network.convolutions ? await (await import('./convolutions.ts')).loadConvolutions(arena) : undefined,
+      );
       trainers.set(id, trainer);
       return trainer.bytes;
     },

@@ -1,9 +1,12 @@
 import type { Arena } from './arena.ts';
+import type { LayerLoops } from './layer-loops.ts';
 import { paddedRows, type PaddedLayout } from './padded-layout.ts';
 
 /** Addresses of what one pass through a network fills, taken once and shared by all members of an ensemble. */
 export interface Workspace {
   readonly layout: PaddedLayout;
+  /** What each layer computes. */
+  readonly loops: readonly LayerLoops[];
   /** Rows of one side: the mini-batch rounded up to whole blocks. Second partners' rows start here. */
   readonly side: number;
   /** Values of the inputs and of each layer, `[width, rows]`; the last are logits. */
@@ -31,6 +34,7 @@ export interface Workspace {
 export function createWorkspace(
   { take, floats }: Pick<Arena, 'take' | 'floats'>,
   layout: PaddedLayout,
+  loops: readonly LayerLoops[],
   rows: number,
   rowWeight: number,
   bothSides: boolean,
@@ -41,6 +45,7 @@ export function createWorkspace(
   const widest = bothSides ? Math.max(...layout.widths) : 0;
   const workspace = {
     layout,
+    loops,
     side,
     values: perLayer(),
     deltas: perLayer(),

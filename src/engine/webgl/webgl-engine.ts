@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import { expectDense } from '../expect-requests.ts';
 import { prepareTraining } from '../training-ensemble.ts';
 import { countOnGridOfDevice, mixOnDevice } from './mixing.ts';
 import { allocateOnDevice } from './webgl-ensemble.ts';
@@ -25,8 +26,9 @@ export async function createWebglEngine({ quiet = true }: WebglEngineOptions = {
     membersAtOnce: 64,
     budgetMs: 0,
     restarts: false,
+    convolves: false,
     sameBits: false,
-    prepare: (ensemble) => prepareTraining(ensemble, () => allocateOnDevice(device, ensemble)),
+    prepare: async (ensemble) => prepareTraining(expectDense(ensemble), () => allocateOnDevice(device, ensemble)),
     mix: (request) => mixOnDevice(device, request),
     countOnGrid: (request, labels, grid) => countOnGridOfDevice(device, request, labels, grid),
     memory: () => device.memory(),

@@ -1,3 +1,4 @@
+import type { ConvolutionShape } from '../../core/training/convolution.ts';
 import { layerSlices, parameterCount, type Network } from '../../core/training/network.ts';
 
 /** Where one layer's parameters lie on the device, counted in vec4s ("quads") from a member's first. */
@@ -6,10 +7,13 @@ export interface PaddedLayer {
   readonly inputQuads: number;
   /** Quads of one row of outputs: ceil(outputs / 4). */
   readonly outputQuads: number;
-  /** The weights of input i to outputs 4q to 4q + 3 are quad `weights + i * outputQuads + q`. */
+  /** Quads of one row of weights: those of the outputs or, of a layer of convolutions, of its channels. */
+  readonly rowQuads: number;
+  /** The weights of input i to outputs 4q to 4q + 3 are quad `weights + i * rowQuads + q`. */
   readonly weights: number;
   /** The biases of outputs 4q to 4q + 3 are quad `biases + q`. */
   readonly biases: number;
+  readonly convolution?: ConvolutionShape | undefined;
 }
 
 /**
@@ -29,12 +33,13 @@ export interface PaddedNetwork {
 export function padNetwork(network: Network): PaddedNetwork {
   const quads = network.sizes.map((size) => Math.ceil(size / 4));
   let next = 0;
-  const layers = quads.slice(1).map((outputQuads, l) => {
-    const inputQuads = quads[l] as number;
+  const layers = layerSlices(network).map(({ inputs, outputs, convolution }, l) => {
+    const [inputQuads, outputQuads] = [quads[l] as number, quads[l + 1] as number];
+    const rowQuads = Math.ceil(outputs / 4);
     const weights = next;
-    const biases = weights + 4 * inputQuads * outputQuads;
-    next = biases + outputQuads;
-    return { inputQuads, outputQuads, weights, biases };
+    const biases = weights + (convolution ? inputs : 4 * inputQuads) * rowQuads;
+    next = biases + rowQuads;
+    return { inputQuads, outputQuads, rowQuads, weights, biases, convolution };
   });
   return { network, quads, layers, parameterQuads: next };
 }
@@ -79,7 +84,7 @@ function eachRow(
       const layer = layers[l] as PaddedLayer;
       const rowAt = (quad: number): number => 4 * (m * parameterQuads + quad);
       for (let i = 0; i < inputs; i += 1)
-        visit(m * count + weights + i * outputs, rowAt(layer.weights + i * layer.outputQuads), outputs);
+        visit(m * count + weights + i * outputs, rowAt(layer.weights + i * layer.rowQuads), outputs);
       visit(m * count + biases, rowAt(layer.biases), outputs);
     });
   }

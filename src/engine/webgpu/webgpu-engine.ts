@@ -46,6 +46,7 @@ class WebgpuEngine implements Engine {
   readonly membersAtOnce = 128;
   readonly budgetMs = 0;
   readonly restarts = false;
+  readonly convolves = true;
   readonly sameBits = false;
   readonly lost: Promise<EngineLostError>;
   readonly #context: WebgpuContext;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { describeConvolutions } from './describe-convolutions.ts';
 import { describeCuts } from './describe-cuts.ts';
 import { describeInputs } from './describe-inputs.ts';
 import { describeLifetime } from './describe-lifetime.ts';
@@ -47,6 +48,7 @@ export function describeEngine(
     describeCuts(subject);
     describeRuns(subject);
     describeShapes(subject);
+    describeConvolutions(subject);
     describePrediction(subject);
     describeSurePoints(subject);
     describeMixing(subject);

@@ -1,4 +1,5 @@
 import { allRows, type Ensemble } from '../../../src/core/training/ensemble.ts';
+import type { Convolution } from '../../../src/core/training/convolution.ts';
 import type { Activation } from '../../../src/core/training/network.ts';
 import { adam, type Optimizer } from '../../../src/core/training/optimizer.ts';
 import { ermPolicy, type Policy } from '../../../src/core/training/policy.ts';
@@ -8,6 +9,7 @@ import { createRandom, randomInteger, randomNormal, type Random } from '../../..
 export interface Problem {
   readonly sizes: readonly number[];
   readonly activation?: Activation;
+  readonly convolutions?: readonly Convolution[];
   readonly batch?: number;
   readonly rows?: number;
   readonly policies?: readonly Policy[];
@@ -21,6 +23,7 @@ export interface Problem {
 export function createProblem({
   sizes,
   activation = 'tanh',
+  convolutions,
   batch = 32,
   rows = 120,
   policies = [ermPolicy],
@@ -39,7 +42,7 @@ export function createProblem({
   const everyRow = allRows(rows);
   const someRows = everyRow.filter((row) => row % 4 !== 1);
   return {
-    network: { sizes, activation },
+    network: { sizes, activation, ...(convolutions && { convolutions }) },
     inputs,
     batch,
     members: policies.map((policy, m) =>

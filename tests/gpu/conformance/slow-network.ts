@@ -1,7 +1,8 @@
 import type { Network } from '../../../src/core/training/network.ts';
 
 /*
- * A fully connected network written for reading, not for speed: one example at a time, nested arrays, plain loops.
+ * A network written for reading, not for speed: one example at a time, nested arrays, plain loops. A layer of convolutions is a fully
+ * connected one, most of whose weights are 0 and the others the same at every place.
  * It shares no code with any engine. tests/unit/slow-implementation.test.ts holds it against finite differences.
  */
 
@@ -22,18 +23,69 @@ export interface LayerTrace {
 }
 
 /** Cuts flat parameters into layers: weights row by row, then biases. */
-export function toLayers({ sizes }: Network, flat: ArrayLike<number>): SlowLayer[] {
+export function toLayers(network: Network, flat: ArrayLike<number>): SlowLayer[] {
+  const { sizes } = network;
   let next = 0;
   const take = (count: number): number[] => Array.from({ length: count }, () => flat[next++] as number);
   return sizes.slice(1).map((outputs, l) => {
+    const shared = sharedWeights(network, l);
+    if (shared) {
+      const values = take(shared.count);
+      const biases = take(shared.channels);
+      const weights = Array.from({ length: sizes[l] as number }, () => new Array<number>(outputs).fill(0));
+      for (const { from, to, weight } of shared.uses) (weights[from] as number[])[to] = values[weight] as number;
+      return {
+        weights,
+        biases: Array.from({ length: outputs }, (_, unit) => biases[unit % shared.channels] as number),
+      };
+    }
     const weights = Array.from({ length: sizes[l] as number }, () => take(outputs));
     return { weights, biases: take(outputs) };
   });
 }
 
-/** The inverse of {@link toLayers}. */
-export function toFlat(layers: readonly SlowLayer[]): number[] {
-  return layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]);
+/** What layers say of the parameters of {@link toLayers}: the sum over all places where one is used. */
+export function toFlat(network: Network, layers: readonly SlowLayer[]): number[] {
+  return layers.flatMap(({ weights, biases }, l) => {
+    const shared = sharedWeights(network, l);
+    if (!shared) return [...weights.flat(), ...biases];
+    const sums = new Array<number>(shared.count + shared.channels).fill(0);
+    const add = (at: number, value: number): void => {
+      sums[at] = (sums[at] as number) + value;
+    };
+    for (const { from, to, weight } of shared.uses) add(weight, (weights[from] as number[])[to] as number);
+    biases.forEach((bias, unit) => add(shared.count + (unit % shared.channels), bias));
+    return sums;
+  });
+}
+
+/** How many weights a layer of convolutions has, and from which unit below to which above each of them is used; nothing of a dense layer. */
+function sharedWeights({ sizes, convolutions = [] }: Network, l: number) {
+  const convolution = convolutions[l];
+  if (!convolution) return undefined;
+  const { channels, stride } = convolution;
+  const channelsBelow = l === 0 ? 1 : (convolutions[l - 1]?.channels ?? 1);
+  const sideBelow = Math.sqrt((sizes[l] as number) / channelsBelow);
+  const side = Math.sqrt((sizes[l + 1] as number) / channels);
+  const uses: { readonly from: number; readonly to: number; readonly weight: number }[] = [];
+  const seen = (at: number, k: number): number | undefined => {
+    const below = at * stride + k - 1;
+    return below >= 0 && below < sideBelow ? below : undefined;
+  };
+  for (let row = 0; row < side; row += 1)
+    for (let column = 0; column < side; column += 1)
+      for (let k = 0; k < 9; k += 1) {
+        const [y, x] = [seen(row, Math.floor(k / 3)), seen(column, k % 3)];
+        if (y === undefined || x === undefined) continue;
+        for (let from = 0; from < channelsBelow; from += 1)
+          for (let to = 0; to < channels; to += 1)
+            uses.push({
+              from: (y * sideBelow + x) * channelsBelow + from,
+              to: (row * side + column) * channels + to,
+              weight: (k * channelsBelow + from) * channels + to,
+            });
+      }
+  return { channels, count: 9 * channelsBelow * channels, uses };
 }
 
 export function zerosLike(layers: readonly SlowLayer[]): SlowLayer[] {

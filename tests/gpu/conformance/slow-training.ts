@@ -36,7 +36,7 @@ export function slowLossAndGradient(
   );
   return {
     loss: losses.reduce((sum, loss) => sum + loss, 0) / batch,
-    gradient: toFlat(gradient).map((sum) => sum / batch),
+    gradient: toFlat(network, gradient).map((sum) => sum / batch),
   };
 }
 

@@ -91,6 +91,6 @@ describe('the slow implementation', () => {
       ],
       biases: [6, 7, 8],
     });
-    expect(toFlat(layers)).toEqual(flat);
+    expect(toFlat(network, layers)).toEqual(flat);
   });
 });

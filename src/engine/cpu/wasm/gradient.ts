@@ -8,12 +8,12 @@ function pairs(a: v128, b: v128): v128 {
 }
 
 /** The sums of four vectors' parts. */
-function sums(a: v128, b: v128, c: v128, d: v128): v128 {
+export function sums(a: v128, b: v128, c: v128, d: v128): v128 {
   const t = pairs(a, b), u = pairs(c, d);
   return f32x4.add(v128.shuffle<i32>(t, u, 0, 2, 4, 6), v128.shuffle<i32>(t, u, 1, 3, 5, 7));
 }
 
-function grow(sum: v128, a: v128, b: v128): v128 {
+export function grow(sum: v128, a: v128, b: v128): v128 {
   return f32x4.add(sum, f32x4.mul(a, b));
 }
 

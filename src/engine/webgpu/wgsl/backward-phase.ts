@@ -1,6 +1,7 @@
 import type { PaddedLayer } from '../padded-network.ts';
 import type { KernelShape } from '../kernel-shape.ts';
-import { backwardSums, eachExample } from './tile-sums.ts';
+import { eachExample } from './each-example.ts';
+import { backwardSums } from './tile-sums.ts';
 
 /** The deltas of hidden layer `l` from those of the layer after it. A mixed layer hands each partner its share, lambda or 1 - lambda. */
 export function backwardPhase(shape: KernelShape, l: number): string {

@@ -1,6 +1,7 @@
 import type { PaddedLayer } from '../padded-network.ts';
 import type { KernelShape } from '../kernel-shape.ts';
-import { eachExample, forwardSums } from './tile-sums.ts';
+import { eachExample } from './each-example.ts';
+import { forwardSums } from './tile-sums.ts';
 
 /** Layer `l` of the forward pass: activated hidden values, or the logits (which lie where the output's deltas will). */
 export function forwardPhase(shape: KernelShape, l: number): string {

@@ -11,7 +11,8 @@ import {
   type PointBlocks,
   type PointTiling,
 } from './point-phases.ts';
-import { backwardSums, eachExample } from './tile-sums.ts';
+import { eachExample } from './each-example.ts';
+import { backwardSums } from './tile-sums.ts';
 
 /** The binding of the points' labels. */
 export const labelsBinding = 4;

@@ -1,6 +1,7 @@
 import type { PaddedNetwork } from '../padded-network.ts';
 import type { WorkgroupLimits } from '../kernel-shape.ts';
-import { eachExample, forwardSums } from './tile-sums.ts';
+import { eachExample } from './each-example.ts';
+import { forwardSums } from './tile-sums.ts';
 
 /** How points are divided among workgroups and threads. */
 export interface PointTiling {

@@ -1,14 +1,5 @@
 import type { PaddedLayer } from '../padded-network.ts';
-
-/**
- * One line of WGSL for each of a tile's four examples. They are written out, since a matrix that is indexed by a variable
- * does not stay in registers everywhere.
- *
- * @param line the line for example `e`, a literal
- */
-export function eachExample(line: (e: string) => string): string {
-  return ['0u', '1u', '2u', '3u'].map(line).join('\n');
-}
+import { convolutionBackward, convolutionForward } from './convolution-sums.ts';
 
 /**
  * The two matrix products of a layer for one tile of 4 examples x 4 units, in registers: each vec4 that is loaded serves
@@ -17,7 +8,8 @@ export function eachExample(line: (e: string) => string): string {
  * @param l the layer's number, 1 for the first that has weights
  */
 export function forwardSums(layer: PaddedLayer, l: number): string {
-  const { inputQuads, outputQuads, weights, biases } = layer;
+  const { inputQuads, outputQuads, weights, biases, convolution } = layer;
+  if (convolution) return convolutionForward(layer, l, convolution);
   return `
 /// Layer ${l}, forward: biases plus weighted sums. Column e belongs to example e, row u to unit 4 quad + u.
 /// firstParameter: the member's first quad; source: the first quad of the first example's inputs.
@@ -48,7 +40,8 @@ fn forwardSums${l}(firstParameter: u32, source: u32, quad: u32) -> mat4x4f {
 
 /** See {@link forwardSums}: the same for the way back, from a layer's deltas to the derivatives for its inputs. */
 export function backwardSums(layer: PaddedLayer, l: number): string {
-  const { outputQuads, weights } = layer;
+  const { outputQuads, weights, convolution } = layer;
+  if (convolution) return convolutionBackward(layer, l, convolution);
   return `
 /// Layer ${l}, backward: derivatives for its inputs. Column e belongs to example e, row i to input 4 quad + i.
 /// source: the first quad of the first example's deltas.

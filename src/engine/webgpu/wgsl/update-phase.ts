@@ -1,5 +1,6 @@
 import type { PaddedLayer } from '../padded-network.ts';
 import type { KernelShape } from '../kernel-shape.ts';
+import { convolutionTiles, updateConvolution } from './convolution-update.ts';
 
 /**
  * The gradient of every parameter, 4 x 4 weights to a thread, and the optimizer's step in the same breath, so that
@@ -9,9 +10,14 @@ export function updatePhase(shape: KernelShape): string {
   const { layers } = shape.padded;
   let tilesBefore = 0;
   const functions = layers.map((layer, index) => {
-    const text = updateLayer(shape, layer, index + 1, tilesBefore % shape.workgroupSize);
+    const { convolution } = layer;
+    const firstThread = tilesBefore % shape.workgroupSize;
+    if (convolution) {
+      tilesBefore += convolutionTiles(layer, convolution) + layer.rowQuads;
+      return updateConvolution(shape, layer, convolution, index + 1, firstThread);
+    }
     tilesBefore += layer.inputQuads * layer.outputQuads;
-    return text;
+    return updateLayer(shape, layer, index + 1, firstThread);
   });
   return `${shape.optimizer === 'adam' ? adamFunction : sgdFunction}${functions.join('')}`;
 }

@@ -1,4 +1,5 @@
 import { cpuOnly } from '../../../engine/choice/cpu-only.ts';
+import { convolvingEngine } from '../../../engine/choice/convolving-engine.ts';
 import type { PageEngine } from '../../../engine/choice/page-engine.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Pause } from '../../../engine/run/pause.ts';
@@ -52,8 +53,11 @@ const tellEveryMs = 200;
 export async function runOnPage<Name extends string>(
   study: Study<Name>,
   seeds: readonly number[],
-  { pageEngine, startFirst = cpuOnly, signal, pause, onView }: PageRun<Name>,
+  { pageEngine: page, startFirst = cpuOnly, signal, pause, onView }: PageRun<Name>,
 ): Promise<void> {
+  const { pageEngine, dispose } = study.convolves
+    ? convolvingEngine(page)
+    : { pageEngine: page, dispose: () => undefined };
   const ending = new AbortController();
   const end = (): void => ending.abort(signal.reason);
   signal.addEventListener('abort', end);
@@ -128,6 +132,7 @@ export async function runOnPage<Name extends string>(
     drawing.end();
     unlisten();
     signal.removeEventListener('abort', end);
+    dispose();
   }
 }
 

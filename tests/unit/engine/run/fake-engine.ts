@@ -24,6 +24,7 @@ export function fakeEngine(
     membersAtOnce: 8,
     budgetMs: name === 'cpu' ? 60 : 0,
     restarts: name === 'cpu',
+    convolves: name === 'cpu',
     sameBits: name === 'cpu',
     disposals,
     prepare(ensemble) {
