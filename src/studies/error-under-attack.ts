@@ -5,7 +5,7 @@ import { errorRate } from '../core/statistics/classification.ts';
 import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
 import { digitsProtocol, digitsStudy } from './digits-study.ts';
-import type { Measures, Study, StudyPart, Trial } from './study.ts';
+import type { Condition, Measures, Study, StudyPart, Trial } from './study.ts';
 
 /** The most that a pixel may change, in percent of the range from paper to ink. */
 export const attackEpsilons = [0, 2, 4, 6, 8, 10, 15, 20] as const;
@@ -44,24 +44,39 @@ const otherSeed = 1_000_000;
 /** An attacked digit goes through every network of a part, so parts are kept small. */
 const seedsAtOnce = 2;
 
+/** What makes a study smaller: length of the training, and at which epsilons to attack; others are not measured. */
+interface ReducedAttacks {
+  readonly steps?: number;
+  readonly epsilons?: readonly AttackEpsilon[];
+}
+
 /**
- * Table 3 of the paper on digits: how often a network errs on test digits that were changed so as to raise the loss, of its
+ * Table 3 of the paper on digits: how often a network errs on test pictures that were changed so as to raise the loss, of its
  * own (white box) or of another ERM network (black box). The other network's two boxes are the same.
  *
+ * @param digits or other pictures, from 0 to 1
  * @param alpha strength of mixup
- * @param reduced for a smaller study: length of the training, and at which epsilons to attack; others are not measured
  */
 export function errorUnderAttack(
   digits: DataSet,
   alpha: number = attackAlphas.weak,
-  { steps, epsilons = attackEpsilons }: { readonly steps?: number; readonly epsilons?: readonly AttackEpsilon[] } = {},
+  reduced: ReducedAttacks = {},
+): Study<AttackMeasure> {
+  const compared = [
+    { name: 'erm', policy: ermPolicy },
+    { name: 'mixup', policy: mixupPolicy(alpha) },
+  ];
+  return attackedNetworks(digits, compared, reduced);
+}
+
+/** Networks of some conditions under attack, and of one more: the ERM network that black-box attacks are made on. */
+export function attackedNetworks(
+  digits: DataSet,
+  compared: readonly Condition[],
+  { steps, epsilons = attackEpsilons }: ReducedAttacks,
 ): Study<AttackMeasure> {
   const training = digitsStudy(digits, {
-    conditions: [
-      { name: 'erm', policy: ermPolicy },
-      { name: 'mixup', policy: mixupPolicy(alpha) },
-      { name: otherErm, policy: ermPolicy },
-    ],
+    conditions: [...compared, { name: otherErm, policy: ermPolicy }],
     ...(steps !== undefined && { steps }),
   });
   return {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
+import margins from '../../content/results/margins.json' with { type: 'json' };
 import strong from '../../content/results/error-under-attack-strong.json' with { type: 'json' };
 import weak from '../../content/results/error-under-attack.json' with { type: 'json' };
+import { attackEpsilons } from '../../src/studies/error-under-attack.ts';
 import { root } from './render-article.ts';
 
 const text = readFileSync(join(root, 'content/articles/adversarial-examples.mdx'), 'utf8');
@@ -29,6 +31,34 @@ test('the note of “Adversarial examples” counts the seeds in which mixup has
   ]) {
     expect(text).toContain(claim);
   }
+});
+
+test('the run with ε fixed beforehand has 48 seeds, and no other result under attack has one of them', () => {
+  expect(margins.seeds).toHaveLength(48);
+  expect(text).toContain('on 48 seeds that no other number here rests on');
+  expect(margins.seeds.filter((seed) => [...weak.seeds, ...strong.seeds].includes(seed))).toEqual([]);
+});
+
+test('smoothing’s margin is a third of ERM’s, and its errors after ten steps are within a few points of ERM’s', () => {
+  const mean = (condition: string, measure: string): number =>
+    (margins.conditions.find((one) => one.condition === condition)?.measures as Record<string, { last: { mean: number } }>)[measure]?.last.mean ?? NaN;
+  expect(mean('smoothing', 'margin') / mean('erm', 'margin')).toBeCloseTo(1 / 3, 1);
+  expect(Math.abs(mean('smoothing', 'white i-fgsm 10') - mean('erm', 'white i-fgsm 10'))).toBeLessThan(0.04);
+  expect(text).toContain('and a third of ERM\'s');
+  expect(text).toContain('smoothing\'s errors are within a few points of ERM\'s');
+  // Nearly all digits by the straight line, and not so many under attack.
+  expect(mean('mixup', 'within')).toBeGreaterThan(0.99);
+  expect(mean('mixup', 'white i-fgsm 10')).toBeLessThan(0.9);
+  // Smoothing keeps the quotient near ERM’s by cutting both, strong mixup cuts the margin far more than the slope.
+  const cut = (condition: string, measure: string): number => mean(condition, measure) / mean('erm', measure);
+  expect(cut('smoothing', 'slope') - cut('smoothing', 'margin')).toBeLessThan(0.05);
+  expect(cut('mixup', 'slope') - cut('mixup', 'margin')).toBeGreaterThan(0.15);
+});
+
+test('as many looks are told as there were: every ε above zero, both attacks, both boxes and both strengths', () => {
+  const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  const epsilons = attackEpsilons.filter((epsilon) => epsilon > 0).length;
+  expect(text).toContain(`These are many looks: ${counts[epsilons] ?? ''} ε, two attacks, two boxes, two strengths.`);
 });
 
 test('the accuracies and the ratios behind the paper’s “2.7 times” are those of Table 3', () => {

@@ -15,6 +15,7 @@ import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
 import { baked, bakedDifference, bakedStudy } from '../../src/islands/kit/baked/baked-results.ts';
 import { learningCurvesSetup } from '../../src/islands/learning-curves/setup.ts';
 import { newSpeakersSetup } from '../../src/islands/new-speakers/setup.ts';
+import { marginSetup } from '../../src/islands/margin-and-slope/setup.ts';
 import { imagenetChart } from '../../src/islands/paper-imagenet/chart.ts';
 import { tabularChart } from '../../src/islands/paper-tabular/chart.ts';
 import { tabularDataSetup } from '../../src/islands/tabular-data/setup.ts';
@@ -24,6 +25,7 @@ import { readBakedStudy } from '../../src/studies/baked-study.ts';
 import { betweenMeasures } from '../../src/studies/between-examples.ts';
 import { gameMeasures } from '../../src/core/gan/game-measures.ts';
 import { attackMeasures } from '../../src/studies/error-under-attack.ts';
+import { marginMeasures } from '../../src/studies/margins.ts';
 import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
 import { root } from './render-article.ts';
 
@@ -175,6 +177,36 @@ describe('the titles between digits and under attack', () => {
     expect(attackFinding(reading, 10)).toBe('mixup blunts another network’s attack, not one on itself');
     const swapped = reading.curves.map((curve) => ({ ...curve, method: curve.method === 'erm' ? ('mixup' as const) : ('erm' as const) }));
     expect(attackFinding({ ...reading, curves: swapped }, 10)).not.toContain('blunts another');
+  });
+});
+
+describe('the title over margins and slopes', () => {
+  const summaries = bakedRerun(marginSetup);
+  const title = (of = summaries) => marginSetup.finding?.(of, defaultsOf(marginSetup.parameters));
+  const networks = ['erm', 'smoothing', 'weak-mixup', 'mixup'];
+
+  test('says that the quotient ranks the errors and the margin does not, and so it is for every pair that can be told apart', () => {
+    expect(title()).toBe('Margin over slope ranks the errors; the margin alone does not');
+    const sign = (measure: string, one: string, other: string): number => {
+      const { mean, halfWidth } = bakedDifference('margins', `${one}.${measure}.last`, `${other}.${measure}.last`);
+      return Math.abs(mean) > halfWidth ? Math.sign(mean) : 0;
+    };
+    const pairs = networks.flatMap((one, n) => networks.slice(n + 1).map((other) => [one, other] as const));
+    const against = (measure: string) =>
+      pairs.filter(([one, other]) => sign(measure, one, other) * sign('white i-fgsm 10', one, other) > 0);
+    expect(against('reach')).toEqual([]);
+    expect(against('margin')).not.toEqual([]);
+  });
+
+  test('says the opposite where the quotient misleads, and claims nothing of a single seed', () => {
+    expect(title(moved(summaries, 'mixup', 'reach', 0.1))).toBe('Here margin over slope does not rank the errors');
+    const one = summaries.map((summary) => {
+      const last = { values: [0.1], mean: 0.1, halfWidth: Infinity, count: 1 };
+      const measures = { ...summary.measures };
+      for (const name of marginMeasures) measures[name] = { last, least: last, curve: [] };
+      return { ...summary, seeds: 1, measures };
+    });
+    expect(title(one)).toBe('Margins, slopes and errors under attack');
   });
 });
 

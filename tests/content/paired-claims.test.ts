@@ -173,6 +173,36 @@ const claims: readonly (readonly [
     [...sizes, ...sizes].map(() => 'more'),
   ],
   [
+    'adversarial-examples',
+    'with ε fixed beforehand, weak mixup errs more in the white box, after one step too, and less in the black box',
+    () =>
+      ['white fgsm', 'white i-fgsm', 'black fgsm', 'black i-fgsm'].map((attack) =>
+        verdict('margins', `${attack} 10.last`, 'weak-mixup', 'erm'),
+      ),
+    ['more', 'more', 'less', 'less'],
+  ],
+  [
+    'adversarial-examples',
+    'label smoothing and both mixups cut the margin, and by margin over slope the four stand as by their errors after ten steps',
+    () => [
+      ...['smoothing', 'weak-mixup', 'mixup'].map((one) => verdict('margins', 'margin.last', one, 'erm')),
+      verdict('margins', 'reach.last', 'erm', 'smoothing'),
+      verdict('margins', 'reach.last', 'smoothing', 'weak-mixup'),
+      verdict('margins', 'reach.last', 'weak-mixup', 'mixup'),
+      verdict('margins', 'white i-fgsm 10.last', 'erm', 'smoothing'),
+      verdict('margins', 'white i-fgsm 10.last', 'smoothing', 'weak-mixup'),
+      verdict('margins', 'white i-fgsm 10.last', 'weak-mixup', 'mixup'),
+      verdict('margins', 'margin.last', 'smoothing', 'weak-mixup'),
+    ],
+    ['less', 'less', 'less', 'more', 'more', 'more', 'less', 'less', 'less', 'less'],
+  ],
+  [
+    'adversarial-examples',
+    'after one step label smoothing errs less than ERM, though its quotient is smaller',
+    () => ['white fgsm 10.last', 'reach.last'].map((measure) => verdict('margins', measure, 'smoothing', 'erm')),
+    ['less', 'less'],
+  ],
+  [
     'corrupted-labels',
     'the last error is lower with dropout than with mixup at every share; the best errors are no such rule',
     () =>

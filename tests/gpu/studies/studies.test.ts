@@ -16,6 +16,7 @@ import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { margins } from '../../../src/studies/margins.ts';
 import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
 import { memorization } from '../../../src/studies/memorization.ts';
 import { newSpeakers, newSpeakersConditions } from '../../../src/studies/new-speakers.ts';
@@ -40,6 +41,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps }, named(alphaSweepConditions, 'erm', 'mixup-0_4')),
   'between-examples': betweenExamples(digits, 1, steps),
   'error-under-attack': errorUnderAttack(digits, 1, { steps, epsilons: [6] }),
+  margins: margins(digits, steps),
   'learning-curves': learningCurves(digits, 1, { steps }),
   'capacity-sweep': capacitySweep(
     digits,
@@ -61,7 +63,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
-const isShare = (name: string): boolean => /error|misses|fgsm/i.test(name);
+const isShare = (name: string): boolean => /error|misses|fgsm|within/i.test(name);
 
 /** One engine of each kind for all studies: starting one takes as long as some of them. */
 const engines: Engine[] = [];

@@ -15,6 +15,7 @@ import planeFile from '../../../content/results/wins-and-losses.json' with { typ
 import speakersFile from '../../../content/results/new-speakers.json' with { type: 'json' };
 import historicalFile from '../../../content/results/new-speakers-historical.json' with { type: 'json' };
 import ganFile from '../../../content/results/gan-ring.json' with { type: 'json' };
+import marginsFile from '../../../content/results/margins.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import { corruptedConditions, corruptedLabels } from '../../../src/studies/corru
 import { ganCondition, playGame } from '../../../src/studies/gan-games.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { margins } from '../../../src/studies/margins.ts';
 import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
 import { numberOfExamples } from '../../../src/studies/number-of-examples.ts';
 import { newSpeakers, newSpeakersConditions } from '../../../src/studies/new-speakers.ts';
@@ -106,6 +108,10 @@ test('corrupted labels: the first seed of mixup with dropout at 50 % gives what 
 
 test('error under attack: the first seed gives what is kept', async () => {
   await expectSlice(attackFile, errorUnderAttack(await readDigits()));
+}, 60_000);
+
+test('margins: the first seed gives what is kept', async () => {
+  await expectSlice(marginsFile, margins(await readDigits()));
 }, 60_000);
 
 test('problems in the plane: the first seed of spirals gives what is kept', async () => {

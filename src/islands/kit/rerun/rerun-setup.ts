@@ -104,6 +104,8 @@ export interface RerunSetup<
   finding?(summaries: readonly ConditionSummary<Name>[], settings: ValuesOf<T>): string;
   /** What sets what is shown apart, behind the number of seeds: "α = 0.2". */
   scope?(settings: ValuesOf<T>): string;
+  /** The first of the seeds that were computed in advance; 1 if not given. */
+  readonly bakedFrom?: number;
   /** Whether its picture takes all the width there is, such as planes side by side; one plot gains nothing by it. */
   readonly wide?: boolean;
   /** The settings that matter most, at most two: they stand in the dock rather than in its sheet. */
