@@ -7,16 +7,14 @@ interface PixelPath {
   readonly path: string;
 }
 
-/** Steps of ink that are told apart. */
-const levels = 16;
-
 /**
  * A gray image as a few paths, in a box of `columns` by `rows` units, the first row on top.
  *
- * @param values `columns * rows` amounts of ink, row by row from the top; cut to [0, 1], rounded to 16 levels
+ * @param values `columns * rows` amounts of ink, row by row from the top; cut to [0, 1], rounded to levels
+ * @param levels steps of ink that are told apart
  * @returns one path for each level above 0 that occurs, from light to dark
  */
-export function pixelPaths(values: ArrayLike<number>, columns: number, rows: number): PixelPath[] {
+export function pixelPaths(values: ArrayLike<number>, columns: number, rows: number, levels = 16): PixelPath[] {
   expectInteger('columns', columns, 1, 256);
   expectInteger('rows', rows, 1, 256);
   expectLength('values', values, columns * rows, 'values (columns times rows)');

@@ -1,5 +1,6 @@
 import type { FormulaNow } from '../kit/formula/live-formula.ts';
-import type { AttackPicture, AttackSettings } from './attack-one.ts';
+import { namedClass, type AttackPicture, type AttackSettings } from './attack-one.ts';
+import { classNames } from './class-names.ts';
 
 /**
  * What the formula of the attack says: the arithmetic at one of the pixels that ERM's attack changes most, and what ERM answers.
@@ -15,7 +16,8 @@ export function formulaNow({ epsilon }: AttackSettings, { from, digit, erm }: At
   const pixel = distances.indexOf(Math.min(...distances));
   const direction = most === 0 ? 0 : (erm.change[pixel] ?? 0) / most;
   const ink = (values: readonly number[]): string => (values[pixel] ?? 0).toFixed(2);
-  const answer = (answers: readonly number[]): number => answers.indexOf(Math.max(...answers));
+  const names = classNames[from.data];
+  const answer = (answers: readonly number[]): string => names[namedClass(answers)] ?? '';
   return {
     lines: [
       [
@@ -31,7 +33,10 @@ export function formulaNow({ epsilon }: AttackSettings, { from, digit, erm }: At
       [
         { sym: 'f', text: 'ERM' },
         ` says ${answer(erm.before)}, then ${answer(erm.after)}; `,
-        { sym: 'y', text: `it is a ${from.digit}` },
+        {
+          sym: 'y',
+          text: from.data === 'digits' ? `it is a ${from.digit}` : `right is ${names[Number(from.digit)] ?? ''}`,
+        },
       ],
     ],
     knobs: { epsilon: { value: epsilon, text: `ε = ${epsilon} %` } },

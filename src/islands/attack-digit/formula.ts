@@ -10,8 +10,8 @@ const asked = defaultsOf(attackDigitParameters);
 
 export default {
   names: {
-    x: 'the digit',
-    attacked: 'the attacked digit',
+    x: 'the picture',
+    attacked: 'the attacked picture',
     epsilon: 'ε',
     change: 'direction of the change',
     f: 'network',

@@ -1,12 +1,23 @@
 import { defineParameters } from '../../parameters/parameter.ts';
 
-/** How many unseen images of each digit there are to attack. */
+/** How many unseen images of each class there are to attack. */
 export const attackSamples = 6;
 
 const digits = Array.from({ length: 10 }, (_, digit) => ({ value: String(digit), name: String(digit) }));
 
 /** Everything a reader can set in the figure "One digit under attack". */
 export const attackDigitParameters = defineParameters({
+  data: {
+    kind: 'choice',
+    key: 'data',
+    label: 'pictures of',
+    choices: [
+      { value: 'digits', name: 'digits, 8 × 8' },
+      { value: 'clothes', name: 'clothes, 28 × 28' },
+    ],
+    default: 'digits',
+  },
+  // Of clothes it is the place of their class.
   digit: { kind: 'choice', key: 'digit', label: 'digit', choices: digits, default: '1' },
   sample: { kind: 'integer', key: 'sample', label: 'image', min: 0, max: attackSamples - 1, default: 1 },
   epsilon: {
@@ -16,7 +27,7 @@ export const attackDigitParameters = defineParameters({
     unit: '%',
     min: 0,
     max: 30,
-    step: 1,
+    step: 0.5,
     scale: 'linear',
     default: 8,
   },

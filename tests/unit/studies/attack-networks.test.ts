@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import baked from '../../../content/results/attack-networks.json' with { type: 'json' };
-import { attackOne, type AttackSettings } from '../../../src/islands/attack-digit/attack-one.ts';
+import { attackOne, namedClass, type AttackSettings } from '../../../src/islands/attack-digit/attack-one.ts';
 import { attackSamples, attackDigitParameters } from '../../../src/islands/attack-digit/parameters.ts';
 import { defaultsOf } from '../../../src/parameters/parameter.ts';
 import { packIntegers, readAttackNetworks, unpackIntegers } from '../../../src/studies/attack-networks.ts';
@@ -57,4 +57,27 @@ test('in the black box both networks get the same attacked digit, in the white b
   expect(black.mixup.attacked).toEqual(black.erm.attacked);
   const white = await attackOne(networks, { ...settings, box: 'white' });
   expect(white.mixup.attacked).not.toEqual(white.erm.attacked);
+});
+
+test('the smallest change that turns an answer turns it, and a tenth of a percent less does not', async () => {
+  const turns: number[] = [];
+  for (const attack of ['fgsm', 'i-fgsm'] as const) {
+    const first = await attackOne(networks, { ...settings, attack });
+    for (const method of ['erm', 'mixup'] as const) {
+      const { turnsAt = NaN, before } = first[method];
+      const after = async (epsilon: number) =>
+        namedClass((await attackOne(networks, { ...settings, attack, epsilon }, first))[method].after);
+      expect(await after(turnsAt - 0.1)).toBe(namedClass(before));
+      expect(await after(turnsAt)).not.toBe(namedClass(before));
+      turns.push(turnsAt);
+    }
+  }
+  expect(turns.every((epsilon) => epsilon > 0 && epsilon <= 30)).toBe(true);
+});
+
+test('where an answer turns is kept while nothing but epsilon changes, and looked for anew for another picture', async () => {
+  const first = await attackOne(networks, settings);
+  const known = { ...first, erm: { ...first.erm, turnsAt: 29 } };
+  expect((await attackOne(networks, { ...settings, epsilon: 3 }, known)).erm.turnsAt).toBe(29);
+  expect((await attackOne(networks, { ...settings, sample: 2 }, known)).erm.turnsAt).not.toBe(29);
 });
