@@ -1,13 +1,12 @@
-import { alphaSweep } from '../../src/studies/alpha-sweep.ts';
+import { alphaSweep, alphaSweepConditions } from '../../src/studies/alpha-sweep.ts';
 import { digitsMeasures } from '../../src/studies/digits-study.ts';
-import { readDigits } from '../../src/data/digits/read-digits.ts';
-import { studyExperiment } from './study-experiment.ts';
+import { picturesExperiments } from './pictures-experiments.ts';
 
-export default studyExperiment({
+export default picturesExperiments({
   name: 'alpha-sweep',
-  summary: 'errors and loss for each alpha (Table 1 of the paper), on digits',
-  data: 'digits.csv, pixels / 16',
+  summary: 'errors and loss for each alpha (Table 1 of the paper)',
   measures: digitsMeasures,
-  seeds: Array.from({ length: 16 }, (_, n) => n + 1),
-  study: async () => alphaSweep(await readDigits()),
+  seeds: 16,
+  conditions: alphaSweepConditions,
+  study: alphaSweep,
 });

@@ -1,13 +1,14 @@
-import { corruptedLabels } from '../../src/studies/corrupted-labels.ts';
+import { corruptedConditions, corruptedLabels, summarizeCorrupted } from '../../src/studies/corrupted-labels.ts';
 import { digitsMeasures } from '../../src/studies/digits-study.ts';
-import { readDigits } from '../../src/data/digits/read-digits.ts';
-import { studyExperiment } from './study-experiment.ts';
+import { picturesExperiments } from './pictures-experiments.ts';
 
-export default studyExperiment({
+export default picturesExperiments({
   name: 'corrupted-labels',
-  summary: 'test error and memorization when training labels are wrong (Table 2 of the paper), on digits',
-  data: 'digits.csv, pixels / 16; labels drawn anew uniformly over all ten classes, corrupted where changed',
+  summary: 'test error and memorization when training labels are wrong (Table 2 of the paper)',
+  data: 'labels drawn anew uniformly over all ten classes, corrupted where changed',
   measures: digitsMeasures,
-  seeds: [1, 2, 3, 4, 5, 6, 7, 8],
-  study: async () => corruptedLabels(await readDigits()),
+  seeds: 8,
+  conditions: corruptedConditions(),
+  study: (pictures, length, conditions) => corruptedLabels(pictures, conditions, length),
+  summarize: summarizeCorrupted,
 });

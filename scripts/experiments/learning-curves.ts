@@ -1,13 +1,12 @@
 import { digitsMeasures } from '../../src/studies/digits-study.ts';
-import { learningCurves } from '../../src/studies/learning-curves.ts';
-import { readDigits } from '../../src/data/digits/read-digits.ts';
-import { studyExperiment } from './study-experiment.ts';
+import { learningCurves, learningCurvesConditions } from '../../src/studies/learning-curves.ts';
+import { picturesExperiments } from './pictures-experiments.ts';
 
-export default studyExperiment({
+export default picturesExperiments({
   name: 'learning-curves',
-  summary: 'errors while training goes on, with ERM and with mixup (Fig. 3b of the paper), on digits',
-  data: 'digits.csv, pixels / 16',
+  summary: 'errors while training goes on, with ERM and with mixup (Fig. 3b of the paper)',
   measures: digitsMeasures,
-  seeds: Array.from({ length: 16 }, (_, n) => n + 1),
-  study: async () => learningCurves(await readDigits()),
+  seeds: 16,
+  conditions: learningCurvesConditions(),
+  study: learningCurves,
 });

@@ -2,7 +2,7 @@ import type { Member } from '../../src/core/training/ensemble.ts';
 import { bakeStudy } from '../../src/studies/baked-study.ts';
 import { runStudy } from '../../src/studies/run-study.ts';
 import { namesOf, type Study } from '../../src/studies/study.ts';
-import { summarizeStudy } from '../../src/studies/summarize-study.ts';
+import { summarizeStudy, type Summarize } from '../../src/studies/summarize-study.ts';
 import type { Experiment, Json } from './experiment.ts';
 import { fingerprintField } from './fingerprint-field.ts';
 
@@ -14,11 +14,12 @@ interface StudyToBake<Name extends string> {
   readonly measures: readonly Name[];
   readonly seeds: readonly number[];
   readonly study: () => Promise<Study<Name>>;
+  readonly summarize?: Summarize<Name>;
 }
 
 /** An experiment that runs a study and writes its summary, with the settings that its ensembles really had. */
 export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): Experiment {
-  const { name, summary, data, measures, seeds } = bake;
+  const { name, summary, data, measures, seeds, summarize = summarizeStudy } = bake;
   return {
     name,
     summary,
@@ -28,7 +29,7 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
         keepHits: true,
         onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
       });
-      const summaries = summarizeStudy(namesOf(study.conditions), measures, results);
+      const summaries = summarize(namesOf(study.conditions), measures, results);
       return {
         settings: { data, ...settingsOf(study) },
         ...fingerprintField(results.map((one) => one.fingerprint)),

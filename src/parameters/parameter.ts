@@ -35,6 +35,8 @@ export interface ChoiceParameter extends Named {
   readonly kind: 'choice';
   readonly choices: readonly { readonly value: string; readonly name: string }[];
   readonly default: string;
+  /** Two or three choices of a word each: they are joined buttons, and no list. */
+  readonly joined?: boolean;
 }
 
 /** Points that the reader moved, added or removed; none by default. */

@@ -17,7 +17,7 @@ interface BakedCondition<Name extends string> {
   readonly condition: string;
   readonly diverged: number;
   readonly measures: Readonly<Record<Name, BakedMeasure>>;
-  /** Which test rows were answered right at the end, packed (see `hits.ts`), a text for each seed. */
+  /** Which test rows were answered right at the end, packed (see `hits.ts`), a text for each seed; not of networks made of others. */
   readonly hits?: readonly string[];
 }
 
@@ -70,7 +70,7 @@ export function bakeStudy<Name extends string>(
       condition,
       diverged,
       measures: mapRecord(measures, measure),
-      ...(testRows !== undefined && { hits: hitsOf(condition) }),
+      ...(hitsOf(condition).length > 0 && { hits: hitsOf(condition) }),
     })),
   };
 }

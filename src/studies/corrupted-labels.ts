@@ -1,7 +1,9 @@
 import type { DataSet } from '../core/data/data-set.ts';
 import { ermPolicy, mixupPolicy, type Policy } from '../core/training/policy.ts';
 import { digitsStudy, type DigitsLength, type DigitsMeasure } from './digits-study.ts';
-import type { Condition, Study } from './study.ts';
+import { onAllPictures } from './studied-pictures.ts';
+import type { Condition, Measurement, Study } from './study.ts';
+import { summarizeStudy, type Summarize } from './summarize-study.ts';
 
 /** Shares of redrawn labels (Table 2 of the paper). */
 export const corruptedShares = [0.2, 0.5, 0.8] as const;
@@ -19,8 +21,17 @@ export type CorruptedMethod = keyof typeof corruptedMethods;
 export const corruptedMethodNames = Object.keys(corruptedMethods) as CorruptedMethod[];
 
 /** A method at a share of redrawn labels. */
-export interface CorruptedCondition extends Condition {
+interface CorruptedCondition extends Condition {
   readonly method: CorruptedMethod;
+  readonly redrawn: number;
+}
+
+/**
+ * What is compared: a method, or ERM's networks as they were where each erred least on the test rows. Such a network is no training of
+ * its own, and its choice is as flattering as the paper's best epoch.
+ */
+export interface ComparedCondition extends Condition {
+  readonly method: CorruptedMethod | 'stopped-early';
   readonly redrawn: number;
 }
 
@@ -37,6 +48,45 @@ export function corruptedConditions(
       redrawn,
     })),
   );
+}
+
+/** What is compared at every share: the methods, and after ERM its networks stopped early. */
+export const comparedConditions: readonly ComparedCondition[] = corruptedConditions().flatMap((condition) =>
+  condition.method === 'erm'
+    ? [
+        condition,
+        { ...condition, method: 'stopped-early', name: `stopped-early ${Math.round(100 * condition.redrawn)}` },
+      ]
+    : [condition],
+);
+
+/** Of each ERM, whose results are kept, the condition that is made of it. */
+const stoppedOf: ReadonlyMap<string, ComparedCondition> = new Map(
+  onAllPictures(comparedConditions).flatMap((condition, k, all) =>
+    condition.method === 'stopped-early' ? [[all[k - 1]?.name ?? '', condition]] : [],
+  ),
+);
+
+/** Sums the study up, with early stopping as a method of its own behind ERM. */
+export const summarizeCorrupted: Summarize<DigitsMeasure> = (conditions, names, results) =>
+  summarizeStudy(
+    conditions.flatMap((name) => [name, ...(stoppedOf.has(name) ? [stoppedOf.get(name)?.name ?? ''] : [])]),
+    names,
+    [
+      ...results,
+      ...results.flatMap(({ trial: { condition, seed }, curve }) => {
+        const stopped = stoppedOf.get(condition.name);
+        return stopped ? [{ trial: { condition: stopped, seed }, curve: stopEarly(curve) }] : [];
+      }),
+    ],
+  );
+
+/** Measurements of a network that is kept from the step on at which it errs least on the test rows. */
+function stopEarly(curve: readonly Measurement<DigitsMeasure>[]): Measurement<DigitsMeasure>[] {
+  let best: Measurement<DigitsMeasure> | undefined;
+  for (const one of curve) if (!best || one.measures.testError < best.measures.testError) best = one;
+  const kept = best;
+  return curve.map((one) => (kept && one.step > kept.step ? { ...kept, step: one.step } : one));
 }
 
 /**

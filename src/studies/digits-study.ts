@@ -14,6 +14,7 @@ export interface DigitsLength {
   readonly steps?: number;
   readonly measureEvery?: number;
   readonly trainingRows?: number;
+  readonly testRows?: number;
 }
 
 /** What a study on digits compares; networks have two hidden layers of 64 units where a condition says nothing else. */
@@ -51,19 +52,27 @@ export const digitsProtocol = {
   hidden: 64,
 } as const;
 
-/** The network of a condition: 8 x 8 pixels, two hidden layers of equal width, ten classes. */
-export function digitsNetwork(hidden: number): Network {
-  return { sizes: [64, hidden, hidden, 10], activation: 'relu' };
+/**
+ * The network of a condition: two hidden layers of equal width between the pixels and the classes.
+ *
+ * @param pictures those it sees: 8 x 8 digits, if not given
+ */
+export function digitsNetwork(
+  hidden: number,
+  { width, classes }: Pick<DataSet, 'width' | 'classes'> = { width: 64, classes: 10 },
+): Network {
+  return { sizes: [width, hidden, hidden, classes], activation: 'relu' };
 }
 
 /**
  * A study on 8 x 8 digits: for each seed a split into training and test rows. All conditions are tested on the same rows, and train on
  * the same but for what they, or the study, say else.
  *
- * @param digits pixels from 0 to 1
+ * @param digits pixels from 0 to 1; other pictures do as well
  */
 export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<DigitsMeasure> {
-  const { conditions, trainingRows = digitsProtocol.trainingRows, trainingSet } = settings;
+  const { conditions, trainingSet } = settings;
+  const { trainingRows = digitsProtocol.trainingRows, testRows = digitsProtocol.testRows } = settings;
   const { steps = digitsProtocol.steps, measureEvery = digitsProtocol.measureEvery } = settings;
   const widths = [...new Set(conditions.map(({ hidden = digitsProtocol.hidden }) => hidden))];
   return {
@@ -71,7 +80,6 @@ export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<Di
     steps,
     measureEvery,
     parts: (seeds) => {
-      const { testRows } = digitsProtocol;
       const dataOf = createTrainingSets(digits, { trainingRows, testRows }, trainingSet);
       return widths.flatMap((width) => {
         const own = conditions.filter(({ hidden = digitsProtocol.hidden }) => hidden === width);
@@ -114,7 +122,7 @@ function digitsPart(
   return {
     trials,
     ensemble: {
-      network: digitsNetwork(width),
+      network: digitsNetwork(width, digits),
       inputs: digits.inputs,
       members: trials.map(({ condition, seed }, m): Member => {
         const { rows, labels } = data[m] as TrialData;

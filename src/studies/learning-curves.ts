@@ -12,16 +12,16 @@ export const learningCurvesConditions = (alpha = 1): readonly Condition[] => [
   { name: 'mixup', policy: mixupPolicy(alpha) },
 ];
 
-/**
- * Fig. 3b of the paper on digits: how the errors of ERM and of mixup fall while training goes on.
- *
- * @param alpha strength of mixup
- */
-export function learningCurves(digits: DataSet, alpha = 1, length: DigitsLength = {}): Study<DigitsMeasure> {
+/** Fig. 3b of the paper on digits: how the errors of ERM and of mixup fall while training goes on. */
+export function learningCurves(
+  digits: DataSet,
+  length: DigitsLength = {},
+  conditions = learningCurvesConditions(),
+): Study<DigitsMeasure> {
   return digitsStudy(digits, {
     steps: learningCurvesSteps,
     measureEvery: 50,
     ...length,
-    conditions: learningCurvesConditions(alpha),
+    conditions,
   });
 }

@@ -64,6 +64,9 @@ export function summarizeStudy<Name extends string>(
   });
 }
 
+/** Sums a study up as {@link summarizeStudy} does; a study may add what it makes of its results. */
+export type Summarize<Name extends string> = typeof summarizeStudy<Name>;
+
 /**
  * The mean difference `condition - baseline` of a measure at the last step, paired by seed; nothing if they share no seed.
  */

@@ -113,11 +113,16 @@ describe('the title over people never heard', () => {
 
 describe('the title over α', () => {
   const summaries = bakedRerun(alphaSweepSetup);
-  const title = (of = summaries) => alphaSweepSetup.finding?.(of, defaultsOf(alphaSweepSetup.parameters));
+  const title = (of = summaries, data: 'digits' | 'clothes' = 'digits') =>
+    alphaSweepSetup.finding?.(of, { ...defaultsOf(alphaSweepSetup.parameters), data });
 
   // Which α errs less and which more is held to the numbers in rerun-claims.test.ts.
   test('says that a little helps and a lot hurts', () => {
     expect(title()).toBe('A little mixing helps, a lot hurts');
+  });
+
+  test('says of clothes that three strengths hurt and none helps', () => {
+    expect(title(summaries, 'clothes')).toBe('Mixing hurts at 3 of 7 strengths, and helps at none');
   });
 
   test('says less where the strongest mixing no longer errs more, and the opposite is never said to be so', () => {
@@ -130,7 +135,8 @@ describe('the title over α', () => {
 
 describe('the title over curves of errors', () => {
   const summaries = bakedRerun(learningCurvesSetup);
-  const title = (of = summaries) => learningCurvesSetup.finding?.(of, defaultsOf(learningCurvesSetup.parameters));
+  const title = (of = summaries, data: 'digits' | 'clothes' = 'digits') =>
+    learningCurvesSetup.finding?.(of, { ...defaultsOf(learningCurvesSetup.parameters), data });
 
   test('says where both end, and that they end level, as the paired difference has it', () => {
     const percent = (method: string) => (100 * baked('learning-curves', `${method}.testError.last`).mean).toFixed(1);
@@ -139,23 +145,37 @@ describe('the title over curves of errors', () => {
     expect(low < 0 && high > 0).toBe(true);
   });
 
+  test('says of clothes that mixup ends behind, as the paired difference has it', () => {
+    expect(title(summaries, 'clothes')).toMatch(/^mixup learns more slowly and ends behind: \d\d\.\d\u00A0%, ERM \d\d\.\d\u00A0%$/);
+    expect(change('learning-curves-clothes', 'clothes mixup', 'clothes erm').low).toBeGreaterThan(0);
+  });
+
   test('says who errs less where the interval no longer holds zero', () => {
-    expect(title(moved(summaries, 'mixup', 'testError', -0.01))).toBe('mixup learns more slowly and errs less at the end: 1.6\u00A0%, ERM 2.6\u00A0%');
-    expect(title(moved(summaries, 'mixup', 'testError', 0.01))).toContain('errs more at the end');
+    expect(title(moved(summaries, 'mixup', 'testError', -0.01))).toBe('mixup learns more slowly and ends ahead: 1.6\u00A0%, ERM 2.6\u00A0%');
+    expect(title(moved(summaries, 'mixup', 'testError', 0.01))).toContain('ends behind');
   });
 });
 
 describe('the title over wrong labels', () => {
   const summaries = bakedRerun(corruptedLabelsSetup);
-  const title = (of = summaries) => corruptedLabelsSetup.finding?.(of, defaultsOf(corruptedLabelsSetup.parameters));
-  const percent = (condition: string) => `${(100 * baked('corrupted-labels', `${condition}.testError.last`).mean).toFixed(1)}\u00A0%`;
-
-  test('says how both end at one half, and at another share where only that was run', () => {
-    expect(title()).toBe(`With 50\u00A0% redrawn, ERM ends at ${percent('erm 50')} errors, mixup at ${percent('mixup 50')}`);
-    expect(title(summaries.filter(({ condition }) => condition.endsWith(' 20')))).toBe(
-      `With 20\u00A0% redrawn, ERM ends at ${percent('erm 20')} errors, mixup at ${percent('mixup 20')}`,
+  const title = (of = summaries, data: 'digits' | 'clothes' = 'digits') =>
+    corruptedLabelsSetup.finding?.(of, { ...defaultsOf(corruptedLabelsSetup.parameters), data });
+  const told = (share: number, file = 'corrupted-labels', set = '') => {
+    const [erm, mixup, stopped] = [`erm ${share}.testError.last`, `mixup ${share}.testError.last`, `erm ${share}.testError.least`].map(
+      (path) => `${(100 * baked(file, `${set}${path}`).mean).toFixed(1)}\u00A0%`,
     );
+    return `${share}\u00A0% redrawn: ERM ${erm}, mixup ${mixup}, ERM stopped early ${stopped}`;
+  };
+
+  test('says how both end at one half, and ERM where it erred least, and at another share where only that was run', () => {
+    expect(title()).toBe(told(50));
+    expect(title(summaries.filter(({ condition }) => condition.endsWith(' 20')))).toBe(told(20));
     expect(title([])).toBe('Test errors with wrong labels, while networks train');
+  });
+
+  test('says the same of clothes, in at most 64 letters', () => {
+    expect(title(summaries, 'clothes')).toBe(told(50, 'corrupted-labels-clothes', 'clothes '));
+    expect(title(summaries, 'clothes')?.length).toBeLessThanOrEqual(64);
   });
 });
 

@@ -78,6 +78,61 @@ const claims: readonly (readonly [
     () => overWidths('historical', 'rescaledLoss.last').filter((_, k) => k % 6 > 2),
     ['more', 'more', 'more', 'more', 'more', 'more'],
   ],
+  ...(['', 'clothes '] as const).flatMap((set): (typeof claims)[number][] => {
+    const file = set === '' ? 'corrupted-labels' : 'corrupted-labels-clothes';
+    const half = (measure: string, one: string, other: string): Verdict =>
+      verdict(file, `testError.${measure}`, `${set}${one} 50`, `${set}${other} 50`);
+    return [
+      [
+        'corrupted-labels',
+        `on ${set || 'digits '}with half redrawn ERM ends worst, both together best, and dropout alone before mixup alone`,
+        () => [
+          half('last', 'mixup', 'erm'),
+          half('last', 'dropout', 'mixup'),
+          half('last', 'mixup-and-dropout', 'dropout'),
+        ],
+        ['less', 'less', 'less'],
+      ],
+      [
+        'corrupted-labels',
+        `on ${set || 'digits '}ERM stopped early errs less than mixup at its end, and cannot be told from both together`,
+        () => [half('last', 'stopped-early', 'mixup'), half('last', 'mixup-and-dropout', 'stopped-early')],
+        ['less', 'open'],
+      ],
+    ];
+  }),
+  [
+    'corrupted-labels',
+    'on digits mixup in its best moment is ahead of ERM in its own where four labels in five are redrawn',
+    () => [verdict('corrupted-labels', 'testError.least', 'mixup 80', 'erm 80')],
+    ['less'],
+  ],
+  [
+    'corrupted-labels',
+    'on clothes ERM stopped early errs less than dropout at its end',
+    () => [verdict('corrupted-labels-clothes', last, 'clothes stopped-early 50', 'clothes dropout 50')],
+    ['less'],
+  ],
+  [
+    'corrupted-labels',
+    'on clothes dropout ends before mixup at two shares, and at the third that is open',
+    () =>
+      [20, 50, 80].map((share) =>
+        verdict('corrupted-labels-clothes', last, `clothes dropout ${share}`, `clothes mixup ${share}`),
+      ),
+    ['less', 'less', 'open'],
+  ],
+  [
+    'corrupted-labels',
+    'on clothes no method in its best moment errs less than ERM in its own, at any share',
+    () =>
+      [20, 50, 80].flatMap((share) =>
+        ['dropout', 'mixup', 'mixup-and-dropout'].map((method) =>
+          verdict('corrupted-labels-clothes', 'testError.least', `clothes ${method} ${share}`, `clothes erm ${share}`),
+        ),
+      ),
+    ['open', 'open', 'open', 'open', 'open', 'open', 'more', 'open', 'more'],
+  ],
   [
     'gans',
     'in the paper’s game mixup finds more clusters, and a few more of its points are near',

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import curves from '../../content/results/learning-curves.json' with { type: 'json' };
 import abalone from '../../content/results/tabular-abalone.json' with { type: 'json' };
 import sweep from '../../content/results/alpha-sweep.json' with { type: 'json' };
+import clothesCurves from '../../content/results/learning-curves-clothes.json' with { type: 'json' };
+import clothesSweep from '../../content/results/alpha-sweep-clothes.json' with { type: 'json' };
 import { writtenResult } from '../../src/components/written-numbers.ts';
+import { expectSome } from '../expect-some.ts';
 import { baked, bakedAtStep, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
 
 /** What the articles on ImageNet and CIFAR say in words of the re-runs, held against what is kept of them. */
@@ -42,6 +45,44 @@ describe('of the sweep over α it is true', () => {
   });
 });
 
+describe('of the sweep over α on clothes it is true', () => {
+  const change = (condition: string, measure = 'testError') =>
+    bakedDifference('alpha-sweep-clothes', `clothes ${condition}.${measure}.last`, `clothes erm.${measure}.last`);
+  const all = ['mixup-0_1', 'mixup-0_2', 'mixup-0_4', 'mixup-1', 'mixup-2', 'mixup-8', 'mixup-32'];
+
+  test('that up to 1 no strength can be told from ERM, and up to 0.4 a gain of half a point is not ruled out', () => {
+    for (const condition of all.slice(0, 4)) {
+      const { mean, halfWidth } = change(condition);
+      expect(Math.abs(mean), condition).toBeLessThan(halfWidth);
+      if (condition !== 'mixup-1') expect(100 * (mean - halfWidth), condition).toBeLessThan(-0.5);
+    }
+    expect((100 * bakedDifference('alpha-sweep', 'mixup-0_2.testError.last', 'erm.testError.last').mean).toFixed(1)).toMatch(/^-0.[456]$/);
+  });
+
+  test('that from 2 on mixup errs more', () => {
+    for (const condition of all.slice(4)) {
+      const { mean, halfWidth } = change(condition);
+      expect(mean - halfWidth, condition).toBeGreaterThan(0);
+    }
+  });
+
+  test('that its loss is lower at every strength, and that ERM misreads nearly one piece in five', () => {
+    for (const condition of all) {
+      const { mean, halfWidth } = change(condition, 'testLoss');
+      expect(mean + halfWidth, condition).toBeLessThan(0);
+    }
+    const { mean } = baked('alpha-sweep-clothes', 'clothes erm.testError.last');
+    expect(mean).toBeGreaterThan(0.18);
+    expect(mean).toBeLessThan(0.2);
+  });
+
+  test('that each of 16 seeds has 1,000 pictures to train on and 1,500 to test on', () => {
+    expect(clothesSweep.seeds).toHaveLength(16);
+    expect(clothesSweep.settings.parts[0]?.trainingRows).toBe(1000);
+    expect(clothesSweep.testRows).toBe(1500);
+  });
+});
+
 describe('of the learning curves it is true', () => {
   const percent = (path: string, step: number): number => 100 * bakedAtStep('learning-curves', path, step).mean;
 
@@ -77,6 +118,23 @@ describe('of the learning curves it is true', () => {
     expect((curves.settings.steps * 64) / 1000).toBe(192);
     expect((sweep.settings.steps * 64) / 1000).toBe(96);
   });
+});
+
+test('on clothes mixup has more of its training pictures wrong at every measurement', () => {
+  for (const step of expectSome(clothesCurves.steps, 'steps')) {
+    const [erm, mixup] = ['erm', 'mixup'].map((method) =>
+      bakedAtStep('learning-curves-clothes', `clothes ${method}.trainingError`, step),
+    );
+    expect(mixup?.mean ?? 0, `step ${step}`).toBeGreaterThan(erm?.mean ?? 1);
+  }
+});
+
+test('on clothes with half of the labels redrawn the error of mixup is still rising at the end', () => {
+  const [early = 1, later = 0, last = 0] = [500, 1000, 1500].map(
+    (step) => bakedAtStep('corrupted-labels-clothes', 'clothes mixup 50.testError', step).mean,
+  );
+  expect(later).toBeGreaterThan(early);
+  expect(last).toBeGreaterThan(later);
 });
 
 test('the same networks on spirals are told alike in the chapter that trains them and in the last one', () => {

@@ -16,7 +16,11 @@ test('before it is touched it shows what was computed in advance: the errors of 
   ).toBeVisible();
 });
 
-test('a short training of one seed, opened by its address, runs and is drawn', async ({ page }) => {
+test('a short training of one seed, opened by its address, runs and is drawn; of clothes there is what was computed in advance, and nothing is fetched', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
   await page.goto(`${article}?v=1&engine=cpu&${name}.rows=200&${name}.steps=300&${name}.seeds=1#${name}`);
   const demo = await awake(page, name);
   await reaches(demo, 'done');
@@ -36,4 +40,13 @@ test('a short training of one seed, opened by its address, runs and is drawn', a
     expect(error).toBeGreaterThan(2);
     expect(error).toBeLessThan(40);
   }
+
+  const heading = demo.getByRole('heading', { name: /Run here|Computed in advance/ });
+  await demo.getByRole('button', { name: 'Clothes' }).click();
+  await expect(heading).toHaveText('Computed in advance: 16 seeds, clothes');
+  await expect(page).toHaveURL(new RegExp(`${name}\\.data=clothes`));
+  await expect(demo.getByRole('status').first()).toContainText('A run first fetches 0.4\u00A0MB of pictures.');
+  expect(fetched.filter((address) => address.includes('fashion'))).toEqual([]);
+  await demo.getByRole('button', { name: 'Digits' }).click();
+  await expect(heading).toHaveText('Run here: 1 seed, digits');
 });

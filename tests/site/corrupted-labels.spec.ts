@@ -9,10 +9,12 @@ test('before it is touched it shows a chart for each share and the whole table, 
   await page.goto(`${article}#${name}`);
   const demo = await awake(page, name);
   await expect(demo).toHaveAttribute('data-state', 'idle');
-  await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toHaveText('Computed in advance: 8 seeds');
+  await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toHaveText(
+    'Computed in advance: 8 seeds, digits',
+  );
   await expect(demo.locator('.charts svg[role="img"], .charts [role="img"]')).toHaveCount(3);
   await more(demo);
-  await expect(demo.getByRole('rowheader')).toHaveCount(12);
+  await expect(demo.getByRole('rowheader')).toHaveCount(15);
   // A mark without its color would be black, and the methods told by shape alone.
   const fills = await demo
     .getByRole('row')
@@ -50,16 +52,26 @@ test('one share is run and shown beside nothing else', async ({ page }) => {
   );
   const demo = await awake(page, name);
   await reaches(demo, 'done');
-  await expect(demo.getByRole('heading', { name: 'Run here' })).toHaveText('Run here: 1 seed');
+  await expect(demo.getByRole('heading', { name: 'Run here' })).toHaveText('Run here: 1 seed, digits');
   await more(demo);
-  await expect(demo.getByRole('rowheader')).toHaveText(['ERM', 'dropout', 'mixup', 'mixup + dropout']);
+  await expect(demo.getByRole('rowheader')).toHaveText([
+    'ERM',
+    'ERM stopped early',
+    'dropout',
+    'mixup',
+    'mixup + dropout',
+  ]);
   await expect(demo.locator('h4')).toHaveText(['80 % of the labels redrawn']);
   // With 200 digits ERM knows most wrong labels by heart after 300 steps: 96 passes through them.
-  const [, best = 0, last = 0, , onCorrupted = 100] = await demo
-    .getByRole('row', { name: /^ERM/ })
-    .getByRole('cell')
-    .evaluateAll((cells) => [0, ...cells.map((cell) => Number(cell.textContent))]);
+  const cellsOf = (name: string) =>
+    demo
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+      .getByRole('cell')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+  const [best = 0, last = 0, , onCorrupted = 100] = await cellsOf('ERM');
   expect(best).toBeLessThanOrEqual(last);
+  expect((await cellsOf('ERM stopped early')).slice(0, 2)).toEqual([best, best]);
   expect(last).toBeGreaterThan(50);
   expect(onCorrupted).toBeLessThan(50);
 });

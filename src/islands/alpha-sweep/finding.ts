@@ -1,5 +1,6 @@
 import { alphaSweepConditions } from '../../studies/alpha-sweep.ts';
 import type { DigitsMeasure } from '../../studies/digits-study.ts';
+import { conditionsOn, type StudiedPictures } from '../../studies/studied-pictures.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 import { excludesZero, type MeasuredMean } from '../../figures/chart/interval-rows.ts';
 import { measuredChange, measuredMean } from '../kit/rerun/measured.ts';
@@ -14,11 +15,16 @@ interface AlphaResult {
 }
 
 /** The results of the sweep from ERM to the strongest mixing; strengths without any are left out. */
-export function alphaResults(summaries: readonly ConditionSummary<DigitsMeasure>[]): readonly AlphaResult[] {
+export function alphaResults(
+  summaries: readonly ConditionSummary<DigitsMeasure>[],
+  pictures: StudiedPictures,
+): readonly AlphaResult[] {
   const of = { measure: 'testError', scale: 100 } as const;
-  const erm = summaries.find(({ condition }) => condition === 'erm');
-  return alphaSweepConditions.flatMap(({ name, policy: { alpha } }) => {
-    const summary = summaries.find(({ condition }) => condition === name);
+  const conditions = conditionsOn(pictures, alphaSweepConditions);
+  const summaryOf = (name?: string) => summaries.find(({ condition }) => condition === name);
+  const erm = summaryOf(conditions.find(({ policy }) => policy.alpha === 0)?.name);
+  return conditions.flatMap(({ name, policy: { alpha } }) => {
+    const summary = summaryOf(name);
     if (!summary) return [];
     const change = erm && alpha > 0 ? measuredChange(erm, summary, of) : undefined;
     return [{ alpha, error: measuredMean(summary, of), change }];

@@ -7,6 +7,9 @@ export type BlendedSet = (typeof blendedSets)[number];
 /** One fact for each set. */
 export type PerSet<Fact> = Readonly<Record<BlendedSet, Fact>>;
 
+/** What the sets are called where one is chosen. */
+export const setNames: PerSet<string> = { digits: 'Digits', clothes: 'Clothes' };
+
 /** How the classes of a set are spoken of. */
 export interface ClassWords {
   readonly names: readonly string[];

@@ -1,4 +1,4 @@
-import { digitsRunParameters } from '../kit/rerun/digits-run.ts';
+import { picturesRunParameters } from '../kit/rerun/pictures-run.ts';
 import { defineParameters } from '../../parameters/parameter.ts';
 
 /** What a reader can set in the re-run of Table 2. One share at a time keeps a run short. */
@@ -15,5 +15,5 @@ export const corruptedLabelsParameters = defineParameters({
     ],
     default: '50',
   },
-  ...digitsRunParameters,
+  ...picturesRunParameters,
 });

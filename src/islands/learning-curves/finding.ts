@@ -1,5 +1,7 @@
 import { excludesZero } from '../../figures/chart/interval-rows.ts';
 import type { DigitsMeasure } from '../../studies/digits-study.ts';
+import { learningCurvesConditions } from '../../studies/learning-curves.ts';
+import { conditionsOn, type StudiedPictures } from '../../studies/studied-pictures.ts';
 import type { ConditionSummary, MeasureSummary } from '../../studies/summarize-study.ts';
 import { measuredChange, measuredMean } from '../kit/rerun/measured.ts';
 
@@ -14,8 +16,13 @@ function isSlower({ curve }: MeasureSummary, other: MeasureSummary): boolean {
 }
 
 /** What the curves say, read off their beginnings and ends. */
-export function learningFinding(summaries: readonly ConditionSummary<DigitsMeasure>[]): string {
-  const [erm, mixup] = ['erm', 'mixup'].map((name) => summaries.find(({ condition }) => condition === name));
+export function learningFinding(
+  summaries: readonly ConditionSummary<DigitsMeasure>[],
+  pictures: StudiedPictures,
+): string {
+  const [erm, mixup] = conditionsOn(pictures, learningCurvesConditions()).map(({ name }) =>
+    summaries.find(({ condition }) => condition === name),
+  );
   if (!erm || !mixup) return 'Errors with and without mixup while networks train';
   const of = { measure: 'testError', scale: 100 } as const;
   const [before, after] = [erm, mixup].map((one) => `${measuredMean(one, of).mean.toFixed(1)}\u00A0%`);
@@ -24,5 +31,5 @@ export function learningFinding(summaries: readonly ConditionSummary<DigitsMeasu
   const isLater = isSlower(mixup.measures.trainingError, erm.measures.trainingError);
   const start = isLater ? 'mixup learns more slowly and' : 'mixup';
   if (!excludesZero(change)) return `${start} ends level: ${after}, ERM ${before}`;
-  return `${start} errs ${change.mean < 0 ? 'less' : 'more'} at the end: ${after}, ERM ${before}`;
+  return `${start} ends ${change.mean < 0 ? 'ahead' : 'behind'}: ${after}, ERM ${before}`;
 }

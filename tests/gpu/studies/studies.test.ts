@@ -42,7 +42,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
   'between-examples': betweenExamples(digits, 1, steps),
   'error-under-attack': errorUnderAttack(digits, 1, { steps, epsilons: [6] }),
   margins: margins(digits, steps),
-  'learning-curves': learningCurves(digits, 1, { steps }),
+  'learning-curves': learningCurves(digits, { steps }),
   'capacity-sweep': capacitySweep(
     digits,
     { steps },

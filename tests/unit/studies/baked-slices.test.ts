@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import askedFile from '../../../content/results/asked-and-learned.json' with { type: 'json' };
 import attackFile from '../../../content/results/error-under-attack.json' with { type: 'json' };
 import alphaSweepFile from '../../../content/results/alpha-sweep.json' with { type: 'json' };
+import alphaClothesFile from '../../../content/results/alpha-sweep-clothes.json' with { type: 'json' };
 import ablationFile from '../../../content/results/ablation.json' with { type: 'json' };
 import blendFile from '../../../content/results/blend-accuracy.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
+import corruptedClothesFile from '../../../content/results/corrupted-labels-clothes.json' with { type: 'json' };
 import sideBySideFile from '../../../content/results/erm-vs-mixup.json' with { type: 'json' };
 import smallFile from '../../../content/results/small-network.json' with { type: 'json' };
 import choicesFile from '../../../content/results/mixing-choices.json' with { type: 'json' };
@@ -17,10 +19,12 @@ import historicalFile from '../../../content/results/new-speakers-historical.jso
 import ganFile from '../../../content/results/gan-ring.json' with { type: 'json' };
 import marginsFile from '../../../content/results/margins.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
+import learningClothesFile from '../../../content/results/learning-curves-clothes.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
 import { jointFingerprint, memberFingerprints } from '../../../src/core/training/fingerprint.ts';
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
+import { readFashionMnist } from '../../../src/data/fashion-mnist/read-fashion-mnist.ts';
 import { readTable } from '../../../src/data/read-data.ts';
 import { readVowels } from '../../../src/data/vowels/read-vowels.ts';
 import { openNodeGames } from '../../../src/engine/cpu/games/node-games.ts';
@@ -37,12 +41,13 @@ import { capacitySweep, capacitySweepConditions } from '../../../src/studies/cap
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { ganCondition, playGame } from '../../../src/studies/gan-games.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
-import { learningCurves } from '../../../src/studies/learning-curves.ts';
+import { learningCurves, learningCurvesConditions } from '../../../src/studies/learning-curves.ts';
 import { margins } from '../../../src/studies/margins.ts';
 import { mixingChoices, mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
 import { numberOfExamples } from '../../../src/studies/number-of-examples.ts';
 import { newSpeakers, newSpeakersConditions } from '../../../src/studies/new-speakers.ts';
 import { memorizedDigits } from '../../../src/studies/memorized-digits.ts';
+import { conditionsOn, lengthOn, studiedClothes } from '../../../src/studies/studied-pictures.ts';
 import { openParameters, smallNetworkEnsemble, smallNetworkProtocol } from '../../../src/studies/small-network.ts';
 import {
   askedExperiment,
@@ -120,6 +125,16 @@ test('problems in the plane: the first seed of spirals gives what is kept', asyn
 
 test('learning curves: the first seed gives what is kept', async () => {
   await expectSlice(learningFile, learningCurves(await readDigits()));
+}, 60_000);
+
+test('clothes: the first seed of one condition of each study gives what is kept', async () => {
+  const clothes = studiedClothes(await readFashionMnist());
+  const length = lengthOn('clothes');
+  const on = (conditions: readonly Condition[]) => conditionsOn('clothes', conditions);
+  await expectSlice(alphaClothesFile, alphaSweep(clothes, length, on(named(alphaSweepConditions, 'mixup-0_2'))));
+  await expectSlice(learningClothesFile, learningCurves(clothes, length, on(named(learningCurvesConditions(), 'erm'))));
+  const corrupted = conditionsOn('clothes', corruptedConditions([0.5], ['mixup-and-dropout']));
+  await expectSlice(corruptedClothesFile, corruptedLabels(clothes, corrupted, length));
 }, 60_000);
 
 test('memorized digits: the digits kept are those drawn again, with the errors that the study on corrupted labels has', async () => {

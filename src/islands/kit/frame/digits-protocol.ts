@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../figures/chart/linear-scale.ts';
 import { digitsProtocol } from '../../../studies/digits-study.ts';
+import { clothesProtocol } from '../../../studies/studied-pictures.ts';
 
 /** In what the credit of a figure on digits differs from that of others. */
 export interface ToldOfDigits {
@@ -40,4 +41,11 @@ export function digitsProtocolInWords({
     ...(onTheWay ? [`measured every ${measureEvery} steps`] : []),
   ];
   return `${parts.join(', ')}.`;
+}
+
+/** What is different where the same networks look at clothes, in one sentence with the numbers of {@link clothesProtocol}. */
+export function clothesProtocolInWords(): string {
+  const { pictures, testRows } = clothesProtocol;
+  const [all, tested] = [pictures, testRows].map((value) => formatNumber(value, 0));
+  return `Clothes: the same, on ${all} pictures of 14 × 14 pixels, of which each seed draws ${tested} to test.`;
 }

@@ -67,7 +67,11 @@ export function pencilOver(figure: HTMLElement, over: 'plot' | 'plane', nth: num
   };
   const place = (): void => {
     const plot = plotOf();
-    if (!plot) return;
+    // The figure shows something else than was guessed at.
+    if (!plot) {
+      put([], '');
+      return;
+    }
     const [at, from] = [plot.getBoundingClientRect(), body.getBoundingClientRect()];
     for (const [side, length] of Object.entries({
       left: at.left - from.left,

@@ -20,6 +20,8 @@ export interface ConnectedRerun<
 > extends StudyFigure<T, Name> {
   readonly parameters: T;
   readonly repeats: Repeats;
+  /** What a run of the settings fetches first, where that is much. */
+  readonly fetches: string | undefined;
   /** What is drawn: the run as soon as it can be, and what was computed in advance before that. */
   readonly shown: Drawn;
   /** The settings that this was computed with; the number of seeds is that asked for. */
@@ -44,9 +46,18 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
   read: (summaries: readonly ConditionSummary<Name>[]) => Drawn | undefined,
   baked: readonly [BakedReading<T, Drawn>, ...BakedReading<T, Drawn>[]],
 ): ConnectedRerun<T, Name, Drawn> {
-  const { parameters, selecting = [], looks = [], apart, measures, repeats = 'seeds' } = setup;
+  const {
+    parameters,
+    selecting = [],
+    looks = [],
+    apart,
+    measures,
+    repeats = 'seeds',
+    summarize = summarizeStudy,
+  } = setup;
   const figure = connectStudy(id, parameters, setup.study, { startedBy: setup.startedBy, looks, apart });
   const { run, address, change, start, getReady } = figure;
+  const fetched = (): string | undefined => setup.fetches?.(figure.settings);
   const withDefaults = ({ settings, reading }: BakedReading<T, Drawn>) => ({
     settings: { ...defaultsOf(parameters), ...settings },
     reading,
@@ -63,7 +74,7 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
     );
 
   const isOfChoice = $derived(apart === undefined || figure.trained[apart] === figure.settings[apart]);
-  const here = $derived(isOfChoice ? read(summarizeStudy(run.conditions, measures, run.results)) : undefined);
+  const here = $derived(isOfChoice ? read(summarize(run.conditions, measures, run.results)) : undefined);
   const behind = $derived(here && bakedWith(figure.trained));
   const ofChoice = $derived(
     all.find(({ settings }) => apart !== undefined && settings[apart] === figure.settings[apart]) ?? first,
@@ -74,9 +85,14 @@ export function connectRerun<T extends RerunParameters, Name extends string, Dra
     address,
     change,
     start,
-    getReady,
+    getReady: () => {
+      if (fetched() === undefined) getReady();
+    },
     parameters,
     repeats,
+    get fetches() {
+      return fetched();
+    },
     get settings() {
       return figure.settings;
     },

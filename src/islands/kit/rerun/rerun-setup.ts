@@ -2,13 +2,15 @@ import type { IntervalColumn } from '../../../figures/chart/interval-rows.ts';
 import type { Method } from '../../../figures/chart/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../../parameters/parameter.ts';
 import type { Condition, Study } from '../../../studies/study.ts';
-import type { ConditionSummary } from '../../../studies/summarize-study.ts';
+import type { ConditionSummary, Summarize } from '../../../studies/summarize-study.ts';
 import type { Repeats } from '../study/repeats.ts';
 
 /** How a condition of a study is shown. */
 export interface ConditionLook {
   readonly label: string;
   readonly method: Method;
+  /** Whether its curves are dashed: of two conditions of one method, the one that is made of the other. */
+  readonly dash?: boolean;
   /** Title of the group of rows it stands in. */
   readonly group?: string;
 }
@@ -71,6 +73,10 @@ export interface StudySetup<T extends RerunParameters, Name extends string> {
   readonly measures: readonly Name[];
   /** Loads what the study needs, such as its data. */
   readonly study: (settings: ValuesOf<T>) => Promise<Study<Name>>;
+  /** Sums up what a run came to, where more is made of its results. */
+  readonly summarize?: Summarize<Name>;
+  /** What a run fetches first, such as "0.4 MB of pictures", where that is much: it is told before, and waits for the press. */
+  readonly fetches?: (settings: ValuesOf<T>) => string | undefined;
   /** What its seeds draw anew; `seeds` where that is everything. */
   readonly repeats?: Repeats;
   readonly results: ResultsEntry;

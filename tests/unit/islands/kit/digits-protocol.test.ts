@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { digitsProtocolInWords, type ToldOfDigits } from '../../../../src/islands/kit/frame/digits-protocol.ts';
+import {
+  clothesProtocolInWords,
+  digitsProtocolInWords,
+  type ToldOfDigits,
+} from '../../../../src/islands/kit/frame/digits-protocol.ts';
 
 test.each<[string, ToldOfDigits, string]>([
   [
@@ -29,4 +33,10 @@ test.each<[string, ToldOfDigits, string]>([
   ],
 ])('a figure on digits %s says how its networks are trained', (_, told, sentence) => {
   expect(digitsProtocolInWords(told).replaceAll('\u00A0', ' ')).toBe(sentence);
+});
+
+test('a figure on clothes says how many there are', () => {
+  expect(clothesProtocolInWords()).toBe(
+    'Clothes: the same, on 2,500 pictures of 14 × 14 pixels, of which each seed draws 1,500 to test.',
+  );
 });

@@ -3,6 +3,7 @@ import { ermPolicy } from '../../../../../src/core/training/policy.ts';
 import { connectRerun } from '../../../../../src/islands/kit/rerun/connect-rerun.svelte.ts';
 import { readSummaries } from '../../../../../src/islands/kit/rerun/reading.ts';
 import type { StudySetup } from '../../../../../src/islands/kit/rerun/rerun-setup.ts';
+import { summarizeStudy } from '../../../../../src/studies/summarize-study.ts';
 import type { TrialResult } from '../../../../../src/studies/study.ts';
 
 const choice = (key: string, ...values: string[]) => ({
@@ -107,6 +108,25 @@ test('a run of settings that nothing was computed with in advance is compared wi
   expect(rerun.isHere).toBe(true);
   expect(rerun.compared).toBeUndefined();
   expect(rerun.inAdvance.reading).toBe(alphaOne);
+});
+
+test('what a study makes of its results is drawn with them', () => {
+  const rerun = connectRerun<typeof parameters, 'error', Drawn>(
+    'a-figure',
+    {
+      ...setup,
+      summarize: (conditions, names, results) =>
+        summarizeStudy(conditions, names, results).flatMap((one) => [
+          one,
+          { ...one, condition: `${one.condition} again` },
+        ]),
+    },
+    readSummaries,
+    [{ reading: alphaOne }],
+  );
+  rerun.start();
+  comesIn(rerun, 1);
+  expect(rerun.shown.summaries).toMatchObject([{ condition: 'erm' }, { condition: 'erm again' }]);
 });
 
 test('where the choices of a setting are shown apart, another brings what was computed of it in advance, and its own the run again', () => {
