@@ -7,6 +7,20 @@ const section = `## A heading is a statement
 Intuition, then the picture, then the formula, then the caveat.
 `;
 
+/** What every article has besides. */
+const end = `What only a few readers ask goes into a note.[^note]
+
+[^note]: It stands at the end, and opens where it is.
+
+<Remember>
+
+- What one should remember, in three to five sentences.
+- The second.
+- The third.
+
+</Remember>
+`;
+
 /** What each article on an experiment says, in this order. */
 const experimentParts = [
   ['question', 'What is asked, as a statement'],
@@ -52,10 +66,12 @@ Begin with what one can touch: a figure stands within the first 150 words. *mixu
 
 <BlendPictures />
 
-${part === 'experiments' ? experimentParts : section}`,
+${part === 'experiments' ? experimentParts : section}
+${end}`,
     },
     next: [
       `Write ${file}; the page /authors/ shows what may stand in it, with examples to copy.`,
+      `Its guess goes into src/components/guesses/${slug}.ts, and <Guess of="…" /> asks it; /authors/#keys-guess has such a file.`,
       'npm run dev shows it at its address, with a list of mistakes where there are any.',
       'npm run check:content names every mistake without building.',
       'Remove "draft: true" to publish it; npm test then holds it to the rules of prose.',

@@ -65,7 +65,8 @@ export const ${camel}Setup: RerunSetup<typeof digitsRunParameters, DigitsMeasure
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
   ],
   title: 'Errors and loss on digits, means over seeds',
-  results: { beside: 'imagenet', title: 'Here: what it compares', files: ['${kebab}'] },
+  // Beside the experiment of the paper that it repeats, such as 'imagenet'; by its own name it stands at the end.
+  results: { beside: '${kebab}', title: 'Here: what it compares', files: ['${kebab}'] },
 };
 `,
       [`${room}/${pascal}.svelte`]: `<script lang="ts">

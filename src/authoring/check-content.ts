@@ -12,11 +12,12 @@ import { languageFaults } from './languages.ts';
 import { libraryMistakes } from './library.ts';
 import { inOrder, type Mistake } from './mistake.ts';
 import { syntaxMistake } from './syntax-mistake.ts';
+import { untranslated } from './untranslated.ts';
 
 /** All of what is in the folder of contents, looked at. */
 interface Checked {
   readonly mistakes: readonly Mistake[];
-  /** What an author should know and need not mend: articles that are not published yet, translations that are older than their original, words that a language lacks. */
+  /** What an author should know and need not mend: articles that are not published yet, translations that are older than their original or partly in English, words that a language lacks. */
   readonly notes: readonly string[];
   readonly articles: readonly ArticleFile[];
 }
@@ -66,7 +67,8 @@ export function contentChecker(root: string, isPublished: boolean): () => Promis
     const older = articles.flatMap(({ file, translation }) =>
       translation?.newer ? [olderThan(file, translation.newer)] : [],
     );
-    return { mistakes: inOrder(found), notes: [...heldBack, ...older, ...languages.notes], articles };
+    const english = isReadable ? articles.flatMap((article) => untranslated(root, article)) : [];
+    return { mistakes: inOrder(found), notes: [...heldBack, ...older, ...languages.notes, ...english], articles };
   };
 }
 

@@ -10,6 +10,7 @@ import { pageWords } from '../words/page-words.ts';
 import { searchSentences } from '../words/search-sentences.ts';
 import { settingWords } from '../words/setting-words.ts';
 import type { Table, Tables } from '../words/words.ts';
+import { contentIndex } from '../markdown/content-index.ts';
 import { unknownKey } from '../markdown/near-keys.ts';
 import { field, fields } from './fields.ts';
 import { jsonFault } from './json-fault.ts';
@@ -80,7 +81,24 @@ export async function languageFaults(root: string): Promise<{ mistakes: Mistake[
       return compare(file, '', value as Table, english, root);
     }),
   );
-  return joined([...files, ...rooms]);
+  return joined([...files, ...rooms, { mistakes: guessFaults(root), notes: [] }]);
+}
+
+/** What is wrong with the guesses of other languages: their JSON, and guesses that nobody asks. */
+function guessFaults(root: string): Mistake[] {
+  const known = contentIndex(root).guesses();
+  return globSync('src/components/guesses/*.json', { cwd: root }).flatMap((path) => {
+    const file = path.replaceAll('\\', '/');
+    const { mistakes, value } = readJson(root, file);
+    const remedy = `Ask it in English first, in ${file.replace(/\.[\w-]+\.json$/, '.ts')}.`;
+    const strange = Object.keys(value ?? {}).filter((id) => !known.includes(id));
+    const unknown = strange.map((id) => ({
+      file,
+      line: lineOf(root, file, id),
+      text: unknownKey('guess', id, known, remedy),
+    }));
+    return [...mistakes, ...unknown];
+  });
 }
 
 interface Faults {

@@ -10,9 +10,11 @@ export interface Mistake {
 /** A mistake in one paragraph, as it is printed: `content/articles/x.mdx:3 Unknown …`. */
 export const written = ({ file, line, text }: Mistake): string => `${file}:${line} ${text}`;
 
-/** Mistakes in the order of files and lines. */
+/** Mistakes in the order of files and lines; one that a line holds twice is told once. */
 export const inOrder = (mistakes: readonly Mistake[]): Mistake[] =>
-  mistakes.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+  [...new Map(mistakes.map((mistake) => [written(mistake), mistake])).values()].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line,
+  );
 
 /** Piece of an author's text, short enough for a message. */
 export function shown(value: unknown): string {

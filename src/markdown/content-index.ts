@@ -60,8 +60,8 @@ const namesIn = (folder: string, ending: string): string[] =>
 const guessNames = (folder: string): string[] =>
   namesIn(folder, '.ts').flatMap((name) =>
     Array.from(
-      readFileSync(join(folder, `${name}.ts`), 'utf8').matchAll(/^ {4}id: '([^']+)',$/gm),
-      ([, id]) => id as string,
+      readFileSync(join(folder, `${name}.ts`), 'utf8').matchAll(/\bid: *(['"])([\w-]+)\1/g),
+      ([, , id]) => id as string,
     ),
   );
 

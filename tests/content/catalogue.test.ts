@@ -78,6 +78,9 @@ describe('the catalogue for authors', () => {
     const keys = (file: string): string[] => (JSON.parse(readFileSync(`${root}/${file}`, 'utf8')) as { id: string }[]).map(({ id }) => id);
     for (const { file, keys: listed } of expectSome(all.lists, 'lists')) expect(listed).toEqual(keys(file).sort());
     expect(all.guesses).toContain('large-network');
+    // A whole file to copy: what it imports, a guess before a figure, and what came out.
+    for (const piece of ["from './guess.ts';", "    figure: '", '    ours: ', '] satisfies readonly GuessDefinition[];'])
+      expect(all.guessFile).toContain(piece);
     const needed = all.frontMatter.filter(({ isRequired }) => isRequired).map(({ name }) => name);
     expect(needed).toEqual(['title', 'description', 'summary', 'part', 'picture', 'order', 'published']);
     expect(all.frontMatter.map(({ name }) => name).slice(needed.length)).toEqual(['updated', 'draft']);

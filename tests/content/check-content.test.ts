@@ -121,6 +121,12 @@ test('mistakes of several files are told at once, in their order, and an article
   expect(await told()).toEqual([]);
 });
 
+test('a mistake that stands twice in a line is told once', async () => {
+  const twice = article('One', 1, '## The first place\n\nA <Term id="alpa">x</Term> and <Term id="alpa">x</Term>.\n\nA <Term id="alpa">x</Term>.');
+  const found = await mistakes({ 'content/articles/one.mdx': twice });
+  expect(found.map((text) => text.split(' ')[0])).toEqual(['content/articles/one.mdx:13', 'content/articles/one.mdx:15']);
+});
+
 test('a picture that is put beside its article, or made smaller, is seen without a change of the article', async () => {
   const root = project({ 'content/articles/two.mdx': article('Two', 2, '![A cat and a dog](./cat.png)') });
   const check = contentChecker(root, true);

@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { articleFiles } from '../../src/authoring/article-files.ts';
 import { allGuesses } from '../../src/components/guesses/all-guesses.ts';
 import { writingRules } from '../../src/authoring/writing-rules.ts';
 import { changeBySeeds } from '../../src/components/guesses/guess.ts';
 import { figureNames } from '../../src/markdown/figure-names.ts';
 import { expectSome } from '../expect-some.ts';
-import { articleSources, wordCount } from './prose.ts';
+import { wordCount } from './prose.ts';
+import { root } from './render-article.ts';
 
-const articles = expectSome(articleSources(), 'articles');
+/** Drafts ask guesses too. */
+const articles = expectSome(
+  articleFiles(root, new Date()).articles.filter(({ translation }) => !translation),
+  'articles',
+);
 const guesses = expectSome(allGuesses, 'guesses');
-const bodyOf = (slug: string): string => articles.find((one) => one.slug === slug)?.body ?? '';
+const bodyOf = (slug: string): string => articles.find(({ id }) => id === slug)?.source ?? '';
 
 describe.each(guesses)('the guess $id', ({ id, article, question, ours, paper }) => {
   test('is asked by its article, once, and nowhere else', () => {
-    const asked = articles.flatMap(({ slug, body }) => Array.from(body.matchAll(/<Guess of="([^"]+)"/g), ([, of]) => ({ slug, of })));
+    const asked = articles.flatMap((one) => Array.from(one.source.matchAll(/<Guess of="([^"]+)"/g), ([, of]) => ({ slug: one.id, of })));
     expect(asked.filter(({ of }) => of === id)).toEqual([{ slug: article, of: id }]);
   });
 

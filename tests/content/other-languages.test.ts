@@ -118,7 +118,38 @@ describe('a mistake in a translation names file, line and remedy', () => {
   });
 });
 
+/** A guess in English, as its file names it. */
+const asked = { 'src/components/guesses/one.ts': "export default [{ id: 'which' }];\n" };
+
+test.each([
+  ['broken JSON', '{ "which": }', /guesses\/one\.de\.json:1 The file is no JSON/],
+  ['a guess that English does not ask', '{\n"wich": {} }', /guesses\/one\.de\.json:2 Unknown guess "wich"\. Did you mean one of: which\? Ask it in English first, in src\/components\/guesses\/one\.ts/],
+])('a mistake in its guesses: %s', async (_, text, said) => {
+  expect((await told({ ...asked, 'src/components/guesses/one.de.json': text })).mistakes.join('\n')).toMatch(said);
+});
+
 describe('an author is told', () => {
+  test('of terms, guesses and figures of a translation that speak English, and where their words go', async () => {
+    const beta = { id: 'beta', term: 'beta', definition: 'The other number of a Beta distribution.' };
+    const shows = {
+      ...asked,
+      [file]: `${translation()}\nEin <Term id="beta">Beta</Term>.\n\n<Guess of="which" />\n\n<MixDigits />\n`,
+      'content/glossary/terms.json': JSON.stringify([term, beta]),
+    };
+    const { mistakes, notes } = await told(shows);
+    expect(mistakes).toEqual([]);
+    expect(notes).toContain(`${file} defines in English: beta. Write them into content/glossary/de.json.`);
+    expect(notes).toContain(`${file} asks in English: which. Write them into src/components/guesses/one.de.json.`);
+    expect(notes).toContain(`${file} shows in English: mix-digits. Write their words into words.de.json of their rooms.`);
+    const said = {
+      ...shows,
+      'content/glossary/de.json': JSON.stringify([term, beta]),
+      'src/components/guesses/one.de.json': '{ "which": {} }',
+      'src/islands/mix-digits/words.de.json': '{}',
+    };
+    expect((await told(said)).notes).not.toContain(file);
+  });
+
   test('of words that are missing, which is no mistake', async () => {
     const { skip: _, ...most } = { ...pageWords };
     const { mistakes, notes } = await told({ 'content/languages/de.json': german({ pages: most }) });

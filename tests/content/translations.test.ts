@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { articleFiles } from '../../src/authoring/article-files.ts';
 import { languageFaults } from '../../src/authoring/languages.ts';
 import { knownLanguages } from '../../src/authoring/known-languages.ts';
 import { allGuesses } from '../../src/components/guesses/all-guesses.ts';
@@ -101,14 +102,19 @@ describe.each(languages)('$code', ({ code, style }) => {
 
   test('nothing that readers are shown breaks the rules of the language', () => {
     const files = globSync(
-      [`content/articles/${code}/**/*.mdx`, `content/languages/${code}.json`, `content/glossary/${code}.json`, `src/islands/*/words.${code}.json`, `src/components/guesses/*.${code}.json`],
+      [`content/languages/${code}.json`, `content/glossary/${code}.json`, `src/islands/*/words.${code}.json`, `src/components/guesses/*.${code}.json`],
       { cwd: root },
     );
-    const faults = expectSome(files, 'files').flatMap((file) => {
-      const { words, ...rest } = file.endsWith('.json') ? (read(file) as { words?: unknown }) : { words: undefined };
-      const texts = file.endsWith('.mdx') ? textsOf(file) : strings(words ?? Object.values(rest));
-      return texts.flatMap((text) => faultsOf(text, style)).map((fault) => `${file}: ${fault}`);
+    const texts = articleFiles(root, new Date())
+      .articles.filter(({ heldBack, translation }) => translation?.language === code && heldBack === undefined)
+      .map(({ file, source }) => ({ file, texts: textsOf(source) }));
+    const listed = expectSome(files, 'files').map((file) => {
+      const { words, ...rest } = read(file) as { words?: unknown };
+      return { file, texts: strings(words ?? Object.values(rest)) };
     });
+    const faults = [...expectSome(texts, 'translations'), ...listed].flatMap(({ file, texts: said }) =>
+      said.flatMap((text) => faultsOf(text, style)).map((fault) => `${file}: ${fault}`),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -130,11 +136,9 @@ describe.each(languages)('$code', ({ code, style }) => {
   });
 });
 
-/** Paragraphs of a file, and the words of its front matter. */
-const textsOf = (file: string): string[] =>
-  readFileSync(join(root, file), 'utf8')
-    .replace(/^(title|description|summary): /gm, '\n\n')
-    .split(/\n\s*\n/);
+/** Paragraphs of an article, and the words of its front matter, which may stand in the quotes of YAML. */
+const textsOf = (source: string): string[] =>
+  source.replace(/^(title|description|summary): (["']?)(.*)\2$/gm, '\n\n$3').split(/\n\s*\n/);
 
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];

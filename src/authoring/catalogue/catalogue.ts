@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isBakedStudy, bakedPaths } from '../../islands/kit/baked/read-baked.ts';
 import { contentIndex } from '../../markdown/content-index.ts';
 import { ownFileRules } from '../../markdown/own-files.ts';
@@ -40,6 +42,8 @@ export interface Catalogue {
     readonly keys: readonly string[];
   }[];
   readonly guesses: readonly string[];
+  /** A file of guesses, as an example. */
+  readonly guessFile: string;
 }
 
 /**
@@ -88,5 +92,13 @@ export async function catalogue(root: string): Promise<Catalogue> {
     })),
     lists: [list('Cite', libraries.bibliography, works()), list('Term', libraries.glossary, terms())],
     guesses: guesses().sort(),
+    guessFile: shortestGuesses(root),
   };
 }
+
+/** The shortest file whose guess a figure answers and a run decides. */
+const shortestGuesses = (root: string): string =>
+  globSync('src/components/guesses/*.ts', { cwd: root })
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .filter((text) => /^ +figure: '/m.test(text) && text.includes('writtenResult('))
+    .reduce((least, text) => (text.length < least.length ? text : least));

@@ -40,3 +40,13 @@ function inLanguage(asks: GuessDefinition['asks'], say: (key: string) => string)
       return { ...asks, how: say('how'), lines: asks.lines.map((line, k) => ({ ...line, name: say(`line${k + 1}`) })) };
   }
 }
+
+/** How the numbers of a guess are written, as attributes that the page's script reads. */
+export function numberWords(asks: GuessDefinition['asks']): Readonly<Record<string, string>> {
+  if (asks.kind !== 'number') return {};
+  return {
+    'data-unit': asks.unit,
+    'data-decimals': String(asks.decimals),
+    ...(asks.signed && { 'data-signed': '' }),
+  };
+}

@@ -65,13 +65,3 @@ export const lessOrMore = [
 export function changeBySeeds({ mean, halfWidth }: { readonly mean: number; readonly halfWidth: number }): string {
   return Math.abs(mean) <= halfWidth ? 'same' : mean < 0 ? 'less' : 'more';
 }
-
-/** How the numbers of a guess are written, as attributes that the page's script reads. */
-export function numberWords(asks: GuessDefinition['asks']): Readonly<Record<string, string>> {
-  if (asks.kind !== 'number') return {};
-  return {
-    'data-unit': asks.unit,
-    'data-decimals': String(asks.decimals),
-    ...(asks.signed && { 'data-signed': '' }),
-  };
-}

@@ -45,6 +45,8 @@ describe('a new article', () => {
     writeDraft(root, draft);
     const text = readFileSync(join(root, 'content/articles/why-does-it-help.mdx'), 'utf8');
     expect(text).toContain('published: 2026-11-05\ndraft: true');
+    for (const needed of ['<Cite ', '<Term ', '[^note]:', '<Remember>']) expect(text).toContain(needed);
+    expect(draft.next.join()).toContain('src/components/guesses/why-does-it-help.ts');
     const orderOf = (article: string): number =>
       Number(/^order: (.*)$/m.exec(readFileSync(join(root, `content/articles/${article}.mdx`), 'utf8'))?.[1]);
     expect(orderOf('why-does-it-help')).toBe(last === undefined ? 1 : orderOf(last) + 1);
