@@ -19,6 +19,15 @@ test('a reader who comes back is offered to go on, sees what was read, turns pag
     await expect(link).toHaveAttribute('data-read');
   });
 
+  await test.step('who follows a citation to the works at the end has not read to the end', async () => {
+    const before = await kept();
+    await page.locator('.prose a[href^="#ref-"]').first().click();
+    await expect(page.locator('.article-end :target')).toBeInViewport();
+    await page.goBack();
+    await expect(page.locator('.article-end')).not.toBeInViewport();
+    expect(await kept()).toBe(before);
+  });
+
   await test.step('on coming back the page stays at its beginning, and offers to go on', async () => {
     await page.goto('/');
     await expect(page.locator(`[data-progress="${path}"]`)).toHaveText(/^\s· 1 of \d+ sections read$/);

@@ -19,16 +19,21 @@ export class ReadingPlace extends HTMLElement {
   #dwelling: ReturnType<typeof setTimeout> | undefined;
   /** Whether the end was reached since the page was opened: looking back from there is not reading on. */
   #ended = false;
+  /** Whether a work or a note is looked up at the end: who comes from a citation has not read that far. */
+  #looksUp = false;
 
   connectedCallback(): void {
     if (this.#sections.size === 0) return;
     this.#offerAfterLoad();
     watchSections([...this.#sections.keys()], (id) => {
       clearTimeout(this.#dwelling);
-      if (id !== undefined) this.#dwelling = setTimeout(() => this.#keep(id), dwellMs);
+      if (id !== undefined && !this.#looksUp) this.#dwelling = setTimeout(() => this.#keep(id), dwellMs);
     });
     const end = document.querySelector('.article-end');
-    if (end) new IntersectionObserver((entries) => this.#seeEnd(entries)).observe(end);
+    if (end) {
+      new IntersectionObserver((entries) => this.#seeEnd(entries)).observe(end);
+      document.addEventListener('click', (event) => this.#followLink(event, end));
+    }
     const mark = (): void => this.#markContents();
     onReadingChanged(mark);
     // What is folded comes as soon as it is unfolded.
@@ -55,8 +60,18 @@ export class ReadingPlace extends HTMLElement {
     });
   }
 
+  #followLink({ target, defaultPrevented }: MouseEvent, end: Element): void {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.prose a[href^="#"]') : null;
+    if (!link || defaultPrevented || end.contains(link)) return;
+    this.#looksUp = end.contains(document.getElementById(idOf(link)));
+  }
+
   #seeEnd(entries: readonly IntersectionObserverEntry[]): void {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) {
+      this.#looksUp = false;
+      return;
+    }
+    if (this.#looksUp) return;
     this.#ended = true;
     keepReading(this.#path, { ...this.#kept, at: null, ended: true });
   }
