@@ -87,6 +87,23 @@ test('two words are seen as they mix, heard after a press and not before, and si
     expect(await page.evaluate(() => window.heard)).toMatchObject({ contexts: 0, starts: [] });
   });
 
+  await test.step('on paper its colors are those of a light page, and on a dark screen dark again after it', async () => {
+    const drawn = (): Promise<string> =>
+      demo
+        .locator('canvas')
+        .first()
+        .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const light = await drawn();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(drawn).not.toBe(light);
+    const dark = await drawn();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await drawn()).toBe(light);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await drawn()).toBe(dark);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
   await test.step('each word and their mixture are played by their samples; at λ = 0.5 it is the mean of both', async () => {
     await demo.getByRole('slider').fill('0.5');
     await expect(demo.locator('.soft-label')).toContainText('50 %');
