@@ -1,7 +1,7 @@
 import type { Member } from '../../src/core/training/ensemble.ts';
 import { bakeStudy } from '../../src/studies/baked-study.ts';
 import { runStudy } from '../../src/studies/run-study.ts';
-import { namesOf, type Study } from '../../src/studies/study.ts';
+import { namesOf, type Study, type Trial } from '../../src/studies/study.ts';
 import { summarizeStudy, type Summarize } from '../../src/studies/summarize-study.ts';
 import type { Experiment, Json } from './experiment.ts';
 import { fingerprintField } from './fingerprint-field.ts';
@@ -54,10 +54,20 @@ export function settingsOf(study: Study<string>): Record<string, Json> {
       batch: ensemble.batch,
       trainingRows: byCondition(({ rows }) => rows.length),
       policies: Object.fromEntries(trials.map(({ condition }) => [condition.name, condition.policy])),
+      ...byName('redrawn', trials),
+      ...byName('classShares', trials),
     };
   });
   const { steps, measureEvery } = study;
   return { steps, measureEvery, parts: toJson(parts) };
+}
+
+/** What conditions say of their training rows, by their names; nothing where none of them says it. */
+function byName(field: 'redrawn' | 'classShares', trials: readonly Trial[]): Record<string, unknown> {
+  const said = trials.flatMap(({ condition }) =>
+    condition[field] === undefined ? [] : [[condition.name, condition[field]] as const],
+  );
+  return said.length > 0 ? { [field]: Object.fromEntries(said) } : {};
 }
 
 /** Plain data as JSON sees it. */

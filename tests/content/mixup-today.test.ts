@@ -32,6 +32,13 @@ describe('the map of what came after', () => {
   });
 });
 
+test('CutMix is in as many recipes as the map says', () => {
+  const recipes = Array.from(article.matchAll(/^\|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)\|$/gm), (cells) => cells.slice(1).map((cell) => cell.trim())).slice(2);
+  const withCutMix = expectSome(recipes, 'recipes').filter(([, , cutMix]) => cutMix !== 'none');
+  expect([withCutMix.length, recipes.length]).toEqual([5, 7]);
+  expect(article).toContain('in five of the seven recipes above');
+});
+
 describe('of the three choices it is true', () => {
   const change = (name: string, measure = 'testError') => bakedDifference('mixing-choices', `${name}.${measure}.last`, `${name.startsWith('weak-') ? 'weak-' : ''}mixup.${measure}.last`);
 

@@ -4,7 +4,7 @@ import { answerText, grouped } from '../../src/components/questions.ts';
 import { codeFile, functionOf } from '../../src/components/code-files.ts';
 import { shortReference } from '../../src/components/cite.ts';
 import { faqPage } from '../../src/components/structured-data.ts';
-import { baked, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
+import { baked, bakedDifference, bakedFile } from '../../src/islands/kit/baked/baked-results.ts';
 import { contentIndex } from '../../src/markdown/content-index.ts';
 import { expectSome } from '../expect-some.ts';
 import { fullSentences } from './prose.ts';
@@ -65,6 +65,11 @@ test('a work is named by its family names and its year, with its address', () =>
   expect(() => shortReference({ title: 'T', year: 2020, authors: ['A, B'] })).toThrow('"T" has no address');
 });
 
+test('every number of ours in an answer is a mean over 16 seeds, as the page says above them', () => {
+  const experiments = questions.flatMap(({ numbers = {} }) => Object.values(numbers).flatMap((one) => ('experiment' in one ? [one.experiment] : [])));
+  for (const experiment of new Set(expectSome(experiments, 'experiments'))) expect(bakedFile(experiment)['seeds'], experiment).toHaveLength(16);
+});
+
 /** What answers say in words, held against what was measured. */
 describe('of the numbers it is true', () => {
   test('that the most a training accuracy can be at α = 1 is what a derivation says: one in ten pairs alike, else three quarters', () => {
@@ -98,5 +103,38 @@ describe('of the numbers it is true', () => {
     const of = (measure: string) => bakedDifference('ablation', `mixup.${measure}.last`, `erm.${measure}.last`);
     expect(Math.abs(of('testError').mean)).toBeLessThan(of('testError').halfWidth);
     expect(of('testLoss').mean).toBeGreaterThan(of('testLoss').halfWidth);
+  });
+
+  test('that turning mixup off for the last fifth lowers error and loss at both strengths, at α = 1 below ERM’s, and that beginning late decides nothing', () => {
+    const change = (name: string, minus: string, measure = 'testError') =>
+      bakedDifference('mixing-in-time', `${name}.${measure}.last`, `${minus}.${measure}.last`);
+    for (const strength of ['', 'weak-'])
+      for (const measure of ['testError', 'testLoss']) {
+        const { mean, halfWidth } = change(`${strength}ends-early`, `${strength}mixup`, measure);
+        expect(mean + halfWidth, `${strength}${measure}`).toBeLessThan(0);
+      }
+    const loss = change('ends-early', 'erm', 'testLoss');
+    expect(loss.mean + loss.halfWidth).toBeLessThan(0);
+    const late = change('begins-late', 'mixup');
+    expect(Math.abs(late.mean)).toBeLessThan(late.halfWidth);
+  });
+
+  test('that mixup does not help rare digits, at α = 1 harms them, and that showing them more often helps', () => {
+    const change = (name: string, minus: string) =>
+      bakedDifference('uneven-classes', `${name}.rareError.last`, `${minus}.rareError.last`);
+    const [weak, strong, balanced, both] = [
+      change('weak-mixup', 'erm'),
+      change('mixup', 'erm'),
+      change('balanced-erm', 'erm'),
+      change('balanced-weak-mixup', 'balanced-erm'),
+    ] as const;
+    for (const { mean, halfWidth } of [weak, both]) expect(Math.abs(mean)).toBeLessThan(halfWidth);
+    expect(strong.mean).toBeGreaterThan(strong.halfWidth);
+    expect(balanced.mean).toBeLessThan(-balanced.halfWidth);
+  });
+
+  test('that on digits a label rounded to the heavier example changes mixup’s error by no more than chance', () => {
+    const { mean, halfWidth } = bakedDifference('ablation', 'inputs.testError.last', 'mixup.testError.last');
+    expect(Math.abs(mean)).toBeLessThan(halfWidth);
   });
 });

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { settingsOf } from '../../../scripts/experiments/study-experiment.ts';
 import { adam } from '../../../src/core/training/optimizer.ts';
+import { readDigits } from '../../../src/data/digits/read-digits.ts';
+import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
+import { unevenClasses } from '../../../src/studies/uneven-classes.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import type { Study } from '../../../src/studies/study.ts';
 import kept from '../../../content/results/wins-and-losses.json' with { type: 'json' };
@@ -24,4 +27,16 @@ it('the settings of a study whose conditions have optimizers of their own name e
   expect(settingsOf(apart)['parts']).toMatchObject([
     { optimizer: { [first ?? '']: adam(0.01), [second ?? '']: adam(0.1, 1e-4) } },
   ]);
+});
+
+it('the settings of a study name which labels its conditions draw anew and of which classes they have fewer, where they do', async () => {
+  const digits = await readDigits();
+  const partOf = (study: Study<string>): unknown => (settingsOf(study)['parts'] as unknown[])[0];
+  expect(partOf(corruptedLabels(digits))).toMatchObject({
+    redrawn: Object.fromEntries(corruptedConditions().map(({ name, redrawn }) => [name, redrawn])),
+  });
+  expect(partOf(unevenClasses(digits))).toMatchObject({
+    classShares: { 'balanced-mixup': [1, 0.1, 1, 0.1, 1, 0.1, 1, 0.1, 1, 0.1] },
+  });
+  expect(partOf(winsAndLosses())).not.toHaveProperty('redrawn');
 });
