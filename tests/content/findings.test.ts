@@ -140,18 +140,18 @@ describe('the title over curves of errors', () => {
 
   test('says where both end, and that they end level, as the paired difference has it', () => {
     const percent = (method: string) => (100 * baked('learning-curves', `${method}.testError.last`).mean).toFixed(1);
-    expect(title()).toBe(`mixup learns more slowly and ends level: ${percent('mixup')}\u00A0%, ERM ${percent('erm')}\u00A0%`);
+    expect(title()).toBe(`On digits mixup is slower and ends level: ${percent('mixup')}\u00A0%, ERM ${percent('erm')}\u00A0%`);
     const { low, high } = change('learning-curves', 'mixup', 'erm');
     expect(low < 0 && high > 0).toBe(true);
   });
 
   test('says of clothes that mixup ends behind, as the paired difference has it', () => {
-    expect(title(summaries, 'clothes')).toMatch(/^mixup learns more slowly and ends behind: \d\d\.\d\u00A0%, ERM \d\d\.\d\u00A0%$/);
+    expect(title(summaries, 'clothes')).toMatch(/^On clothes mixup is slower and ends behind: \d\d\.\d\u00A0%, ERM \d\d\.\d\u00A0%$/);
     expect(change('learning-curves-clothes', 'clothes mixup', 'clothes erm').low).toBeGreaterThan(0);
   });
 
   test('says who errs less where the interval no longer holds zero', () => {
-    expect(title(moved(summaries, 'mixup', 'testError', -0.01))).toBe('mixup learns more slowly and ends ahead: 1.6\u00A0%, ERM 2.6\u00A0%');
+    expect(title(moved(summaries, 'mixup', 'testError', -0.01))).toBe('On digits mixup is slower and ends ahead: 1.6\u00A0%, ERM 2.6\u00A0%');
     expect(title(moved(summaries, 'mixup', 'testError', 0.01))).toContain('ends behind');
   });
 });

@@ -6,7 +6,7 @@ export const corruptedLabelsParameters = defineParameters({
   share: {
     kind: 'choice',
     key: 'share',
-    label: 'labels redrawn',
+    label: 'redrawn',
     choices: [
       { value: '20', name: '20 %' },
       { value: '50', name: '50 %' },

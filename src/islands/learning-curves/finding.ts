@@ -27,9 +27,9 @@ export function learningFinding(
   const of = { measure: 'testError', scale: 100 } as const;
   const [before, after] = [erm, mixup].map((one) => `${measuredMean(one, of).mean.toFixed(1)}\u00A0%`);
   const change = measuredChange(erm, mixup, of);
-  if (change?.halfWidth === undefined) return `ERM ends at ${before} test error, mixup at ${after}`;
+  if (change?.halfWidth === undefined) return `On ${pictures} ERM ends at ${before} test error, mixup at ${after}`;
   const isLater = isSlower(mixup.measures.trainingError, erm.measures.trainingError);
-  const start = isLater ? 'mixup learns more slowly and' : 'mixup';
+  const start = `On ${pictures} mixup${isLater ? ' is slower and' : ''}`;
   if (!excludesZero(change)) return `${start} ends level: ${after}, ERM ${before}`;
   return `${start} ends ${change.mean < 0 ? 'ahead' : 'behind'}: ${after}, ERM ${before}`;
 }

@@ -17,7 +17,7 @@ export const learningCurvesSetup: RerunSetup<typeof learningCurvesParameters, Di
     { name: 'Faint mixing, α = 0.2', set: { alpha: '0.2', rows: '1000', steps: '3000' } },
     { name: 'Half and half, α = 32', set: { alpha: '32', rows: '1000', steps: '3000' } },
   ],
-  docked: ['alpha', 'data'],
+  docked: ['alpha'],
   measures: digitsMeasures,
   fetches: fetchedFirst,
   study: async (settings) =>
