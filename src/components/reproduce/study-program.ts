@@ -53,7 +53,11 @@ export function studyProgram(name: string, file: object, templates: Templates): 
   const redraws = settings?.data?.includes('drawn anew uniformly') ?? false;
   const isSaid = redraws === (settings?.parts?.some(({ redrawn }) => redrawn !== undefined) ?? false);
   const parts = settings?.parts?.map(partText);
-  const errors = conditions.map(({ condition, measures }) => [condition, measures.testError?.last] as const);
+  // What is made of other networks' results is not trained.
+  const trained = new Set(settings?.parts?.flatMap(({ policies }) => Object.keys(policies)));
+  const errors = conditions
+    .filter(({ condition }) => trained.has(condition))
+    .map(({ condition, measures }) => [condition, measures.testError?.last] as const);
   if (!loading || !isSaid || !parts || !parts.every(isText) || errors.some(([, last]) => !last)) return undefined;
   const measured = errors.map(([condition, last]): [string, string] => [
     condition,

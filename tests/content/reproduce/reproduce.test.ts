@@ -105,6 +105,8 @@ describe('the program in PyTorch of', () => {
     const redrawn = /redrawn=\{([^}]*)\}/.exec(textOf('corrupted-labels'))?.[1] ?? '';
     const found = Array.from(redrawn.matchAll(/"([^"]+)": ([\d.]+)/g), ([, name, share]) => [name, Number(share)]);
     expect(found).toEqual(corruptedConditions().map((one) => [one.name, one.redrawn]));
+    // Stopped early is no training of its own.
+    expect(textOf('corrupted-labels')).not.toContain('stopped-early');
   });
 
   test.each([...programs.keys()])('%s names the seeds and the errors of its file', (study) => {
