@@ -47,6 +47,12 @@ const claims: readonly (readonly [
   ],
   [
     'speech',
+    'a strong mixup raises the training error of all networks but the largest, and of large ones less than of small ones',
+    () => widths.map((width) => verdict('capacity-sweep', 'trainingError.last', `mixup-${width}`, `erm-${width}`)),
+    ['more', 'more', 'more', 'more', 'more', 'open'],
+  ],
+  [
+    'speech',
     'on speakers drawn anew the networks of 32 units and more err more, at either strength, and none errs less',
     () => overWidths('anew', last),
     twice('open', 'open', 'open', 'more', 'more', 'more'),
