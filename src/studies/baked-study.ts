@@ -21,10 +21,11 @@ interface BakedCondition<Name extends string> {
   readonly hits?: readonly string[];
 }
 
+/** Where networks were measured once, at the end, that is their least value and all of their curve: neither is kept. */
 interface BakedMeasure {
   readonly last: BakedInterval & { readonly values: readonly number[] };
-  readonly least: BakedInterval & { readonly values: readonly number[] };
-  readonly curve: { readonly mean: readonly number[]; readonly halfWidth: readonly number[] };
+  readonly least?: BakedInterval & { readonly values: readonly number[] };
+  readonly curve?: { readonly mean: readonly number[]; readonly halfWidth: readonly number[] };
 }
 
 interface BakedInterval {
@@ -53,11 +54,13 @@ export function bakeStudy<Name extends string>(
   const overSeeds = (one: OverSeeds) => ({ values: one.values.map(rounded), ...interval(one) });
   const measure = ({ last, least, curve }: MeasureSummary): BakedMeasure => ({
     last: overSeeds(last),
-    least: overSeeds(least),
-    curve: {
-      mean: curve.map(({ mean }) => rounded(mean)),
-      halfWidth: curve.map(({ halfWidth }) => rounded(halfWidth)),
-    },
+    ...(curve.length > 1 && {
+      least: overSeeds(least),
+      curve: {
+        mean: curve.map(({ mean }) => rounded(mean)),
+        halfWidth: curve.map(({ halfWidth }) => rounded(halfWidth)),
+      },
+    }),
   });
   const testRows = results[0]?.hits?.length;
   const hitsOf = (name: string): readonly string[] =>
@@ -84,13 +87,13 @@ export function readBakedStudy<Name extends string>(baked: BakedStudy<Name>): Co
       condition,
       seeds,
       diverged,
-      measures: mapRecord(measures, ({ last, least, curve }): MeasureSummary => ({
+      measures: mapRecord(measures, ({ last, least = last, curve }): MeasureSummary => ({
         last: overSeeds(last),
         least: overSeeds(least),
         curve: baked.steps.map((step, n) => ({
           step,
-          mean: curve.mean[n] as number,
-          halfWidth: curve.halfWidth[n] as number,
+          mean: (curve ? curve.mean[n] : last.mean) as number,
+          halfWidth: (curve ? curve.halfWidth[n] : last.halfWidth) as number,
           count: seeds,
         })),
       })),

@@ -19,7 +19,7 @@ export function packCurves(set: ClusterSet, { steps, conditions }: BakedStudy<Ga
     conditions.map(({ condition, measures }) => {
       const numbers = (name: GanMeasure): number[] =>
         kept.flatMap((k) =>
-          [measures[name].curve.mean[k], measures[name].curve.halfWidth[k]].map((value) =>
+          [measures[name].curve?.mean[k], measures[name].curve?.halfWidth[k]].map((value) =>
             Number((value ?? 0).toFixed(3)),
           ),
         );

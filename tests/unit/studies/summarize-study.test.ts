@@ -84,6 +84,16 @@ describe('the summary of a study', () => {
   });
 });
 
+test('what was measured once, at the end, is kept once, and read as its least value and as all of its curve', () => {
+  const study: Study<'error'> = { conditions: named('erm'), steps: 20, measureEvery: 20, parts: () => [] };
+  const ends = results.map(({ trial, curve }) => ({ trial, curve: curve.slice(-1) }));
+  const baked = bakeStudy(study, [1, 2, 3], summarizeStudy(['erm'], ['error'], ends));
+  expect(Object.keys(baked.conditions[0]?.measures.error ?? {})).toEqual(['last']);
+  const [read] = readBakedStudy(baked);
+  expect(read?.measures.error.least.values).toEqual(read?.measures.error.last.values);
+  expect(read?.measures.error.curve).toMatchObject([{ step: 20, mean: read?.measures.error.last.mean, count: 3 }]);
+});
+
 test('a study of two conditions and 20 steps takes 40 model-steps for each seed', () => {
   expect(modelSteps({ conditions: named('a', 'b'), steps: 20, measureEvery: 10, parts: () => [] }, 3)).toBe(120);
 });

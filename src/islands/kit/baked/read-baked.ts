@@ -68,6 +68,7 @@ function numberAtStep(file: BakedFile, path: string, step: number): BakedNumber 
   const k = content.steps.indexOf(step);
   if (k < 0)
     throw new Error(`Results of "${experiment}": step ${step} was not measured; there is ${content.steps.join(', ')}.`);
+  if (content.steps.length === 1) return numberAt(file, `${path}.last`);
   const [mean, halfWidth] = ['mean', 'halfWidth'].map((key) => valueAt(file, `${path}.curve.${key}.${k}`));
   return { mean, halfWidth } as BakedNumber;
 }
