@@ -1,24 +1,26 @@
 import { bakedRerun } from '../islands/kit/baked/baked-rerun.ts';
-import type { OwnShapeSetup, RerunParameters, RerunSetup, ResultsEntry } from '../islands/kit/rerun/rerun-setup.ts';
-import type { ConditionSummary } from '../studies/summarize-study.ts';
+import type {
+  OwnShapeSetup,
+  RerunParameters,
+  RerunSetup,
+  ResultRows,
+  ResultsEntry,
+  ResultsSetup,
+} from '../islands/kit/rerun/rerun-setup.ts';
+import { shownRows } from '../islands/kit/rerun/shown-rows.ts';
 
 type Setup = RerunSetup<RerunParameters, string>;
-
-/** What is drawn of a re-run: the part of its setup that shapes rows, and what was computed in advance. */
-type Rows = Pick<Setup, 'conditions' | 'look' | 'columns' | 'repeats'> & {
-  readonly summaries: readonly ConditionSummary<string>[];
-};
 
 /** A re-run on the page of results. */
 export interface Rerun extends ResultsEntry {
   /** Its figure, as an address below the site's base; missing where no published article shows it. */
   readonly where: string | undefined;
   /** Missing where the figure has a shape of its own. */
-  readonly rows?: () => Rows;
+  readonly rows?: () => ResultRows;
 }
 
 /** What a setup exports: one of them by a name that ends in `Setup`, and what else its room needs. */
-export type SetupModule = Readonly<Record<string, Setup | OwnShapeSetup<RerunParameters, string>>>;
+export type SetupModule = Readonly<Record<string, Setup | OwnShapeSetup<RerunParameters, string> | ResultsSetup>>;
 
 /**
  * The re-runs that have results, in the order of their rooms.
@@ -41,7 +43,7 @@ export function rerunList(
       .map((setup): Rerun => ({
         ...setup.results,
         where: article && `/articles/${article.id}/#${room}`,
-        ...(!setup.ownShape && { rows: () => rowsOf(setup) }),
+        ...rowsIn(setup),
       }));
   });
 }
@@ -52,13 +54,13 @@ const figuresOf = (body: string): string[] =>
     name.replace(/(?<=[a-z])[A-Z]/g, (capital) => `-${capital}`).toLowerCase(),
   );
 
-function rowsOf(setup: Setup): Rows {
-  const { conditions, columns, repeats } = setup;
-  return {
-    conditions,
-    look: (condition) => setup.look(condition),
-    columns,
-    ...(repeats && { repeats }),
-    summaries: bakedRerun(setup),
-  };
+function rowsIn(setup: Setup | OwnShapeSetup<RerunParameters, string> | ResultsSetup): Pick<Rerun, 'rows'> {
+  if ('resultRows' in setup) return { rows: setup.resultRows };
+  return setup.ownShape ? {} : { rows: () => rowsOf(setup) };
+}
+
+function rowsOf(setup: Setup): ResultRows {
+  const { columns, repeats } = setup;
+  const summaries = bakedRerun(setup);
+  return { columns, groups: shownRows(setup, summaries), seeds: summaries[0]?.seeds, ...(repeats && { repeats }) };
 }

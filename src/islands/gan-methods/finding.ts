@@ -1,4 +1,9 @@
-import { excludesZero, type IntervalGroup, type MeasuredMean } from '../../figures/chart/interval-rows.ts';
+import {
+  excludesZero,
+  type IntervalColumn,
+  type IntervalGroup,
+  type MeasuredMean,
+} from '../../figures/chart/interval-rows.ts';
 import type { GeneratorLoss } from '../../core/gan/game.ts';
 import { pairedDifference } from '../../core/statistics/interval.ts';
 import { ganMethods, type GanMeasure, type GanMethod } from '../../studies/gan-games.ts';
@@ -12,6 +17,12 @@ const drawn = [
   { measure: 'near', scale: 100 },
   { measure: 'clusters', scale: 1 },
 ] as const;
+
+/** How it is measured. */
+export const methodColumns: readonly IntervalColumn[] = [
+  { title: 'points near a cluster, %', decimals: 1, domain: [0, 100] },
+  { title: 'clusters found, of 8', decimals: 1, domain: [0, 8] },
+];
 
 const losses: readonly GeneratorLoss[] = ['minimax', 'non-saturating'];
 const methods = Object.keys(ganMethods) as GanMethod[];

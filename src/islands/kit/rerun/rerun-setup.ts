@@ -1,4 +1,4 @@
-import type { IntervalColumn } from '../../../figures/chart/interval-rows.ts';
+import type { IntervalColumn, IntervalGroup } from '../../../figures/chart/interval-rows.ts';
 import type { Method } from '../../../figures/chart/method-style.ts';
 import type { ParameterTable, ValuesOf } from '../../../parameters/parameter.ts';
 import type { Condition, Study } from '../../../studies/study.ts';
@@ -53,6 +53,21 @@ export interface ResultsEntry {
   readonly title: string;
   /** What was computed in advance for it, in `content/results/`. */
   readonly files: readonly string[];
+}
+
+/** Rows of results under a head, over seeds. */
+export interface ResultRows {
+  readonly columns: readonly IntervalColumn[];
+  readonly groups: readonly IntervalGroup[];
+  /** How many seeds they rest on. */
+  readonly seeds: number | undefined;
+  readonly repeats?: Repeats;
+}
+
+/** What stands on the page of results without being a study, such as games: its rows are its own. */
+export interface ResultsSetup {
+  readonly results: ResultsEntry;
+  readonly resultRows: () => ResultRows;
 }
 
 /** What it takes to run an experiment again in a figure of whatever shape. */
