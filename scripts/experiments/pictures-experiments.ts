@@ -29,7 +29,8 @@ interface PicturesToBake<Name extends string, C extends Condition> {
   readonly summarize?: Summarize<Name>;
 }
 
-const sets = {
+/** How the sets of pictures are called, and read. */
+export const pictureSets = {
   digits: { end: '', data: 'digits.csv, pixels / 16', read: readDigits },
   clothes: {
     end: '-clothes',
@@ -43,7 +44,7 @@ export function picturesExperiments<Name extends string, C extends Condition>(
   bake: PicturesToBake<Name, C>,
 ): Experiment[] {
   return (['digits', 'clothes'] as const).map((pictures) => {
-    const { end, data, read } = sets[pictures];
+    const { end, data, read } = pictureSets[pictures];
     return studyExperiment({
       name: `${bake.name}${end}`,
       summary: `${bake.summary}, on ${pictures}`,

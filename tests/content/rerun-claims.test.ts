@@ -7,6 +7,7 @@ import clothesSweep from '../../content/results/alpha-sweep-clothes.json' with {
 import { writtenResult } from '../../src/components/written-numbers.ts';
 import { expectSome } from '../expect-some.ts';
 import { baked, bakedAtStep, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
+import { bakedMemorizedDigits, countAnswers } from '../../src/islands/memorized-digits/answer-counts.ts';
 
 /** What the articles on ImageNet and CIFAR say in words of the re-runs, held against what is kept of them. */
 
@@ -169,4 +170,14 @@ test('on vowels mixup at α = 0.2 has about half of the calibration error of ERM
   const [erm, mixup] = ['erm', 'weak-mixup'].map((method) => baked('new-speakers', `anew ${method}-128.calibrationError.last`).mean);
   expect((mixup ?? NaN) / (erm ?? NaN)).toBeGreaterThan(0.45);
   expect((mixup ?? NaN) / (erm ?? NaN)).toBeLessThan(0.55);
+});
+
+test('of single clothes ERM repeats most wrong labels, and mixup a larger share than of digits', () => {
+  const share = (pictures: 'digits' | 'clothes', method: string): number => {
+    const wrong = bakedMemorizedDigits(pictures);
+    return (countAnswers(wrong).find((one) => one.method === method)?.wrongLabel ?? NaN) / wrong.length;
+  };
+  expect(share('clothes', 'erm')).toBeGreaterThan(0.8);
+  expect(share('clothes', 'mixup')).toBeGreaterThan(share('digits', 'mixup') + 0.05);
+  expect(share('clothes', 'mixup')).toBeLessThan(share('clothes', 'erm') / 2);
 });

@@ -34,15 +34,26 @@ test('before it is touched it shows a chart for each share and the whole table, 
   ).toHaveText('8');
   await expect(refused.getByRole('row', { name: /^ERM/ }).getByRole('cell').nth(1)).toHaveText('8, the wrong label');
   await figure.locator('.figure-table > summary').click();
+  // Digits, then clothes: a title and the four methods.
   const counts = await figure
-    .locator('.figure-table tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent))),
+    .locator('.figure-table tbody')
+    .evaluateAll((bodies) =>
+      bodies.map((body) =>
+        Array.from(body.querySelectorAll('tr:has(td)'), (row) =>
+          Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent)),
+        ),
+      ),
     );
-  const totals = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  expect(new Set(totals).size).toBe(1);
-  const [erm = [], , mixup = []] = counts;
+  expect(counts.map((rows) => rows.length)).toEqual([4, 4]);
+  for (const rows of counts)
+    expect(new Set(rows.map((row) => row.reduce((sum, count) => sum + count, 0))).size).toBe(1);
+  const [erm = [], , mixup = []] = counts[0] ?? [];
   expect(erm[0]).toBeGreaterThan(3 * (mixup[0] as number));
+
+  const single = await awake(page, 'memorized-digits');
+  await single.getByRole('button', { name: 'Clothes' }).click();
+  await expect(single.getByRole('img', { name: /^A picture: [a-z]/i })).toHaveCount(8);
+  await expect(refused.getByRole('row', { name: /^label given/ }).getByRole('cell')).toHaveText(Array(4).fill(/[a-z]{3}/i));
 });
 
 // What GPU engines make of the study is tested in tests/gpu/studies.

@@ -1,9 +1,10 @@
 import { corruptedLooks } from '../kit/rerun/corrupted-looks.ts';
 import type { CorruptedMethod } from '../../studies/corrupted-labels.ts';
 import type { WronglyLabeledDigit } from '../../studies/memorized-digits.ts';
+import type { StudiedPictures } from '../../studies/studied-pictures.ts';
 import { bakedFile } from '../kit/baked/baked-results.ts';
 
-/** What a method answers to the wrongly labeled training digits: how often which kind of answer. */
+/** What a method answers to the wrongly labeled training pictures: how often which kind of answer. */
 interface AnswerCounts {
   readonly method: CorruptedMethod;
   readonly name: string;
@@ -15,9 +16,11 @@ interface AnswerCounts {
   readonly other: number;
 }
 
-/** The wrongly labeled digits of `content/results/memorized-digits.json`, in the order of the file of digits. */
-export function bakedMemorizedDigits(): readonly WronglyLabeledDigit[] {
-  return bakedFile('memorized-digits')['digits'] as readonly WronglyLabeledDigit[];
+const files: Readonly<Record<StudiedPictures, string>> = { digits: 'memorized-digits', clothes: 'memorized-clothes' };
+
+/** The wrongly labeled pictures that were computed in advance, in the order of their file. */
+export function bakedMemorizedDigits(pictures: StudiedPictures = 'digits'): readonly WronglyLabeledDigit[] {
+  return bakedFile(files[pictures])['digits'] as readonly WronglyLabeledDigit[];
 }
 
 /** Counts the answers of every method. */
@@ -31,3 +34,6 @@ export function countAnswers(digits: readonly WronglyLabeledDigit[]): AnswerCoun
     return { method, name, wrongLabel, shown, other: digits.length - wrongLabel - shown };
   });
 }
+
+/** Whether the network trained with mixup answers the wrong label it was given. */
+export const isLearned = ({ label, answers }: WronglyLabeledDigit): boolean => answers.mixup === label;
