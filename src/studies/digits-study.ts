@@ -50,18 +50,22 @@ export const digitsProtocol = {
   steps: 1500,
   measureEvery: 100,
   hidden: 64,
+  hiddenLayers: 2,
 } as const;
 
 /**
- * The network of a condition: two hidden layers of equal width between the pixels and the classes.
+ * The network of a condition: hidden layers of equal width between the pixels and the classes, two if it says nothing else.
  *
  * @param pictures those it sees: 8 x 8 digits, if not given
  */
 export function digitsNetwork(
-  hidden: number,
+  {
+    hidden = digitsProtocol.hidden,
+    hiddenLayers = digitsProtocol.hiddenLayers,
+  }: Pick<Condition, 'hidden' | 'hiddenLayers'>,
   { width, classes }: Pick<DataSet, 'width' | 'classes'> = { width: 64, classes: 10 },
 ): Network {
-  return { sizes: [width, hidden, hidden, classes], activation: 'relu' };
+  return { sizes: [width, ...Array.from({ length: hiddenLayers }, () => hidden), classes], activation: 'relu' };
 }
 
 /**
@@ -74,16 +78,17 @@ export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<Di
   const { conditions, trainingSet } = settings;
   const { trainingRows = digitsProtocol.trainingRows, testRows = digitsProtocol.testRows } = settings;
   const { steps = digitsProtocol.steps, measureEvery = digitsProtocol.measureEvery } = settings;
-  const widths = [...new Set(conditions.map(({ hidden = digitsProtocol.hidden }) => hidden))];
+  const sizesOf = (condition: Condition): string => digitsNetwork(condition).sizes.join('-');
+  const architectures = [...new Set(conditions.map(sizesOf))];
   return {
     conditions,
     steps,
     measureEvery,
     parts: (seeds) => {
       const dataOf = createTrainingSets(digits, { trainingRows, testRows }, trainingSet);
-      return widths.flatMap((width) => {
-        const own = conditions.filter(({ hidden = digitsProtocol.hidden }) => hidden === width);
-        return seedGroups(seeds, own.length).map((group) => digitsPart(digits, width, own, group, dataOf));
+      return architectures.flatMap((sizes) => {
+        const own = conditions.filter((condition) => sizesOf(condition) === sizes);
+        return seedGroups(seeds, own.length).map((group) => digitsPart(digits, own, group, dataOf));
       });
     },
   };
@@ -97,7 +102,6 @@ function seedGroups(seeds: readonly number[], conditions: number): (readonly num
 
 function digitsPart(
   digits: DataSet,
-  width: number,
   conditions: readonly Condition[],
   seeds: readonly number[],
   dataOf: (trial: Trial) => TrialData,
@@ -122,11 +126,13 @@ function digitsPart(
   return {
     trials,
     ensemble: {
-      network: digitsNetwork(width, digits),
+      network: digitsNetwork(conditions[0] as Condition, digits),
       inputs: digits.inputs,
       members: trials.map(({ condition, seed }, m): Member => {
         const { rows, labels } = data[m] as TrialData;
-        return { seed, policy: condition.policy, optimizer: digitsProtocol.optimizer, labels, rows };
+        const { optimizer } = digitsProtocol;
+        const { policy, weightDecay = optimizer.weightDecay } = condition;
+        return { seed, policy, optimizer: { ...optimizer, weightDecay }, labels, rows };
       }),
       batch: digitsProtocol.batch,
     },

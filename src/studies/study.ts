@@ -12,6 +12,10 @@ export interface Condition {
   readonly hidden?: number;
   /** Channels of each convolution, in the place of hidden units, of a network that has some. */
   readonly channels?: number;
+  /** How many hidden layers, where conditions differ in them. */
+  readonly hiddenLayers?: number;
+  /** Pull of all weights toward zero, as an optimizer has it; that of the study's protocol if not given. */
+  readonly weightDecay?: number;
   /** Share of the training labels drawn anew, uniformly over all classes; none if not given. */
   readonly redrawn?: number;
   /** How many of its seed's training rows it has, the first ones; all if not given. */

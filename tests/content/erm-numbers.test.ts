@@ -64,8 +64,8 @@ test('what it says of memorization is what was computed', () => {
 
 test('what it says of the network and its training is so', () => {
   const [part] = content.settings.parts;
-  expect(text).toContain(parameterCount(digitsNetwork(64)).toLocaleString('en-US'));
-  expect(part?.network).toEqual(digitsNetwork(64));
+  expect(text).toContain(parameterCount(digitsNetwork({ hidden: 64 })).toLocaleString('en-US'));
+  expect(part?.network).toEqual(digitsNetwork({ hidden: 64 }));
   expect(text).toContain(`mini-batches of ${part?.batch}, ${content.settings.steps} steps of Adam`);
   expect(text).toContain(`learning rate ${part?.optimizer.learningRate}`);
   expect(text).toContain(`draws the ${part?.trainingRows} training digits`);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { difference, type Pair, type PairedChart } from '../../src/figures/chart/paired-marks.ts';
-import { ablationSetup } from '../../src/islands/ablation/setup.ts';
 import { alphaSweepSetup } from '../../src/islands/alpha-sweep/setup.ts';
 import { capacitySweepSetup } from '../../src/islands/capacity-sweep/setup.ts';
 import { readBetween } from '../../src/islands/between-examples/segment-curves.ts';
@@ -26,32 +25,10 @@ import { betweenMeasures } from '../../src/studies/between-examples.ts';
 import { gameMeasures } from '../../src/core/gan/game-measures.ts';
 import { attackMeasures } from '../../src/studies/error-under-attack.ts';
 import { marginMeasures } from '../../src/studies/margins.ts';
-import type { ConditionSummary } from '../../src/studies/summarize-study.ts';
+import { change, moved } from './moved-results.ts';
 import { root } from './render-article.ts';
 
 /** Titles of charts are claims: each is held against the numbers that were computed in advance, and changes with them. */
-
-/** The mean and the two ends of a paired difference of test errors. */
-function change(experiment: string, condition: string, baseline: string) {
-  const { mean, halfWidth } = bakedDifference(experiment, `${condition}.testError.last`, `${baseline}.testError.last`);
-  return { mean, low: mean - halfWidth, high: mean + halfWidth };
-}
-
-/** The same results with one condition's values moved by as much in every seed. */
-function moved<Name extends string>(
-  summaries: readonly ConditionSummary<Name>[],
-  condition: string,
-  measure: NoInfer<Name>,
-  by: number,
-): ConditionSummary<Name>[] {
-  return summaries.map((one) => {
-    if (one.condition !== condition) return one;
-    const { last } = one.measures[measure];
-    const values = last.values.map((value) => value + by);
-    const measures = { ...one.measures, [measure]: { ...one.measures[measure], last: { ...last, mean: last.mean + by, values } } };
-    return { ...one, measures };
-  });
-}
 
 describe('the title over the sizes of networks', () => {
   const summaries = bakedRerun(capacitySweepSetup);
@@ -227,25 +204,6 @@ describe('the title over margins and slopes', () => {
       return { ...summary, seeds: 1, measures };
     });
     expect(title(one)).toBe('Margins, slopes and errors under attack');
-  });
-});
-
-describe('the title over the variants of mixup', () => {
-  const summaries = bakedRerun(ablationSetup);
-  const title = (of = summaries) => ablationSetup.finding?.(of, defaultsOf(ablationSetup.parameters));
-  const others = ['inputs', 'inputs-same', 'inputs-same-near'];
-
-  test('says that soft labels help most: all that errs clearly less than noise on the input has them, and mixed pictures gain nothing', () => {
-    expect(title()).toBe('Soft labels help most here; mixed pictures alone do not');
-    for (const name of ['smoothing-10', 'labels', 'hidden-2', 'inputs-smoothing-10']) {
-      expect(change('ablation', name, 'erm').high).toBeLessThan(0);
-      expect(change('ablation', name, 'erm').mean).toBeLessThan(change('ablation', 'noise-10', 'erm').mean);
-    }
-    for (const name of others) expect(change('ablation', name, 'erm').high).toBeGreaterThan(0);
-  });
-
-  test('no longer says so where mixed pictures alone err less', () => {
-    expect(title(moved(summaries, 'inputs', 'testError', -0.01))).toBe('6 of 11 variants of mixup err less than ERM');
   });
 });
 

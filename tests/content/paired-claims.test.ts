@@ -200,16 +200,18 @@ const claims: readonly (readonly [
   ],
   [
     'ablation',
-    'mixup, blended inputs and the first hidden layer may be chance; the second gains, and so does noise, barely',
+    'mixup, blended inputs and the first hidden layer may be chance; the second gains, and of noise the strongest alone',
     () =>
-      ['mixup', 'inputs', 'hidden-1', 'hidden-2', 'noise-10'].map((one) => verdict('ablation', last, one, 'erm')),
-    ['open', 'open', 'open', 'less', 'less'],
+      ['mixup', 'inputs', 'hidden-1', 'hidden-2', 'noise-5', 'noise-10', 'noise-20'].map((one) =>
+        verdict('ablation', last, one, 'erm'),
+      ),
+    ['open', 'open', 'open', 'less', 'open', 'open', 'less'],
   ],
   [
     'ablation',
-    'partners of the same class do harm, random or near',
-    () => ['inputs-same', 'inputs-same-near'].map((one) => verdict('ablation', last, one, 'erm')),
-    ['more', 'more'],
+    'partners of the same class do harm, random or near, and near ones of any class',
+    () => ['inputs-same', 'inputs-same-near', 'inputs-near'].map((one) => verdict('ablation', last, one, 'erm')),
+    ['more', 'more', 'more'],
   ],
   [
     'ablation',
@@ -223,9 +225,14 @@ const claims: readonly (readonly [
   ],
   [
     'ablation',
-    'the second hidden layer pays no price in loss that can be seen',
-    () => [verdict('ablation', 'testLoss.last', 'hidden-2', 'erm')],
-    ['open'],
+    'in the deeper network every hidden layer gains, and from the second on its loss falls; blended digits may be chance',
+    () =>
+      ['testError.last', 'testLoss.last'].flatMap((measure) =>
+        ['mixup', 'hidden-1', 'hidden-2', 'hidden-3', 'hidden-4', 'hidden-5'].map((one) =>
+          verdict('ablation', measure, `deep-${one}`, 'deep-erm'),
+        ),
+      ),
+    ['open', 'less', 'less', 'less', 'less', 'less', 'open', 'open', 'less', 'less', 'less', 'less'],
   ],
   [
     'adversarial-examples',

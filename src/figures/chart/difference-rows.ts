@@ -14,15 +14,20 @@ export interface DifferenceRow {
   readonly change: MeasuredMean;
   /** The same as computed in advance: drawn pale behind. */
   readonly before?: MeasuredMean | undefined;
+  /** What it changes elsewhere, such as in the paper; known without an interval. */
+  readonly elsewhere?: number | undefined;
   /** The row that the others are about. */
   readonly isMain?: boolean;
 }
 
-/** The values of some rows that an axis has to hold: means and the ends of their intervals. */
+/** The values of some rows that an axis has to hold: means, the ends of their intervals, and what is known from elsewhere. */
 export const differenceEnds = (rows: readonly DifferenceRow[]): number[] =>
-  rows.flatMap(({ change, before }) =>
-    [change, before].flatMap((one) => (one ? [one.mean - (one.halfWidth ?? 0), one.mean + (one.halfWidth ?? 0)] : [])),
-  );
+  rows.flatMap(({ change, before, elsewhere = change.mean }) => [
+    elsewhere,
+    ...[change, before].flatMap((one) =>
+      one ? [one.mean - (one.halfWidth ?? 0), one.mean + (one.halfWidth ?? 0)] : [],
+    ),
+  ]);
 
 /** "−1.0" and "± 0.2", or no second part where there is no interval. */
 export function differenceText({ mean, halfWidth }: MeasuredMean, decimals: number): { mean: string; half: string } {

@@ -56,7 +56,8 @@ const numbers = (text: string, name: string): number[] =>
 
 describe('the program in PyTorch of', () => {
   test.each<[string, readonly Condition[]]>([
-    ['ablation', ablationConditions],
+    ['ablation', ablationConditions.filter(({ decay }) => decay === 'weak')],
+    ['ablation-strong-decay', ablationConditions.filter(({ decay }) => decay === 'strong')],
     ['capacity-sweep', capacitySweepConditions],
     ['corrupted-labels', corruptedConditions()],
     ['new-speakers', newSpeakersConditions('anew')],
@@ -72,7 +73,7 @@ describe('the program in PyTorch of', () => {
   });
 
   test('a study on digits trains as the protocol says', () => {
-    const text = textOf('ablation');
+    const text = textOf('mixing-choices');
     const { optimizer, batch, trainingRows, testRows, steps, hidden } = digitsProtocol;
     const { learningRate, beta1, beta2, epsilon, weightDecay } = optimizer;
     for (const [name, expected] of Object.entries({

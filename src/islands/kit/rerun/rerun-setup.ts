@@ -112,6 +112,8 @@ export interface RerunSetup<
   readonly presets: readonly RerunPreset[];
   /** Every condition that the study may have; those of a run may have other strengths. */
   readonly conditions: readonly C[];
+  /** Which of them a setting of what is seen shows, picture and numbers alike; all if not given. */
+  shows?(condition: C, settings: ValuesOf<T>): boolean;
   /** Called with one of these conditions. */
   look(condition: C): ConditionLook;
   readonly columns: readonly MeasureColumn<Name>[];
