@@ -12,15 +12,20 @@ import { readSourcePictures, sourceFile } from '../src/data/source-pictures.ts';
  * public/data/<set>.bin         all pictures, shrunk to half their side
  * src/data/<set>/sample.bin     in rooms that hold one: the first few of each class at full size, for figures that blend them; a page hands it out
  *
+ * public/data/<set>-full-size.bin   of sets that have a room of this name besides: the first 3,000 pictures as they are, for networks with
+ *                               convolutions
+ *
  * Every picture is kept to 16 levels of gray.
  */
 
 const sampleFile = 'sample.bin';
+const fullSizeCount = 3000;
 
 const levelsOf = (pictures: readonly ArrayLike<number>[]): Uint8Array =>
   Uint8Array.from(pictures.flatMap((pixels) => Array.from(toGrayLevels(pixels))));
 
-for (const entry of await readdir('src/data', { withFileTypes: true })) {
+const rooms = await readdir('src/data', { withFileTypes: true });
+for (const entry of rooms) {
   if (!entry.isDirectory()) continue;
   const files = await readdir(`src/data/${entry.name}`);
   if (files.includes(sourceFile)) await pack(entry.name, files.includes(sampleFile));
@@ -40,6 +45,16 @@ async function pack(set: string, withSample: boolean): Promise<void> {
     `export const packed = ${all} as const;`,
     '',
   ];
+  const fullSize = `${set}-full-size`;
+  if (rooms.some(({ name }) => name === fullSize)) {
+    const whole = await write(
+      `public/data/${fullSize}.bin`,
+      `${fullSize}.bin`,
+      encodePictures(levelsOf(pictures.slice(0, fullSizeCount)), labels.slice(0, fullSizeCount), side, classes),
+    );
+    const note = '/** What the file of pictures at full size must be; written by `npm run pack-pictures`. */';
+    await writeFile(`src/data/${fullSize}/packed.ts`, `${note}\nexport const packed = ${whole} as const;\n`);
+  }
   if (withSample) {
     const rows = sampleRows(labels, classes);
     const whole = rows.map((row) => pictures[row] as Uint8Array);

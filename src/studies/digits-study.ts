@@ -1,5 +1,5 @@
 import type { DataSet } from '../core/data/data-set.ts';
-import { memberLimit, type Member } from '../core/training/ensemble.ts';
+import { memberLimit, type Ensemble, type Member } from '../core/training/ensemble.ts';
 import type { TrainingEnsemble } from '../engine/engine.ts';
 import type { Breathe } from '../engine/run/page-turns.ts';
 import { errorRate, negativeLogLikelihood, trainingErrors } from '../core/statistics/classification.ts';
@@ -88,7 +88,8 @@ export function digitsStudy(digits: DataSet, settings: DigitsSettings): Study<Di
       const dataOf = createTrainingSets(digits, { trainingRows, testRows }, trainingSet);
       return architectures.flatMap((sizes) => {
         const own = conditions.filter((condition) => sizesOf(condition) === sizes);
-        return seedGroups(seeds, own.length).map((group) => digitsPart(digits, own, group, dataOf));
+        const network = digitsNetwork(own[0] as Condition, digits);
+        return classifierParts(digits, network, digitsProtocol, own, seeds, dataOf);
       });
     },
   };
@@ -100,8 +101,28 @@ function seedGroups(seeds: readonly number[], conditions: number): (readonly num
   return Array.from({ length: Math.ceil(seeds.length / size) }, (_, n) => seeds.slice(n * size, (n + 1) * size));
 }
 
-function digitsPart(
+/**
+ * Networks of one architecture that learn to name rows of a data set, measured by {@link digitsMeasures}.
+ *
+ * @param conditions those that have this architecture
+ */
+export function classifierParts(
+  data: DataSet,
+  network: Network,
+  learning: Pick<Ensemble, 'batch'> & Pick<Member, 'optimizer'>,
+  conditions: readonly Condition[],
+  seeds: readonly number[],
+  dataOf: (trial: Trial) => TrialData,
+): StudyPart<DigitsMeasure>[] {
+  return seedGroups(seeds, conditions.length).map((group) =>
+    classifierPart(data, network, learning, conditions, group, dataOf),
+  );
+}
+
+function classifierPart(
   digits: DataSet,
+  network: Network,
+  { batch, optimizer }: Pick<Ensemble, 'batch'> & Pick<Member, 'optimizer'>,
   conditions: readonly Condition[],
   seeds: readonly number[],
   dataOf: (trial: Trial) => TrialData,
@@ -126,15 +147,14 @@ function digitsPart(
   return {
     trials,
     ensemble: {
-      network: digitsNetwork(conditions[0] as Condition, digits),
+      network,
       inputs: digits.inputs,
       members: trials.map(({ condition, seed }, m): Member => {
         const { rows, labels } = data[m] as TrialData;
-        const { optimizer } = digitsProtocol;
         const { policy, weightDecay = optimizer.weightDecay } = condition;
         return { seed, policy, optimizer: { ...optimizer, weightDecay }, labels, rows };
       }),
-      batch: digitsProtocol.batch,
+      batch,
     },
     measure: (training, breathe) => eachMember(training, breathe, (logs, own) => measure(logs, digits, own)),
     hits: (training, breathe) =>

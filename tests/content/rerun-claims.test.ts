@@ -4,6 +4,8 @@ import abalone from '../../content/results/tabular-abalone.json' with { type: 'j
 import sweep from '../../content/results/alpha-sweep.json' with { type: 'json' };
 import clothesCurves from '../../content/results/learning-curves-clothes.json' with { type: 'json' };
 import clothesSweep from '../../content/results/alpha-sweep-clothes.json' with { type: 'json' };
+import { parameterCount } from '../../src/core/training/network.ts';
+import { pictureNetwork } from '../../src/core/training/convolution.ts';
 import { writtenResult } from '../../src/components/written-numbers.ts';
 import { expectSome } from '../expect-some.ts';
 import { baked, bakedAtStep, bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
@@ -81,6 +83,31 @@ describe('of the sweep over α on clothes it is true', () => {
     expect(clothesSweep.seeds).toHaveLength(16);
     expect(clothesSweep.settings.parts[0]?.trainingRows).toBe(1000);
     expect(clothesSweep.testRows).toBe(1500);
+  });
+});
+
+describe('of networks on clothes it is true', () => {
+  const change = (to: string, from: string, measure = 'testError') =>
+    bakedDifference('dense-or-convolutional', `${to}.${measure}.last`, `${from}.${measure}.last`);
+  const networks = ['dense-32', 'dense-128', 'convolutions-8', 'convolutions-16'];
+
+  test('that the large convolutions cannot be told from the large dense network, and have a tenth of its weights', () => {
+    const { mean, halfWidth } = change('erm-convolutions-16', 'erm-dense-128');
+    expect(Math.abs(mean)).toBeLessThan(halfWidth);
+    const halving = { channels: 16, stride: 2 } as const;
+    const [convolutions, dense] = [pictureNetwork(28, [halving, halving], 10), { sizes: [784, 128, 128, 10], activation: 'relu' as const }];
+    expect(parameterCount(convolutions) / parameterCount(dense)).toBeCloseTo(0.1, 1);
+  });
+
+  test('that mixup changes no error, and lowers every loss, most of all that of the large convolutions', () => {
+    for (const key of networks) {
+      const error = change(`mixup-${key}`, `erm-${key}`);
+      expect(Math.abs(error.mean), key).toBeLessThan(error.halfWidth);
+      const loss = change(`mixup-${key}`, `erm-${key}`, 'testLoss');
+      expect(loss.mean + loss.halfWidth, key).toBeLessThan(0);
+    }
+    const losses = networks.map((key) => change(`mixup-${key}`, `erm-${key}`, 'testLoss').mean);
+    expect(Math.min(...losses)).toBe(losses.at(-1));
   });
 });
 

@@ -21,13 +21,14 @@ export interface Convolution {
 
 /** A convolutional layer above a certain other. */
 export interface ConvolutionShape extends Convolution {
+  /** Places along each side that a unit looks at: 3. */
+  readonly kernelSide: number;
   readonly side: number;
   readonly sideBelow: number;
   readonly channelsBelow: number;
 }
 
-/** Places along each side that a unit looks at. */
-export const kernelSide = 3;
+const kernelSide = 3;
 
 /** The shapes of a network's convolutions, from the inputs up; none if it has none. */
 export function convolutionShapes({ sizes, convolutions = [] }: Network): ConvolutionShape[] {
@@ -35,7 +36,7 @@ export function convolutionShapes({ sizes, convolutions = [] }: Network): Convol
   let channelsBelow = 1;
   return convolutions.map((convolution) => {
     const side = Math.ceil(sideBelow / convolution.stride);
-    const shape = { ...convolution, side, sideBelow, channelsBelow };
+    const shape = { ...convolution, kernelSide, side, sideBelow, channelsBelow };
     sideBelow = side;
     channelsBelow = convolution.channels;
     return shape;

@@ -1,12 +1,6 @@
 import { expectInteger, expectLength, expectOneOf } from '../expect.ts';
 import { createRandom, randomNormal } from '../random/random.ts';
-import {
-  convolutionShapes,
-  expectConvolutions,
-  kernelSide,
-  type Convolution,
-  type ConvolutionShape,
-} from './convolution.ts';
+import { convolutionShapes, expectConvolutions, type Convolution, type ConvolutionShape } from './convolution.ts';
 
 /** The function applied at every hidden unit. The output layer is linear, followed by softmax in the loss. */
 export type Activation = 'relu' | 'tanh';
@@ -66,7 +60,7 @@ export function layerSlices(network: Network): LayerSlice[] {
   const shapes = convolutionShapes(network);
   return network.sizes.slice(1).map((units, l) => {
     const convolution = shapes[l];
-    const inputs = convolution ? kernelSide * kernelSide * convolution.channelsBelow : (network.sizes[l] as number);
+    const inputs = convolution ? convolution.kernelSide ** 2 * convolution.channelsBelow : (network.sizes[l] as number);
     const outputs = convolution?.channels ?? units;
     const weights = next;
     const biases = weights + inputs * outputs;

@@ -1,11 +1,10 @@
-import { kernelSide, type ConvolutionShape } from '../../core/training/convolution.ts';
+import type { ConvolutionShape } from '../../core/training/convolution.ts';
 import type { Arena } from './arena.ts';
 import { simd } from './compiled/convolutions-simd.ts';
-import { bytesOf } from './kernels.ts';
 import type { LayerLoops } from './layer-loops.ts';
 import type { PaddedLayer } from './padded-layout.ts';
 
-/* Convolutions on the CPU, fetched by workers when the first network has some. */
+/* Convolutions on the CPU, fetched by workers when the first network has some: of what workers have already it takes nothing but types. */
 
 /** The inner loops, compiled from `wasm/`, where each is explained. */
 interface ConvolutionKernels {
@@ -44,12 +43,8 @@ export type MakeConvolution = (
 ) => LayerLoops;
 
 /** Loads the loops beside those of an arena, in its memory. In JavaScript they are there already. */
-export async function loadConvolutions({ kind, kernels, memory }: Arena): Promise<MakeConvolution> {
-  const own =
-    kind === 'script'
-      ? kernels
-      : (await WebAssembly.instantiate(bytesOf(simd), { env: { memory: memory as WebAssembly.Memory } })).instance
-          .exports;
+export async function loadConvolutions({ kind, kernels, load }: Arena): Promise<MakeConvolution> {
+  const own = kind === 'script' ? kernels : await load(simd);
   return (layer, shape, store) => convolutionLoops(own as unknown as ConvolutionKernels, layer, shape, store);
 }
 
@@ -59,7 +54,8 @@ function convolutionLoops(
   shape: ConvolutionShape,
   store: (numbers: readonly number[]) => number,
 ): LayerLoops {
-  const { channelsBelow, channels, side, sideBelow } = shape;
+  const { kernelSide, channelsBelow, channels, side, sideBelow } = shape;
+  const kernelPlaces = kernelSide * kernelSide;
   const [w, b, places, placesBelow] = [4 * weights, 4 * biases, side * side, sideBelow * sideBelow];
   const all = tapsOf(shape);
   const set = inputs * outputs;
@@ -68,7 +64,7 @@ function convolutionLoops(
     for (const tap of all) (lists[group(tap)] as number[]).push(...numbers(tap));
     return store(lists.flatMap((list) => [list.length / 2, ...list]));
   };
-  const weightOf = ({ kernel }: Tap): number => (kernel * set) / (kernelSide * kernelSide);
+  const weightOf = ({ kernel }: Tap): number => (kernel * set) / kernelPlaces;
   const forth = eachOf(
     places,
     ({ above }) => above,
@@ -80,11 +76,10 @@ function convolutionLoops(
     (tap) => [tap.above * channels, weightOf(tap)],
   );
   const pairs = eachOf(
-    kernelSide * kernelSide,
+    kernelPlaces,
     ({ kernel }) => kernel,
     ({ below, above }) => [below * channelsBelow, above * channels],
   );
-  const kernelPlaces = kernelSide * kernelSide;
   return {
     forward: (parameters, x, y, rows) =>
       kernels.convolve(parameters + w, channels, 1, parameters + b, x, y, forth, places, channelsBelow, channels, rows),
@@ -114,7 +109,7 @@ interface Tap {
 }
 
 /** All taps of a layer: place above by place above, each in the order of the weights. */
-function tapsOf({ side, sideBelow, stride }: ConvolutionShape): Tap[] {
+function tapsOf({ kernelSide, side, sideBelow, stride }: ConvolutionShape): Tap[] {
   const line = Array.from({ length: side }, (_, above) =>
     Array.from({ length: kernelSide }, (_unused, k) => ({ above, k, below: stride * above + k - 1 })),
   )

@@ -117,7 +117,7 @@ export interface Kernels {
 }
 
 /** What loops read and write. Growing it gives it another buffer. */
-export interface KernelMemory {
+interface KernelMemory {
   readonly buffer: ArrayBuffer;
   /** @param pages of 64 KiB */
   grow(pages: number): number;

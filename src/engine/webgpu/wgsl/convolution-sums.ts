@@ -1,4 +1,4 @@
-import { kernelSide, type ConvolutionShape } from '../../../core/training/convolution.ts';
+import type { ConvolutionShape } from '../../../core/training/convolution.ts';
 import type { PaddedLayer } from '../padded-network.ts';
 import { eachExample } from './each-example.ts';
 
@@ -7,12 +7,10 @@ import { eachExample } from './each-example.ts';
  * places wrap below 0, so that one comparison tells those that lie beside the picture.
  */
 
-const taps = kernelSide * kernelSide;
-
 /** The sums of four examples, forward. */
 export function convolutionForward(layer: PaddedLayer, l: number, shape: ConvolutionShape): string {
   const { weights, biases, rowQuads } = layer;
-  const { side, sideBelow, stride, channelsBelow } = shape;
+  const { kernelSide, side, sideBelow, stride, channelsBelow } = shape;
   return `
 /// Layer ${l}, forward, as of a dense layer.
 fn forwardSums${l}(firstParameter: u32, source: u32, quad: u32) -> mat4x4f {
@@ -20,7 +18,7 @@ fn forwardSums${l}(firstParameter: u32, source: u32, quad: u32) -> mat4x4f {
   let channels = quad % ${rowQuads}u;
   let bias = parameters[firstParameter + ${biases}u + channels];
   var sums = mat4x4f(bias, bias, bias, bias);
-  for (var tap = 0u; tap < ${taps}u; tap++) {
+  for (var tap = 0u; tap < ${kernelSide ** 2}u; tap++) {
     let x = ${stride}u * (place % ${side}u) + tap % ${kernelSide}u - 1u;
     let y = ${stride}u * (place / ${side}u) + tap / ${kernelSide}u - 1u;
     if (x >= ${sideBelow}u || y >= ${sideBelow}u) {
@@ -66,7 +64,7 @@ ${shape.channelsBelow === 1 ? backwardToPixels(layer, shape) : backwardToChannel
 }
 
 /** Finds the place above of which the place `below` is tap number `tap`, if there is one, and where its deltas begin. */
-const findAbove = ({ side, sideBelow, stride }: ConvolutionShape, { rowQuads }: PaddedLayer): string => `
+const findAbove = ({ kernelSide, side, sideBelow, stride }: ConvolutionShape, { rowQuads }: PaddedLayer): string => `
     let x = below % ${sideBelow}u + 1u - tap % ${kernelSide}u;
     let y = below / ${sideBelow}u + 1u - tap / ${kernelSide}u;
     if (x % ${stride}u != 0u || y % ${stride}u != 0u || x / ${stride}u >= ${side}u || y / ${stride}u >= ${side}u) {
@@ -77,9 +75,9 @@ const findAbove = ({ side, sideBelow, stride }: ConvolutionShape, { rowQuads }: 
 
 function backwardToChannels(layer: PaddedLayer, shape: ConvolutionShape): string {
   const { outputQuads, rowQuads, weights } = layer;
-  const { channelsBelow } = shape;
+  const { kernelSide, channelsBelow } = shape;
   return `  let below = quad / ${channelsBelow / 4}u;
-  for (var tap = 0u; tap < ${taps}u; tap++) {${findAbove(shape, layer)}    let weight = firstParameter + ${weights}u + (tap * ${channelsBelow}u + 4u * (quad % ${channelsBelow / 4}u)) * ${rowQuads}u;
+  for (var tap = 0u; tap < ${kernelSide ** 2}u; tap++) {${findAbove(shape, layer)}    let weight = firstParameter + ${weights}u + (tap * ${channelsBelow}u + 4u * (quad % ${channelsBelow / 4}u)) * ${rowQuads}u;
     for (var k = 0u; k < ${rowQuads}u; k++) {
       let weights = transpose(mat4x4f(
         parameters[weight + k],
@@ -96,7 +94,8 @@ ${eachExample((e) => `      sums[${e}] += weights * values[above + ${e} * ${outp
 /** Four pixels, one after the other. */
 function backwardToPixels(layer: PaddedLayer, shape: ConvolutionShape): string {
   const { outputQuads, rowQuads, weights } = layer;
-  const pixels = shape.sideBelow * shape.sideBelow;
+  const pixels = shape.sideBelow ** 2;
+  const taps = shape.kernelSide ** 2;
   return `  for (var item = 0u; item < ${4 * taps}u; item++) {
     let pixel = item / ${taps}u;
     let tap = item % ${taps}u;

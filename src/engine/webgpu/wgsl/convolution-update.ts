@@ -1,10 +1,10 @@
-import { kernelSide, type ConvolutionShape } from '../../../core/training/convolution.ts';
+import type { ConvolutionShape } from '../../../core/training/convolution.ts';
 import type { KernelShape } from '../kernel-shape.ts';
 import type { PaddedLayer } from '../padded-network.ts';
 
 /** Tiles of a layer's weights, 4 x 4 to a thread, or 1 x 4 above pixels. */
-export const convolutionTiles = ({ rowQuads }: PaddedLayer, { channelsBelow }: ConvolutionShape): number =>
-  kernelSide * kernelSide * Math.ceil(channelsBelow / 4) * rowQuads;
+export const convolutionTiles = ({ rowQuads }: PaddedLayer, { kernelSide, channelsBelow }: ConvolutionShape): number =>
+  kernelSide ** 2 * Math.ceil(channelsBelow / 4) * rowQuads;
 
 /** The gradient of a layer of convolutions, summed over places and rows, and the optimizer's step, as of a dense layer. */
 export function updateConvolution(
@@ -15,7 +15,7 @@ export function updateConvolution(
   firstThread: number,
 ): string {
   const { rowQuads, outputQuads, weights, biases } = layer;
-  const { side, sideBelow, stride, channelsBelow } = shape;
+  const { kernelSide, side, sideBelow, stride, channelsBelow } = shape;
   const { activations, deltas } = kernel.values;
   const quadsBelow = Math.ceil(channelsBelow / 4);
   const tiles = convolutionTiles(layer, shape);
