@@ -25,10 +25,7 @@ export async function compileKernels() {
     return;
   const { default: binaryen } = await import('binaryen');
   mkdirSync(compiled, { recursive: true });
-  write(
-    'simd.ts',
-    `${mark}export const shift = ${shift};\n${asText(await compile('kernels.ts', ['--enable', 'simd'], ''))}`,
-  );
+  write('simd.ts', `${mark}${asText(await compile('kernels.ts', ['--enable', 'simd'], ''))}`);
   write('convolutions-simd.ts', `${mark}${asText(await compile('convolutions.ts', ['--enable', 'simd'], ''))}`);
   // What JavaScript has no operation for is left out, so that none has to be imitated.
   const plain = await compile('all.ts', ['--disable', 'nontrapping-f2i', '--disable', 'bulk-memory'], '-plain');
@@ -68,7 +65,7 @@ function write(name, text) {
  */
 function asText(module) {
   const text = JSON.stringify(Array.from(module, (byte) => String.fromCharCode((byte + shift) % 256)).join(''));
-  return `export const simd =\n  ${text};\n`;
+  return `export const shift = ${shift};\nexport const simd =\n  ${text};\n`;
 }
 
 /**

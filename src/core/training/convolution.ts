@@ -21,24 +21,26 @@ export interface Convolution {
 
 /** A convolutional layer above a certain other. */
 export interface ConvolutionShape extends Convolution {
-  /** Places along each side that a unit looks at: 3. */
-  readonly kernelSide: number;
+  /** Places along each side of the layer, and of what lies below it. */
   readonly side: number;
   readonly sideBelow: number;
   readonly channelsBelow: number;
 }
 
+/** Places along each side that a unit looks at. */
 const kernelSide = 3;
 
-/** The shapes of a network's convolutions, from the inputs up; none if it has none. */
-export function convolutionShapes({ sizes, convolutions = [] }: Network): ConvolutionShape[] {
-  let sideBelow = Math.sqrt(sizes[0] as number);
-  let channelsBelow = 1;
-  return convolutions.map((convolution) => {
-    const side = Math.ceil(sideBelow / convolution.stride);
-    const shape = { ...convolution, kernelSide, side, sideBelow, channelsBelow };
-    sideBelow = side;
-    channelsBelow = convolution.channels;
+/**
+ * Convolutions one above the other.
+ *
+ * @param side pixels along each side of a picture
+ */
+export function convolutionShapes(side: number, convolutions: readonly Convolution[]): ConvolutionShape[] {
+  let below = { side, channels: 1 };
+  return convolutions.map(({ channels, stride }) => {
+    const own = { channels, stride, side: Math.ceil(below.side / stride) };
+    const shape = { ...own, sideBelow: below.side, channelsBelow: below.channels };
+    below = own;
     return shape;
   });
 }
@@ -49,31 +51,36 @@ export function convolutionShapes({ sizes, convolutions = [] }: Network): Convol
  * @param side pixels along each side of a picture
  */
 export function pictureNetwork(side: number, convolutions: readonly Convolution[], classes: number): Network {
-  const sizes = [side * side, ...unitsOf({ sizes: [side * side], activation: 'relu', convolutions }), classes];
-  return { sizes, activation: 'relu', convolutions };
+  const shapes = convolutionShapes(side, convolutions);
+  return { sizes: [side * side, ...shapes.map(unitsOf), classes], activation: 'relu', convolutions: shapes };
 }
 
-const unitsOf = (network: Network): number[] =>
-  convolutionShapes(network).map(({ side, channels }) => side * side * channels);
+const unitsOf = ({ side, channels }: ConvolutionShape): number => side * side * channels;
 
 /**
  * Checks the convolutions of a network.
  *
  * @throws RangeError that names the number and what was expected
  */
-export function expectConvolutions(network: Network): void {
-  const { sizes, convolutions = [] } = network;
+export function expectConvolutions({ sizes, convolutions = [] }: Network): void {
   if (convolutions.length === 0) return;
   const side = Math.sqrt(sizes[0] as number);
   expectInteger('the square root of network.sizes[0] (the side of the pictures)', side, kernelSide, 28);
   expectInteger('network.convolutions.length', convolutions.length, 1, sizes.length - 2);
-  convolutions.forEach(({ channels, stride }, l) => {
-    expectInteger(`network.convolutions[${l}].channels / 4`, channels / 4, 1, 8);
-    expectOneOf(`network.convolutions[${l}].stride`, stride, [1, 2]);
+  convolutionShapes(side, convolutions).forEach((shape, l) => {
+    const name = `network.convolutions[${l}]`;
+    const given = convolutions[l] as ConvolutionShape;
+    expectInteger(`${name}.channels / 4`, given.channels / 4, 1, 8);
+    expectOneOf(`${name}.stride`, given.stride, [1, 2]);
+    for (const field of ['side', 'sideBelow', 'channelsBelow'] as const)
+      expectInteger(`${name}.${field}`, given[field], shape[field], shape[field]);
+    expectInteger(
+      `network.sizes[${l + 1}] (units of a convolution)`,
+      sizes[l + 1] as number,
+      unitsOf(shape),
+      unitsOf(shape),
+    );
   });
-  unitsOf(network).forEach((units, l) =>
-    expectInteger(`network.sizes[${l + 1}] (units of a convolution)`, sizes[l + 1] as number, units, units),
-  );
 }
 
 /**

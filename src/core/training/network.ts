@@ -1,6 +1,6 @@
 import { expectInteger, expectLength, expectOneOf } from '../expect.ts';
 import { createRandom, randomNormal } from '../random/random.ts';
-import { convolutionShapes, expectConvolutions, type Convolution, type ConvolutionShape } from './convolution.ts';
+import { expectConvolutions, type ConvolutionShape } from './convolution.ts';
 
 /** The function applied at every hidden unit. The output layer is linear, followed by softmax in the loss. */
 export type Activation = 'relu' | 'tanh';
@@ -14,7 +14,7 @@ export interface Network {
   readonly sizes: readonly number[];
   readonly activation: Activation;
   /** The hidden layers from the first up that are convolutions of pictures (`convolution.ts`); none if not given. */
-  readonly convolutions?: readonly Convolution[];
+  readonly convolutions?: readonly ConvolutionShape[];
 }
 
 /** Where one layer's parameters lie in the flat array. */
@@ -57,10 +57,9 @@ export function expectNetwork(network: Network): Network {
 /** The layers of a network in order, and where their parameters lie. */
 export function layerSlices(network: Network): LayerSlice[] {
   let next = 0;
-  const shapes = convolutionShapes(network);
   return network.sizes.slice(1).map((units, l) => {
-    const convolution = shapes[l];
-    const inputs = convolution ? convolution.kernelSide ** 2 * convolution.channelsBelow : (network.sizes[l] as number);
+    const convolution = network.convolutions?.[l];
+    const inputs = convolution ? 9 * convolution.channelsBelow : (network.sizes[l] as number);
     const outputs = convolution?.channels ?? units;
     const weights = next;
     const biases = weights + inputs * outputs;

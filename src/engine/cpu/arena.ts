@@ -1,11 +1,11 @@
-import { bytesOf, loadKernels, type KernelKind, type Kernels } from './kernels.ts';
+import { loadKernels, type KernelKind, type KernelMemory, type Kernels } from './kernels.ts';
 
 /** The memory of loops, handed out in pieces. Views end with the next piece that is taken, because memory may move then. */
 export interface Arena {
   readonly kernels: Kernels;
   readonly kind: KernelKind;
-  /** Loads more loops in WebAssembly into the same memory. @param text of their module; see `scripts/compile-kernels.mjs` */
-  readonly load: (text: string) => Promise<WebAssembly.Exports>;
+  /** All of it, for loops that are loaded later. */
+  readonly memory: KernelMemory;
   /** A piece of memory full of zeros; its address is a multiple of 16. */
   take(bytes: number): number;
   /** Gives a piece back that was taken. */
@@ -39,10 +39,7 @@ export async function openArena(wanted?: KernelKind): Promise<Arena> {
   return {
     kernels,
     kind,
-    load: async (text) => {
-      const env = { memory: memory as WebAssembly.Memory };
-      return (await WebAssembly.instantiate(bytesOf(text), { env })).instance.exports;
-    },
+    memory,
     take(size) {
       const bytes = Math.max(16, Math.ceil(size / 16) * 16);
       let k = pieces.findIndex((piece) => piece.isFree && piece.bytes >= bytes);

@@ -1,10 +1,13 @@
 import type { ConvolutionShape } from '../../core/training/convolution.ts';
 import type { Arena } from './arena.ts';
-import { simd } from './compiled/convolutions-simd.ts';
+import { shift, simd } from './compiled/convolutions-simd.ts';
 import type { LayerLoops } from './layer-loops.ts';
 import type { PaddedLayer } from './padded-layout.ts';
 
 /* Convolutions on the CPU, fetched by workers when the first network has some: of what workers have already it takes nothing but types. */
+
+/** Places along each side that a unit looks at. */
+const kernelSide = 3;
 
 /** The inner loops, compiled from `wasm/`, where each is explained. */
 interface ConvolutionKernels {
@@ -35,36 +38,29 @@ interface ConvolutionKernels {
   ): void;
 }
 
-/** Makes the loops of one layer of convolutions. @param store puts whole numbers into the memory of the loops; returns their address */
-export type MakeConvolution = (
-  layer: PaddedLayer,
-  shape: ConvolutionShape,
-  store: (numbers: readonly number[]) => number,
-) => LayerLoops;
-
-/** Loads the loops beside those of an arena, in its memory. In JavaScript they are there already. */
-export async function loadConvolutions({ kind, kernels, load }: Arena): Promise<MakeConvolution> {
-  const own = kind === 'script' ? kernels : await load(simd);
-  return (layer, shape, store) => convolutionLoops(own as unknown as ConvolutionKernels, layer, shape, store);
-}
-
-function convolutionLoops(
-  kernels: ConvolutionKernels,
-  { inputs, outputs, weights, biases }: PaddedLayer,
+/**
+ * The loops of a layer of convolutions, in the memory of an arena. The module is so small that it is compiled at once.
+ *
+ * @param store puts whole numbers into the memory; returns their address
+ */
+export function convolutionLoops(
+  { kind, kernels: others, memory }: Pick<Arena, 'kind' | 'kernels' | 'memory'>,
+  { weights, biases }: PaddedLayer,
   shape: ConvolutionShape,
   store: (numbers: readonly number[]) => number,
 ): LayerLoops {
-  const { kernelSide, channelsBelow, channels, side, sideBelow } = shape;
-  const kernelPlaces = kernelSide * kernelSide;
+  // In JavaScript all loops are one module.
+  const kernels = (kind === 'script' ? others : compiled({ memory })) as unknown as ConvolutionKernels;
+  const { channelsBelow, channels, side, sideBelow } = shape;
   const [w, b, places, placesBelow] = [4 * weights, 4 * biases, side * side, sideBelow * sideBelow];
   const all = tapsOf(shape);
-  const set = inputs * outputs;
+  const set = channelsBelow * channels;
   const eachOf = (count: number, group: (tap: Tap) => number, numbers: (tap: Tap) => number[]): number => {
     const lists = Array.from({ length: count }, (): number[] => []);
     for (const tap of all) (lists[group(tap)] as number[]).push(...numbers(tap));
     return store(lists.flatMap((list) => [list.length / 2, ...list]));
   };
-  const weightOf = ({ kernel }: Tap): number => (kernel * set) / kernelPlaces;
+  const weightOf = ({ kernel }: Tap): number => kernel * set;
   const forth = eachOf(
     places,
     ({ above }) => above,
@@ -76,7 +72,7 @@ function convolutionLoops(
     (tap) => [tap.above * channels, weightOf(tap)],
   );
   const pairs = eachOf(
-    kernelPlaces,
+    kernelSide * kernelSide,
     ({ kernel }) => kernel,
     ({ below, above }) => [below * channelsBelow, above * channels],
   );
@@ -90,7 +86,7 @@ function convolutionLoops(
         gradient + w,
         gradient + b,
         pairs,
-        kernelPlaces,
+        kernelSide * kernelSide,
         places,
         channelsBelow,
         channels,
@@ -101,6 +97,12 @@ function convolutionLoops(
   };
 }
 
+function compiled(env: Pick<Arena, 'memory'>): WebAssembly.Exports {
+  const bytes = Uint8Array.from(simd, (character) => character.charCodeAt(0) - shift);
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: env.memory as WebAssembly.Memory } })
+    .exports;
+}
+
 /** A place above, a place below that it looks at, and which of the 3 x 3 weights it does so with. */
 interface Tap {
   readonly above: number;
@@ -109,7 +111,7 @@ interface Tap {
 }
 
 /** All taps of a layer: place above by place above, each in the order of the weights. */
-function tapsOf({ kernelSide, side, sideBelow, stride }: ConvolutionShape): Tap[] {
+function tapsOf({ side, sideBelow, stride }: ConvolutionShape): Tap[] {
   const line = Array.from({ length: side }, (_, above) =>
     Array.from({ length: kernelSide }, (_unused, k) => ({ above, k, below: stride * above + k - 1 })),
   )

@@ -1,16 +1,16 @@
 import type { Ensemble } from '../../core/training/ensemble.ts';
 import { memberPlanFields, mixesAt, type MemberPlan } from '../../core/training/member-plan.ts';
-import { initialParameters, layerSlices, parameterCount } from '../../core/training/network.ts';
+import { initialParameters, parameterCount } from '../../core/training/network.ts';
 import { hiddenMixingLayer } from '../../core/training/policy.ts';
 import { createPlan, type Plan } from '../../core/training/create-plan.ts';
 import type { Snapshot } from '../engine.ts';
 import { forState, stateFields } from '../state-fields.ts';
 import type { StateNumbers } from '../training-ensemble.ts';
 import type { Arena } from './arena.ts';
-import type { MakeConvolution } from './convolutions.ts';
+import type * as Convolutions from './convolutions.ts';
 import { denseLoops } from './layer-loops.ts';
 import { createMemberStep, type MemberStep } from './member-step.ts';
-import { createPaddedLayout, pad, paddedRows, roundUp, unpad, type PaddedLayer } from './padded-layout.ts';
+import { createPaddedLayout, pad, paddedRows, roundUp, unpad } from './padded-layout.ts';
 import { evaluateMember, inputGradientsOfMember, predictionBlock, storePoints } from './predict.ts';
 import type * as Seldom from './seldom.ts';
 import type { MemberState } from './update.ts';
@@ -48,13 +48,13 @@ interface Trainee {
  * Takes memory for an ensemble that `expectEnsemble` accepts, at its initial parameters, step 0.
  *
  * @param seldom what some members need, if {@link needsSeldom} says so
- * @param makeConvolution of networks that have some
+ * @param convolutions of networks that have some
  */
 export function createCpuTrainer(
   arena: Arena,
   ensemble: Ensemble,
   seldom?: typeof Seldom,
-  makeConvolution?: MakeConvolution,
+  convolutions?: typeof Convolutions,
 ): CpuTrainer {
   const plan = createPlan(ensemble);
   const { network, members, inputs, batch } = ensemble;
@@ -77,11 +77,11 @@ export function createCpuTrainer(
     return address;
   };
 
-  const loops = layerSlices(network).map(({ convolution }, l) => {
-    const layer = layout.layers[l] as PaddedLayer;
-    if (!convolution || !makeConvolution) return denseLoops(arena.kernels, layer);
-    return makeConvolution(layer, convolution, (numbers) => store(arena.words, numbers));
-  });
+  const loops = layout.layers.map((layer) =>
+    layer.convolution && convolutions
+      ? convolutions.convolutionLoops(arena, layer, layer.convolution, (numbers) => store(arena.words, numbers))
+      : denseLoops(arena.kernels, layer),
+  );
   const workspace = createWorkspace(
     pieces,
     layout,

@@ -117,7 +117,7 @@ export interface Kernels {
 }
 
 /** What loops read and write. Growing it gives it another buffer. */
-interface KernelMemory {
+export interface KernelMemory {
   readonly buffer: ArrayBuffer;
   /** @param pages of 64 KiB */
   grow(pages: number): number;
@@ -159,6 +159,6 @@ export async function loadKernels(kind?: KernelKind): Promise<LoadedKernels> {
 }
 
 /** A module that is kept as text. @param text a character for each byte; see `scripts/compile-kernels.mjs` */
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0) - shift);
 }

@@ -1,8 +1,9 @@
+import type { ConvolutionShape } from '../../core/training/convolution.ts';
 import { layerSlices, type Network } from '../../core/training/network.ts';
 
 /**
  * One layer as the loops store it: both widths rounded up to even numbers, so that they run in blocks of two without remainders.
- * Added weights and biases are zero and stay zero: their gradients are products with zero. A layer of convolutions is stored as it is.
+ * Added weights and biases are zero and stay zero: their gradients are products with zero. Of a layer of convolutions the same is done to its sets of weights.
  */
 export interface PaddedLayer {
   readonly inputs: number;
@@ -10,6 +11,7 @@ export interface PaddedLayer {
   /** Index of weight (0, 0); weight (i, o) is at `weights + i * outputs + o`. */
   readonly weights: number;
   readonly biases: number;
+  readonly convolution?: ConvolutionShape | undefined;
 }
 
 /** Where a padded network's parameters lie, and how wide its layers are. */
@@ -41,13 +43,13 @@ export function paddedRows(count: number): number {
 export function createPaddedLayout(network: Network): PaddedLayout {
   const widths = network.sizes.map((size) => roundUp(size, 2));
   let length = 0;
-  const layers = layerSlices(network).map((slice, l) => {
-    const inputs = slice.convolution ? slice.inputs : (widths[l] as number);
-    const outputs = slice.convolution ? slice.outputs : (widths[l + 1] as number);
+  const layers = layerSlices(network).map((slice) => {
+    const inputs = roundUp(slice.inputs, 2);
+    const outputs = roundUp(slice.outputs, 2);
     const weights = length;
     const biases = weights + inputs * outputs;
     length = biases + outputs;
-    return { inputs, outputs, weights, biases };
+    return { ...slice, inputs, outputs, weights, biases };
   });
   const isTanh = Number(network.activation === 'tanh');
   return { network, isTanh, layers, widths, length: roundUp(length, 4) };

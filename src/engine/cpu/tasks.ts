@@ -55,7 +55,7 @@ export function createTaskServer(arena: Arena): TaskServer {
         arena,
         ensemble,
         needsSeldom(ensemble) ? await loadSeldom() : undefined,
-        ensemble.network.convolutions ? await (await import('./convolutions.ts')).loadConvolutions(arena) : undefined,
+        ensemble.network.convolutions && (await import('./convolutions.ts')),
       );
       trainers.set(id, trainer);
       return trainer.bytes;

@@ -35,7 +35,8 @@ export const denseOrConvolutionalSetup: RerunSetup<typeof fullSizeParameters, Di
       scale: 100,
       decimals: 2,
       domain: [-8, 8],
-      against: ({ policy }) => (policy.alpha === 0 ? 'erm-dense-128' : 'mixup-dense-128'),
+      against: ({ name, policy }) =>
+        name.endsWith('dense-128') ? undefined : policy.alpha === 0 ? 'erm-dense-128' : 'mixup-dense-128',
     },
     { measure: 'testLoss', title: 'test loss, nats', scale: 1, decimals: 3 },
     { measure: 'trainingError', title: 'training error, %', scale: 100, decimals: 1 },

@@ -1,5 +1,5 @@
 import { allRows, type Ensemble } from '../../../src/core/training/ensemble.ts';
-import type { Convolution } from '../../../src/core/training/convolution.ts';
+import { convolutionShapes, type Convolution } from '../../../src/core/training/convolution.ts';
 import type { Activation } from '../../../src/core/training/network.ts';
 import { adam, type Optimizer } from '../../../src/core/training/optimizer.ts';
 import { ermPolicy, type Policy } from '../../../src/core/training/policy.ts';
@@ -42,7 +42,11 @@ export function createProblem({
   const everyRow = allRows(rows);
   const someRows = everyRow.filter((row) => row % 4 !== 1);
   return {
-    network: { sizes, activation, ...(convolutions && { convolutions }) },
+    network: {
+      sizes,
+      activation,
+      ...(convolutions && { convolutions: convolutionShapes(Math.sqrt(columns), convolutions) }),
+    },
     inputs,
     batch,
     members: policies.map((policy, m) =>

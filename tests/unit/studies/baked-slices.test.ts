@@ -12,6 +12,7 @@ import corruptedFile from '../../../content/results/corrupted-labels.json' with 
 import corruptedClothesFile from '../../../content/results/corrupted-labels-clothes.json' with { type: 'json' };
 import sideBySideFile from '../../../content/results/erm-vs-mixup.json' with { type: 'json' };
 import smallFile from '../../../content/results/small-network.json' with { type: 'json' };
+import networksFile from '../../../content/results/dense-or-convolutional.json' with { type: 'json' };
 import choicesFile from '../../../content/results/mixing-choices.json' with { type: 'json' };
 import numberFile from '../../../content/results/number-of-examples.json' with { type: 'json' };
 import planeFile from '../../../content/results/wins-and-losses.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import { readFashionMnist } from '../../../src/data/fashion-mnist/read-fashion-m
 import { readTable } from '../../../src/data/read-data.ts';
 import { readVowels } from '../../../src/data/vowels/read-vowels.ts';
 import { openNodeGames } from '../../../src/engine/cpu/games/node-games.ts';
+import { readFullSizeFashion } from '../../../src/data/fashion-mnist-full-size/read-full-size.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { makeExperiment } from '../../../src/islands/erm-vs-mixup/experiment.ts';
@@ -41,6 +43,7 @@ import { betweenExamples } from '../../../src/studies/between-examples.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { ganCondition, playGame } from '../../../src/studies/gan-games.ts';
+import { denseOrConvolutional, denseOrConvolutionalConditions } from '../../../src/studies/dense-or-convolutional.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves, learningCurvesConditions } from '../../../src/studies/learning-curves.ts';
 import { margins } from '../../../src/studies/margins.ts';
@@ -225,6 +228,11 @@ test.each([
 test('mixing choices: the first seed of a weight for each example gives what is kept', async () => {
   const conditions = named(mixingChoicesConditions, 'per-example');
   await expectSlice(choicesFile, mixingChoices(await readDigits(), {}, conditions));
+}, 60_000);
+
+test('networks on clothes: the first seed of small convolutions with mixup gives what is kept', async () => {
+  const conditions = named(denseOrConvolutionalConditions, 'mixup-convolutions-8');
+  await expectSlice(networksFile, denseOrConvolutional(await readFullSizeFashion(), {}, conditions));
 }, 60_000);
 
 test('number of examples: the first seed with 100 digits gives what is kept', async () => {

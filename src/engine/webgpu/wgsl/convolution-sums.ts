@@ -10,7 +10,7 @@ import { eachExample } from './each-example.ts';
 /** The sums of four examples, forward. */
 export function convolutionForward(layer: PaddedLayer, l: number, shape: ConvolutionShape): string {
   const { weights, biases, rowQuads } = layer;
-  const { kernelSide, side, sideBelow, stride, channelsBelow } = shape;
+  const { side, sideBelow, stride, channelsBelow } = shape;
   return `
 /// Layer ${l}, forward, as of a dense layer.
 fn forwardSums${l}(firstParameter: u32, source: u32, quad: u32) -> mat4x4f {
@@ -18,9 +18,9 @@ fn forwardSums${l}(firstParameter: u32, source: u32, quad: u32) -> mat4x4f {
   let channels = quad % ${rowQuads}u;
   let bias = parameters[firstParameter + ${biases}u + channels];
   var sums = mat4x4f(bias, bias, bias, bias);
-  for (var tap = 0u; tap < ${kernelSide ** 2}u; tap++) {
-    let x = ${stride}u * (place % ${side}u) + tap % ${kernelSide}u - 1u;
-    let y = ${stride}u * (place / ${side}u) + tap / ${kernelSide}u - 1u;
+  for (var tap = 0u; tap < 9u; tap++) {
+    let x = ${stride}u * (place % ${side}u) + tap % 3u - 1u;
+    let y = ${stride}u * (place / ${side}u) + tap / 3u - 1u;
     if (x >= ${sideBelow}u || y >= ${sideBelow}u) {
       continue;
     }
@@ -64,9 +64,9 @@ ${shape.channelsBelow === 1 ? backwardToPixels(layer, shape) : backwardToChannel
 }
 
 /** Finds the place above of which the place `below` is tap number `tap`, if there is one, and where its deltas begin. */
-const findAbove = ({ kernelSide, side, sideBelow, stride }: ConvolutionShape, { rowQuads }: PaddedLayer): string => `
-    let x = below % ${sideBelow}u + 1u - tap % ${kernelSide}u;
-    let y = below / ${sideBelow}u + 1u - tap / ${kernelSide}u;
+const findAbove = ({ side, sideBelow, stride }: ConvolutionShape, { rowQuads }: PaddedLayer): string => `
+    let x = below % ${sideBelow}u + 1u - tap % 3u;
+    let y = below / ${sideBelow}u + 1u - tap / 3u;
     if (x % ${stride}u != 0u || y % ${stride}u != 0u || x / ${stride}u >= ${side}u || y / ${stride}u >= ${side}u) {
       continue;
     }
@@ -75,9 +75,9 @@ const findAbove = ({ kernelSide, side, sideBelow, stride }: ConvolutionShape, { 
 
 function backwardToChannels(layer: PaddedLayer, shape: ConvolutionShape): string {
   const { outputQuads, rowQuads, weights } = layer;
-  const { kernelSide, channelsBelow } = shape;
+  const { channelsBelow } = shape;
   return `  let below = quad / ${channelsBelow / 4}u;
-  for (var tap = 0u; tap < ${kernelSide ** 2}u; tap++) {${findAbove(shape, layer)}    let weight = firstParameter + ${weights}u + (tap * ${channelsBelow}u + 4u * (quad % ${channelsBelow / 4}u)) * ${rowQuads}u;
+  for (var tap = 0u; tap < 9u; tap++) {${findAbove(shape, layer)}    let weight = firstParameter + ${weights}u + (tap * ${channelsBelow}u + 4u * (quad % ${channelsBelow / 4}u)) * ${rowQuads}u;
     for (var k = 0u; k < ${rowQuads}u; k++) {
       let weights = transpose(mat4x4f(
         parameters[weight + k],
@@ -95,10 +95,9 @@ ${eachExample((e) => `      sums[${e}] += weights * values[above + ${e} * ${outp
 function backwardToPixels(layer: PaddedLayer, shape: ConvolutionShape): string {
   const { outputQuads, rowQuads, weights } = layer;
   const pixels = shape.sideBelow ** 2;
-  const taps = shape.kernelSide ** 2;
-  return `  for (var item = 0u; item < ${4 * taps}u; item++) {
-    let pixel = item / ${taps}u;
-    let tap = item % ${taps}u;
+  return `  for (var item = 0u; item < 36u; item++) {
+    let pixel = item / 9u;
+    let tap = item % 9u;
     let below = 4u * quad + pixel;
     if (below >= ${pixels}u) {
       continue;

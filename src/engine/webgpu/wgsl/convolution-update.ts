@@ -3,8 +3,8 @@ import type { KernelShape } from '../kernel-shape.ts';
 import type { PaddedLayer } from '../padded-network.ts';
 
 /** Tiles of a layer's weights, 4 x 4 to a thread, or 1 x 4 above pixels. */
-export const convolutionTiles = ({ rowQuads }: PaddedLayer, { kernelSide, channelsBelow }: ConvolutionShape): number =>
-  kernelSide ** 2 * Math.ceil(channelsBelow / 4) * rowQuads;
+export const convolutionTiles = ({ rowQuads }: PaddedLayer, { channelsBelow }: ConvolutionShape): number =>
+  9 * Math.ceil(channelsBelow / 4) * rowQuads;
 
 /** The gradient of a layer of convolutions, summed over places and rows, and the optimizer's step, as of a dense layer. */
 export function updateConvolution(
@@ -15,7 +15,7 @@ export function updateConvolution(
   firstThread: number,
 ): string {
   const { rowQuads, outputQuads, weights, biases } = layer;
-  const { kernelSide, side, sideBelow, stride, channelsBelow } = shape;
+  const { side, sideBelow, stride, channelsBelow } = shape;
   const { activations, deltas } = kernel.values;
   const quadsBelow = Math.ceil(channelsBelow / 4);
   const tiles = convolutionTiles(layer, shape);
@@ -30,8 +30,8 @@ fn update${l}(work: Work, member: Member) {
     var weightGradient = mat4x4f();
     var biasGradient = vec4f(0.0);
     for (var place = 0u; place < ${side * side}u; place++) {
-      let x = ${stride}u * (place % ${side}u) + tap % ${kernelSide}u - 1u;
-      let y = ${stride}u * (place / ${side}u) + tap / ${kernelSide}u - 1u;
+      let x = ${stride}u * (place % ${side}u) + tap % 3u - 1u;
+      let y = ${stride}u * (place / ${side}u) + tap / 3u - 1u;
       var delta = work.values + ${deltas[l] as number}u + place * ${rowQuads}u + quad;
       if (isBias) {
         for (var row = 0u; row < batchRows; row++) {

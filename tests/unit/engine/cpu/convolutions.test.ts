@@ -11,7 +11,7 @@ import { mixupPolicy } from '../../../../src/core/training/policy.ts';
 import { createRandom } from '../../../../src/core/random/random.ts';
 import { lossAndGradient, type Batch } from '../../../../src/core/training/reference.ts';
 import { openArena } from '../../../../src/engine/cpu/arena.ts';
-import { loadConvolutions } from '../../../../src/engine/cpu/convolutions.ts';
+import * as convolutions from '../../../../src/engine/cpu/convolutions.ts';
 import { createCpuTrainer } from '../../../../src/engine/cpu/cpu-trainer.ts';
 import type { KernelKind } from '../../../../src/engine/cpu/kernels.ts';
 import { relativeError } from '../../../gpu/conformance/tolerances.ts';
@@ -64,7 +64,7 @@ function ensembleOf(network: Network, optimizer: Optimizer): Ensemble {
 
 async function trainerOf(ensemble: Ensemble, kind?: KernelKind) {
   const arena = await openArena(kind);
-  return createCpuTrainer(arena, ensemble, undefined, await loadConvolutions(arena));
+  return createCpuTrainer(arena, ensemble, undefined, convolutions);
 }
 
 /** The mini-batch of the first step, mixed in float64. */
