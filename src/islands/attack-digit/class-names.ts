@@ -11,3 +11,7 @@ export const classNames: Readonly<Record<AttackedData, readonly string[]>> = { d
 /** What a picture of a class is called. */
 export const pictureOf = (data: AttackedData, label: number): string =>
   data === 'digits' ? `A handwritten ${label}` : `A picture of clothes: ${classNames[data][label] ?? ''}`;
+
+/** The class that is most probable. */
+export const namedClass = (probabilities: readonly number[]): number =>
+  probabilities.indexOf(Math.max(...probabilities));

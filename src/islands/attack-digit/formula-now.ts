@@ -1,6 +1,6 @@
 import type { FormulaNow } from '../kit/formula/live-formula.ts';
-import { namedClass, type AttackPicture, type AttackSettings } from './attack-one.ts';
-import { classNames } from './class-names.ts';
+import type { AttackPicture, AttackSettings } from './attack-one.ts';
+import { classNames, namedClass } from './class-names.ts';
 
 /**
  * What the formula of the attack says: the arithmetic at one of the pixels that ERM's attack changes most, and what ERM answers.

@@ -5,9 +5,14 @@ import { measuredChange } from '../kit/rerun/measured.ts';
 
 type Summaries = readonly ConditionSummary<MarginMeasure>[];
 
-/** The networks that are compared, without the one that black-box attacks are made on, in the order of the study. */
+/** Those without mixup first. */
+const order = marginConditions.toSorted((a, b) => a.policy.alpha - b.policy.alpha).map(({ name }) => name);
+
+/** The networks that are compared, without the one that black-box attacks are made on, by how strongly they mix. */
 export const comparedNetworks = (summaries: Summaries): ConditionSummary<MarginMeasure>[] =>
-  summaries.filter(({ condition }) => marginConditions.some(({ name }) => name === condition));
+  summaries
+    .filter(({ condition }) => order.includes(condition))
+    .toSorted((a, b) => order.indexOf(a.condition) - order.indexOf(b.condition));
 
 /** Of how many pairs of networks a measure says rightly, and of how many wrongly, which of the two errs more after ten steps. */
 function ranked(summaries: Summaries, measure: 'margin' | 'reach'): { right: number; wrong: number } {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import baked from '../../../content/results/attack-networks.json' with { type: 'json' };
-import { attackOne, namedClass, type AttackSettings } from '../../../src/islands/attack-digit/attack-one.ts';
+import {
+  attackOne,
+  findTurns,
+  isSameAttack,
+  type AttackSettings,
+} from '../../../src/islands/attack-digit/attack-one.ts';
+import { namedClass } from '../../../src/islands/attack-digit/class-names.ts';
 import { attackSamples, attackDigitParameters } from '../../../src/islands/attack-digit/parameters.ts';
 import { defaultsOf } from '../../../src/parameters/parameter.ts';
 import { packIntegers, readAttackNetworks, unpackIntegers } from '../../../src/studies/attack-networks.ts';
@@ -60,24 +66,36 @@ test('in the black box both networks get the same attacked digit, in the white b
 });
 
 test('the smallest change that turns an answer turns it, and a tenth of a percent less does not', async () => {
-  const turns: number[] = [];
   for (const attack of ['fgsm', 'i-fgsm'] as const) {
-    const first = await attackOne(networks, { ...settings, attack });
+    const turns = await findTurns(networks, { ...settings, attack });
     for (const method of ['erm', 'mixup'] as const) {
-      const { turnsAt = NaN, before } = first[method];
-      const after = async (epsilon: number) =>
-        namedClass((await attackOne(networks, { ...settings, attack, epsilon }, first))[method].after);
-      expect(await after(turnsAt - 0.1)).toBe(namedClass(before));
-      expect(await after(turnsAt)).not.toBe(namedClass(before));
-      turns.push(turnsAt);
+      const { [method]: turnsAt = NaN } = turns;
+      const answers = async (epsilon: number) => {
+        const { before, after } = (await attackOne(networks, { ...settings, attack, epsilon }))[method];
+        return [before, after].map(namedClass);
+      };
+      const [before, justBelow] = await answers(turnsAt - 0.1);
+      expect(justBelow).toBe(before);
+      expect((await answers(turnsAt))[1]).not.toBe(before);
     }
   }
-  expect(turns.every((epsilon) => epsilon > 0 && epsilon <= 30)).toBe(true);
 });
 
-test('where an answer turns is kept while nothing but epsilon changes, and looked for anew for another picture', async () => {
-  const first = await attackOne(networks, settings);
-  const known = { ...first, erm: { ...first.erm, turnsAt: 29 } };
-  expect((await attackOne(networks, { ...settings, epsilon: 3 }, known)).erm.turnsAt).toBe(29);
-  expect((await attackOne(networks, { ...settings, sample: 2 }, known)).erm.turnsAt).not.toBe(29);
+test('where an answer turns is looked for no further once something else is asked for', async () => {
+  let asked = 0;
+  const turns = await findTurns(networks, settings, () => (asked += 1) < 3);
+  expect(asked).toBeLessThan(10);
+  expect(turns.erm).toBeLessThan((await findTurns(networks, settings)).erm as number);
+});
+
+test('attacks that differ in nothing but epsilon turn answers at the same place, others need not', () => {
+  expect(isSameAttack(settings, { ...settings, epsilon: 3 })).toBe(true);
+  for (const changes of [
+    { digit: '2' },
+    { sample: 2 },
+    { attack: 'i-fgsm' },
+    { box: 'black' },
+    { data: 'clothes' },
+  ] as const)
+    expect(isSameAttack(settings, { ...settings, ...changes })).toBe(false);
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import baked from '../../../content/results/attack-clothes.json' with { type: 'json' };
 import { initialParameters, type Network } from '../../../src/core/training/network.ts';
 import { readSourcePictures } from '../../../src/data/source-pictures.ts';
-import { attackOne, namedClass } from '../../../src/islands/attack-digit/attack-one.ts';
+import { attackOne, findTurns } from '../../../src/islands/attack-digit/attack-one.ts';
+import { namedClass } from '../../../src/islands/attack-digit/class-names.ts';
 import { attackDigitParameters, attackSamples } from '../../../src/islands/attack-digit/parameters.ts';
 import { defaultsOf } from '../../../src/parameters/parameter.ts';
 import {
@@ -58,15 +59,31 @@ test('the kept networks name most pieces of clothing, and a small change turns a
   const turned = { erm: [] as number[], mixup: [] as number[] };
   for (const { value: digit } of attackDigitParameters.digit.choices) {
     const picture = await attackOne(networks, { ...settings, digit });
+    const turns = await findTurns(networks, { ...settings, digit });
     for (const method of ['erm', 'mixup'] as const) {
-      const { before, turnsAt = Infinity } = picture[method];
-      if (namedClass(before) === Number(digit)) turned[method].push(turnsAt);
+      if (namedClass(picture[method].before) === Number(digit)) turned[method].push(turns[method] ?? Infinity);
     }
   }
   for (const epsilons of [turned.erm, turned.mixup]) {
     expect(epsilons.length).toBeGreaterThanOrEqual(7);
     expect(Math.min(...epsilons)).toBeLessThan(5);
   }
+});
+
+test('at 3 % ERM no longer knows the ankle boot of the article, and mixup does', async () => {
+  const { erm, mixup } = await attackOne(networks, {
+    ...defaultsOf(attackDigitParameters),
+    data: 'clothes',
+    digit: '9',
+    sample: 2,
+    epsilon: 3,
+  });
+  expect([erm.before, mixup.before, erm.after, mixup.after].map((answers) => namedClass(answers) === 9)).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('another file is refused with a sentence', () => {
