@@ -8,7 +8,7 @@ import { digitsProtocol, digitsStudy } from './digits-study.ts';
 import type { Condition, Measures, Study, StudyPart, Trial } from './study.ts';
 
 /** The most that a pixel may change, in percent of the range from paper to ink. */
-export const attackEpsilons = [0, 2, 4, 6, 8, 10, 15, 20] as const;
+export const attackEpsilons = [0, 1, 2, 3, 4, 6, 8, 10, 15, 20] as const;
 type AttackEpsilon = (typeof attackEpsilons)[number];
 
 /** Equal steps of each attack (Sec. 3.5 of the paper). */

@@ -172,6 +172,8 @@ describe('the titles between digits and under attack', () => {
     };
     expect([isBlunted('white'), isBlunted('black')]).toEqual([false, true]);
     expect(attackFinding(reading, 10)).toBe('mixup blunts another network’s attack, not one on itself');
+    const clothes = readAttacks(readBakedStudy(bakedStudy('error-under-attack-clothes', attackMeasures)));
+    expect(clothes && attackFinding(clothes, 2)).toBe('One step at ε\u00A0=\u00A02\u00A0%: mixup and ERM cannot be told apart');
     const swapped = reading.curves.map((curve) => ({ ...curve, method: curve.method === 'erm' ? ('mixup' as const) : ('erm' as const) }));
     expect(attackFinding({ ...reading, curves: swapped }, 10)).not.toContain('blunts another');
   });

@@ -51,14 +51,14 @@ function curveOf({ measures }: ConditionSummary<AttackMeasure>, box: Box, attack
   });
 }
 
-/** The four curves of one box as a chart draws them; ten steps are dashed. */
-export function attackSeries({ curves }: AttackReading, box: Box): LineSeries[] {
+/** The four curves of one box as a chart draws them, up to an epsilon in percent; ten steps are dashed. */
+export function attackSeries({ curves }: AttackReading, box: Box, end: number): LineSeries[] {
   return curves
     .filter((curve) => curve.box === box)
     .map(({ attack, method, points }) => ({
       name: `${method === 'erm' ? 'ERM' : 'mixup'}, ${attacks.find((one) => one.attack === attack)?.name ?? attack}`,
       method,
       dash: attack === 'i-fgsm',
-      values: points,
+      values: points.filter(({ x }) => x <= end),
     }));
 }
