@@ -19,7 +19,7 @@ export interface Rerun extends ResultsEntry {
   readonly rows?: () => ResultRows;
 }
 
-/** What a setup exports: one of them by a name that ends in `Setup`, and what else its room needs. */
+/** What a setup or results of its own exports: one of them by a name that ends in `Setup`, and what else its room needs. */
 export type SetupModule = Readonly<Record<string, Setup | OwnShapeSetup<RerunParameters, string> | ResultsSetup>>;
 
 /**
