@@ -71,6 +71,6 @@ function byName(field: 'redrawn' | 'classShares', trials: readonly Trial[]): Rec
 }
 
 /** Plain data as JSON sees it. */
-function toJson(data: unknown): Record<string, Json> {
+export function toJson(data: unknown): Record<string, Json> {
   return JSON.parse(JSON.stringify(data)) as Record<string, Json>;
 }

@@ -15,3 +15,8 @@ export interface LineSeries {
   readonly method: Method;
   readonly dash?: boolean;
 }
+
+/** A curve with the place on it that is looked at. */
+export interface MarkedCurve extends LineSeries {
+  readonly now: { readonly x: number; readonly y: number };
+}

@@ -13,6 +13,7 @@ import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
 import { errorUnderAttack } from '../../../src/studies/error-under-attack.ts';
 import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { calibration } from '../../../src/studies/calibration.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { learningCurves } from '../../../src/studies/learning-curves.ts';
@@ -40,6 +41,7 @@ const steps = 15;
 const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps }, named(alphaSweepConditions, 'erm', 'mixup-0_4')),
   'between-examples': betweenExamples(digits, 1, steps),
+  calibration: calibration(digits, steps),
   'error-under-attack': errorUnderAttack(digits, 1, { steps, epsilons: [6] }),
   margins: margins(digits, steps),
   'learning-curves': learningCurves(digits, { steps }),
@@ -63,7 +65,7 @@ const studies: Readonly<Record<string, Study<string>>> = {
 };
 
 /** The measures that are shares: of these a small network may turn a few, of no consequence. */
-const isShare = (name: string): boolean => /error|misses|fgsm|within/i.test(name);
+const isShare = (name: string): boolean => /error|misses|fgsm|within|floor| of \d+ at /i.test(name);
 
 /** One engine of each kind for all studies: starting one takes as long as some of them. */
 const engines: Engine[] = [];
@@ -81,7 +83,14 @@ afterAll(() => engines.forEach((engine) => engine.dispose()));
  * What an engine computes is tested in the conformance suite: here each study meets one of the two that run on a GPU. WebGPU's
  * long programs take it seconds to compile, so it gets the studies that share theirs.
  */
-const onWebgpu = ['between-examples', 'error-under-attack', 'learning-curves', 'alpha-sweep', 'memorization'];
+const onWebgpu = [
+  'between-examples',
+  'calibration',
+  'error-under-attack',
+  'learning-curves',
+  'alpha-sweep',
+  'memorization',
+];
 
 it.each(
   Object.entries(studies).map(([name, study]) => [name, onWebgpu.includes(name) ? 'webgpu' : 'webgl', study] as const),

@@ -7,6 +7,7 @@ import ablationFile from '../../../content/results/ablation.json' with { type: '
 import strongDecayFile from '../../../content/results/ablation-strong-decay.json' with { type: 'json' };
 import blendFile from '../../../content/results/blend-accuracy.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
+import calibrationFile from '../../../content/results/calibration.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
 import corruptedClothesFile from '../../../content/results/corrupted-labels-clothes.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-swe
 import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
 import { blendAccuracy } from '../../../src/studies/blend-accuracy.ts';
 import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { calibration, calibrationConditions } from '../../../src/studies/calibration.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { ganCondition, playGame } from '../../../src/studies/gan-games.ts';
@@ -109,6 +111,11 @@ test('GANs: the first seed of mixup in the paper’s game gives what is kept', a
 
 test('between examples: the first seed gives what is kept', async () => {
   await expectSlice(betweenFile, betweenExamples(await readDigits()));
+}, 60_000);
+
+test('calibration: the first seed of mixup gives what is kept', async () => {
+  const conditions = named(calibrationConditions, 'mixup');
+  await expectSlice(calibrationFile, calibration(await readDigits(), undefined, conditions));
 }, 60_000);
 
 test('corrupted labels: the first seed of mixup with dropout at 50 % gives what is kept', async () => {

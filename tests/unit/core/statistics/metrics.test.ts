@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meanNorm, meanSlope, missRate } from '../../../../src/core/statistics/between-examples.ts';
-import { expectedCalibrationError, reliabilityBins } from '../../../../src/core/statistics/calibration.ts';
+import { calibrationFloor, expectedCalibrationError, reliabilityBins } from '../../../../src/core/statistics/calibration.ts';
 import { errorRate, negativeLogLikelihood, trainingErrors } from '../../../../src/core/statistics/classification.ts';
 import { createRandom } from '../../../../src/core/random/random.ts';
 
@@ -70,6 +70,29 @@ describe('calibration', () => {
       expected += (inside.length / 500) * Math.abs(gap);
     }
     expect(expectedCalibrationError(logs(...rows), labels, 2)).toBeCloseTo(expected, 10);
+  });
+
+  test('has a floor: what networks measure on average whose labels are drawn as sure as they are', () => {
+    const random = createRandom('floor');
+    const rows = Array.from({ length: 300 }, () => {
+      const sure = 1 - 0.5 * random() ** 6;
+      return [sure, 1 - sure];
+    });
+    const predicted = logs(...rows);
+    const drawn = Array.from({ length: 3000 }, () =>
+      expectedCalibrationError(predicted, rows.map(([sure]) => Number(random() >= (sure as number))), 2),
+    );
+    const floor = calibrationFloor(predicted, rows.map(() => 0), 2);
+    expect(floor / (drawn.reduce((sum, one) => sum + one, 0) / drawn.length)).toBeGreaterThan(0.98);
+    expect(floor / (drawn.reduce((sum, one) => sum + one, 0) / drawn.length)).toBeLessThan(1.02);
+  });
+
+  test('has the floor of a single toss, and none where all is certain', () => {
+    // Right with 0.8, so off by 0.2; else off by 0.8: 0.8 * 0.2 + 0.2 * 0.8.
+    expect(calibrationFloor(logs([0.8, 0.2]), [0], 2)).toBeCloseTo(0.32, 12);
+    // Two tosses of 0.75: none wrong 9/16, one 6/16, two 1/16; expected are a half.
+    expect(calibrationFloor(logs([0.75, 0.25], [0.75, 0.25]), [0, 1], 2)).toBeCloseTo((0.5 * 15 + 1.5) / 16 / 2, 12);
+    expect(calibrationFloor(logs([1, 0], [1, 0]), [0, 1], 2)).toBe(0);
   });
 
   test('sorts predictions into bins by their confidence', () => {
