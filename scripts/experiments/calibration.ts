@@ -1,5 +1,5 @@
 import { readDigits } from '../../src/data/digits/read-digits.ts';
-import { readCalibration } from '../../src/islands/calibration/read-calibration.ts';
+import { atEach, methods, readCalibration, readGroups } from '../../src/islands/calibration/read-calibration.ts';
 import { bakeStudy } from '../../src/studies/baked-study.ts';
 import { calibration, calibrationMeasures, calibrationSummary } from '../../src/studies/calibration.ts';
 import { runStudy } from '../../src/studies/run-study.ts';
@@ -22,7 +22,8 @@ export default {
       onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
     });
     const kept = summarizeStudy(namesOf(study.conditions), calibrationSummary, results);
-    const picture = readCalibration(summarizeStudy(namesOf(study.conditions), calibrationMeasures, results));
+    const curves = readCalibration(summarizeStudy(namesOf(study.conditions), calibrationMeasures, results));
+    const groups = methods.map(({ condition }) => atEach((shown) => readGroups(results, condition, shown)));
     return {
       settings: {
         data: 'digits.csv, pixels / 16; the temperature is fitted on the digits neither trained nor tested on',
@@ -30,7 +31,7 @@ export default {
       },
       ...fingerprintField(results.map((one) => one.fingerprint)),
       ...toJson(bakeStudy(study, seeds, kept, results)),
-      picture: toJson(picture),
+      picture: toJson({ ...curves, groups }),
     };
   },
 } satisfies Experiment;

@@ -53,22 +53,15 @@ type AtTemperature =
   | `${'rows' | 'right' | 'sure'} of ${(typeof confidenceBins)[number]} at ${TemperatureShown}`;
 export type CalibrationMeasure = (typeof calibrationSummary)[number] | AtTemperature;
 
-const measuresAt = (at: TemperatureShown): AtTemperature[] => [
-  `loss at ${at}`,
-  `error at ${at}`,
-  `floor at ${at}`,
-  ...confidenceBins.flatMap((bin): AtTemperature[] => [
-    `rows of ${bin} at ${at}`,
-    `right of ${bin} at ${at}`,
-    `sure of ${bin} at ${at}`,
-  ]),
-];
-
-/** What is kept, and everything that the figure draws at each temperature. */
+/** What is kept, and what is drawn over the temperatures; the bins are left to whoever draws one temperature. */
 export const calibrationMeasures: readonly CalibrationMeasure[] = [
   ...calibrationSummary,
-  ...temperaturesShown.flatMap(measuresAt),
+  ...temperaturesShown.flatMap((at): AtTemperature[] => [`loss at ${at}`, `error at ${at}`, `floor at ${at}`]),
 ];
+
+/** Of each bin at one temperature: the measures of how many rows it holds, how sure they are and how many right. */
+export const binMeasures = (at: TemperatureShown): [rows: AtTemperature, sure: AtTemperature, right: AtTemperature][] =>
+  confidenceBins.map((bin) => [`rows of ${bin} at ${at}`, `sure of ${bin} at ${at}`, `right of ${bin} at ${at}`]);
 
 /**
  * How sure networks are on digits, and how often right: as trained, at other temperatures, and at one that is fitted for each on
@@ -117,8 +110,7 @@ async function measure(
   seed: number,
   breathe: Breathe,
 ): Promise<Measures<CalibrationMeasure>> {
-  if (logs.some(Number.isNaN))
-    return Object.fromEntries(calibrationMeasures.map((name) => [name, NaN])) as Measures<CalibrationMeasure>;
+  if (logs.some(Number.isNaN)) return diverged;
   const { test, unused } = rowsOf(digits, seed);
   const [asked, fitting] = [answersTo(test, logs, digits), answersTo(unused, logs, digits)];
   const temperature = fitTemperature(fitting.logs, fitting.labels, digits.classes);
@@ -128,7 +120,7 @@ async function measure(
     Object.assign(found, measureAt(asked, at === 'own' ? temperature : at, at));
   }
   const sure = (at: TemperatureShown): number =>
-    confidenceBins.reduce((sum, bin) => sum + (found[`sure of ${bin} at ${at}`] as number), 0);
+    confidenceBins.reduce<number>((sum, bin) => sum + (found[`sure of ${bin} at ${at}`] as number), 0);
   return {
     ...(found as Measures<CalibrationMeasure>),
     testError: errorRate(asked.logs, asked.labels, digits.classes),
@@ -143,6 +135,10 @@ async function measure(
     rescaledFloor: found['floor at own'] as number,
   };
 }
+
+const diverged = Object.fromEntries(
+  [...calibrationMeasures, ...temperaturesShown.flatMap((at) => binMeasures(at).flat())].map((name) => [name, NaN]),
+) as Measures<CalibrationMeasure>;
 
 /** @param at what its measures are called by */
 function measureAt(

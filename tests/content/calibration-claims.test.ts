@@ -63,10 +63,11 @@ describe('over the seeds it is true', () => {
 });
 
 test('the titles are those that the article tells: as trained, at one half, and at temperatures of their own', () => {
-  expect(calibrationFinding(bakedCalibration(), 1)).toBe('Too modest: mixup, smoothing; about right: ERM');
-  expect(calibrationFinding(bakedCalibration(), 'own')).toBe('At a temperature of its own, each is about right');
-  expect(calibrationFinding(bakedCalibration(), 0.5)).toBe('Too sure: ERM; about right: mixup, smoothing');
-  expect(calibrationFinding(bakedCalibration(), 0.25)).toBe('Too sure: ERM, mixup; about right: smoothing');
+  const title = (at: 1 | 0.5 | 0.25 | 'own') => calibrationFinding(bakedCalibration().groups.map((one) => one[at]), at === 'own');
+  expect(title(1)).toBe('Too modest: mixup, smoothing; about right: ERM');
+  expect(title('own')).toBe('At a temperature of its own, each is about right');
+  expect(title(0.5)).toBe('Too sure: ERM; about right: mixup, smoothing');
+  expect(title(0.25)).toBe('Too sure: ERM, mixup; about right: smoothing');
 });
 
 test('what the figure draws is what is kept: loss, error and floor, as trained and at temperatures of their own', () => {

@@ -7,7 +7,6 @@ test('a temperature turns the diagram and its title and trains nothing; an addre
   page,
 }) => {
   await page.goto(`/articles/calibration/?engine=cpu#${name}`);
-  await page.getByRole('button', { name: 'Just show me' }).click();
   const demo = await awake(page, name);
   const finding = demo.locator('[data-plot] p').first();
   const heading = demo.getByRole('heading', { name: 'On digits' });
@@ -35,5 +34,7 @@ test('a temperature turns the diagram and its title and trains nothing; an addre
   await demo.getByRole('button', { name: 'Run it here' }).click();
   await reaches(demoOf(page, name), 'done');
   await expect(heading).toHaveText('On digits: 1 seed, a T of its own for each network, trained here');
-  await expect(demo.getByRole('status').first()).toContainText('Pale behind it: 16 seeds, computed in advance.');
+  await expect(demo.locator('[data-dock]').getByRole('status').last()).toContainText(
+    'Pale behind it: 16 seeds, computed in advance.',
+  );
 });

@@ -6,7 +6,10 @@ import type { GuessDefinition } from './guess.ts';
 
 const experiment = 'calibration';
 const percent = { experiment, scale: 100, unit: '%' } as const;
-const gap = confidenceGaps(bakedCalibration(), 1)[methods.findIndex(({ condition }) => condition === 'mixup')] ?? 0;
+const gap =
+  confidenceGaps(bakedCalibration().groups.map((at) => at[1]))[
+    methods.findIndex(({ condition }) => condition === 'mixup')
+  ] ?? 0;
 
 /** What the article on calibration asks. */
 export default [

@@ -1,15 +1,15 @@
 import { bakedFile } from '../kit/baked/baked-results.ts';
-import { methods, type CalibrationReading } from './read-calibration.ts';
+import { methods, type BakedCalibration } from './read-calibration.ts';
 
 /**
  * What was computed in advance, as the figure draws it.
  *
  * @throws Error if the file keeps another number of methods than the figure has
  */
-export function bakedCalibration(): CalibrationReading {
-  const picture = bakedFile('calibration')['picture'] as CalibrationReading | undefined;
-  if (picture?.methods.length === methods.length) return picture;
+export function bakedCalibration(): BakedCalibration {
+  const picture = bakedFile('calibration')['picture'] as BakedCalibration | undefined;
+  if (picture?.groups.length === methods.length) return picture;
   throw new Error(
-    `content/results/calibration.json: expected ${methods.length} methods in "picture", got ${picture?.methods.length ?? 0}. Write it anew: npm run bake -- calibration`,
+    `content/results/calibration.json: expected ${methods.length} methods in "picture", got ${picture?.groups.length ?? 0}. Write it anew: npm run bake -- calibration`,
   );
 }

@@ -1,19 +1,22 @@
-import type { TemperatureShown } from '../../studies/calibration.ts';
-import { methods, type CalibrationReading } from './read-calibration.ts';
+import type { ConfidenceGroup } from '../../figures/chart/reliability.ts';
+import { methods } from './read-calibration.ts';
+
+/** The answers of each method, in their order, sorted by how sure they are. */
+type GroupsOfMethods = readonly (readonly ConfidenceGroup[])[];
 
 /** How far a method's confidence may lie from its share of right answers to be called about right, in points. */
 const tolerance = 1.25;
 
 /** How many points the answers of each method are surer than right; below zero they are too modest. */
-export function confidenceGaps(reading: CalibrationReading, at: TemperatureShown): number[] {
-  return reading.methods.map((method) =>
-    method.at[at].groups.reduce((sum, { share, sure, right }) => sum + (share * (sure - right)) / 100, 0),
+export function confidenceGaps(methods: GroupsOfMethods): number[] {
+  return methods.map((groups) =>
+    groups.reduce((sum, { share, sure, right }) => sum + (share * (sure - right)) / 100, 0),
   );
 }
 
-/** What the figure says at a temperature, read off the answers. */
-export function calibrationFinding(reading: CalibrationReading, at: TemperatureShown): string {
-  const gaps = confidenceGaps(reading, at);
+/** What the figure says at a temperature, one for all or one that is fitted for each, read off the answers. */
+export function calibrationFinding(answers: GroupsOfMethods, isFitted: boolean): string {
+  const gaps = confidenceGaps(answers);
   const named = (isIn: (gap: number) => boolean): string => namesOf(gaps.map(isIn));
   const groups = [
     ['too modest', named((gap) => gap < -tolerance)],
@@ -21,7 +24,7 @@ export function calibrationFinding(reading: CalibrationReading, at: TemperatureS
     ['about right', named((gap) => Math.abs(gap) <= tolerance)],
   ] as const;
   const all = groups.find(([, names]) => names === 'all');
-  if (all) return at === 'own' ? `At a temperature of its own, each is ${all[0]}` : `All four methods are ${all[0]}`;
+  if (all) return isFitted ? `At a temperature of its own, each is ${all[0]}` : `All four methods are ${all[0]}`;
   const told = groups
     .filter(([, names]) => names !== '')
     .map(([kind, names]) => `${kind}: ${names}`)

@@ -1,12 +1,13 @@
 import type { Method } from '../../figures/chart/method-style.ts';
 import type { ConfidenceGroup } from '../../figures/chart/reliability.ts';
 import {
-  confidenceBins,
+  binMeasures,
   temperatures,
   temperaturesShown,
   type CalibrationMeasure,
   type TemperatureShown,
 } from '../../studies/calibration.ts';
+import type { TrialResult } from '../../studies/study.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
 
 /** How the conditions are called and drawn, in their order. */
@@ -28,18 +29,16 @@ interface Spread {
   readonly halfWidth?: number;
 }
 
-/** What one method's networks say at one temperature. */
+/** What one method's networks measure at one temperature. */
 interface AtOneTemperature {
   /** In nats. */
   readonly loss: Spread;
   /** The expected calibration error, and what a calibrated network as sure would measure, in percent. */
   readonly error: Spread;
   readonly floor: number;
-  /** The answers of all seeds, sorted by how sure they are; empty groups are left out. */
-  readonly groups: readonly ConfidenceGroup[];
 }
 
-/** What the figure draws: of each method, in their order, everything at each temperature and at its own. */
+/** What the curves draw: of each method, in their order, what is measured at each temperature and at its own. */
 export interface CalibrationReading {
   readonly seeds: number;
   readonly diverged: number;
@@ -49,13 +48,18 @@ export interface CalibrationReading {
   }[];
 }
 
+/** What is computed in advance: the curves, and the groups of answers of each method at each temperature. */
+export interface BakedCalibration extends CalibrationReading {
+  readonly groups: readonly Readonly<Record<`${TemperatureShown}`, readonly ConfidenceGroup[]>>[];
+}
+
 /** The temperature that was looked at and is nearest, by ratio. */
 export function nearestTemperature(temperature: number): (typeof temperatures)[number] {
   const distance = (one: number): number => Math.abs(Math.log(one / temperature));
   return temperatures.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
 
-/** Reads the figure off the summary of a study; nothing as long as a method has none. */
+/** Reads the curves off the summary of a study; nothing as long as a method has none. */
 export function readCalibration(
   summaries: readonly ConditionSummary<CalibrationMeasure>[],
 ): CalibrationReading | undefined {
@@ -70,36 +74,48 @@ export function readCalibration(
         const half = Number.isFinite(halfWidth) && { halfWidth: rounded(scale * halfWidth) };
         return { mean: rounded(scale * mean), ...half };
       };
-      const at = temperaturesShown.map((shown): [string, AtOneTemperature] => [
-        String(shown),
-        {
+      return {
+        temperature: spread('temperature', 1),
+        at: atEach((shown) => ({
           loss: spread(`loss at ${shown}`, 1),
           error: spread(`error at ${shown}`, 100),
           floor: rounded(100 * measures[`floor at ${shown}`].last.mean),
-          groups: groupsAt(measures, shown),
-        },
-      ]);
-      return {
-        temperature: spread('temperature', 1),
-        at: Object.fromEntries(at) as Record<`${TemperatureShown}`, AtOneTemperature>,
+        })),
       };
     }),
   };
 }
 
-/** Means over seeds of shares of rows are shares of the rows of all seeds, since all have as many. */
-function groupsAt(
-  measures: ConditionSummary<CalibrationMeasure>['measures'],
+/** Makes something for each temperature that is shown. */
+export function atEach<Made>(make: (shown: TemperatureShown) => Made): Readonly<Record<`${TemperatureShown}`, Made>> {
+  const made = temperaturesShown.map((shown): [string, Made] => [String(shown), make(shown)]);
+  return Object.fromEntries(made) as Record<`${TemperatureShown}`, Made>;
+}
+
+/**
+ * The answers of a method's networks of all seeds at one temperature, sorted by how sure they are; empty groups are left out. A
+ * network that diverged has none.
+ */
+export function readGroups(
+  results: readonly TrialResult<CalibrationMeasure>[],
+  condition: string,
   shown: TemperatureShown,
 ): ConfidenceGroup[] {
-  return confidenceBins.flatMap((bin) => {
-    const [rows, sure, right] = (['rows', 'sure', 'right'] as const).map(
-      (of) => measures[`${of} of ${bin} at ${shown}`].last.mean,
-    ) as [number, number, number];
+  const networks = results.flatMap(({ trial, curve }) => {
+    const measures = trial.condition.name === condition ? curve.at(-1)?.measures : undefined;
+    return measures && Number.isFinite(measures.testLoss) ? [measures] : [];
+  });
+  return binMeasures(shown).flatMap((names) => {
+    const [rows, sure, right] = names.map((name) => networks.reduce((sum, measures) => sum + measures[name], 0)) as [
+      number,
+      number,
+      number,
+    ];
     if (rows === 0) return [];
-    return [{ share: rounded(100 * rows), sure: rounded((100 * sure) / rows), right: rounded((100 * right) / rows) }];
+    const share = (100 * rows) / networks.length;
+    return [{ share: rounded(share), sure: rounded((100 * sure) / rows), right: rounded((100 * right) / rows) }];
   });
 }
 
-/** Pages carry the reading to their readers: more digits than these nobody sees. */
+/** Pages carry what was computed in advance to their readers: more digits than these nobody sees. */
 const rounded = (value: number): number => Number(value.toFixed(4));

@@ -5,7 +5,7 @@ import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { calibrationFinding, confidenceGaps } from '../../../src/islands/calibration/finding.ts';
-import { methods, nearestTemperature, readCalibration } from '../../../src/islands/calibration/read-calibration.ts';
+import { methods, nearestTemperature, readCalibration, readGroups } from '../../../src/islands/calibration/read-calibration.ts';
 import { calibration, calibrationMeasures, confidenceBins, type CalibrationMeasure } from '../../../src/studies/calibration.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { namesOf, type TrialResult } from '../../../src/studies/study.ts';
@@ -70,7 +70,7 @@ describe('a study on calibration', () => {
     for (const { condition } of methods) {
       const found = measuresOf(condition);
       for (const at of [0.25, 1, 4, 'own'] as const) {
-        const right = confidenceBins.reduce((sum, bin) => sum + found[`right of ${bin} at ${at}`], 0);
+        const right = confidenceBins.reduce<number>((sum, bin) => sum + found[`right of ${bin} at ${at}`], 0);
         expect(right, condition).toBeCloseTo(1 - found.testError, 10);
       }
     }
@@ -96,14 +96,14 @@ describe('the figure', () => {
     expect(readCalibration(three)).toBeUndefined();
   });
 
+  const groups = (at: 1 | 4 | 0.25) => methods.map(({ condition }) => readGroups(results, condition, at));
+
   test('has groups that hold all answers, no interval of one seed, and gaps between confidence and accuracy', () => {
     const { seeds, methods: read } = reading();
     expect(seeds).toBe(1);
-    for (const { at, temperature } of expectSome(read, 'methods')) {
-      expect(at[1].groups.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100, 1);
-      expect(temperature.halfWidth).toBeUndefined();
-    }
-    const gaps = confidenceGaps(reading(), 1);
+    for (const { temperature } of expectSome(read, 'methods')) expect(temperature.halfWidth).toBeUndefined();
+    for (const own of groups(1)) expect(own.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100, 1);
+    const gaps = confidenceGaps(groups(1));
     methods.forEach(({ condition }, k) => {
       const { confidence, testError } = measuresOf(condition);
       expect(gaps[k]).toBeCloseTo(100 * (confidence - (1 - testError)), 1);
@@ -111,19 +111,12 @@ describe('the figure', () => {
   });
 
   test('says in its title who is too modest and who too sure, whatever the temperature', () => {
-    expect(calibrationFinding(reading(), 4)).toBe('All four methods are too modest');
-    expect(calibrationFinding(reading(), 0.25)).toContain('oo sure');
-    const moved = (by: readonly number[]) => ({
-      seeds: 2,
-      diverged: 0,
-      methods: reading().methods.map((method, k) => {
-        const groups = [{ share: 100, sure: 90 + (by[k] as number), right: 90 }];
-        return { ...method, at: { ...method.at, 1: { ...method.at[1], groups }, own: { ...method.at.own, groups } } };
-      }),
-    });
-    expect(calibrationFinding(moved([0, -5, -9, -12]), 1)).toBe('Too modest: mixup, smoothing; about right: ERM');
-    expect(calibrationFinding(moved([5, 0, -9, 0]), 1)).toBe('Too modest: mixup 1; too sure: ERM; about right: mixup 0.2, smoothing');
-    expect(calibrationFinding(moved([0, 1, -1, 0]), 'own')).toBe('At a temperature of its own, each is about right');
+    expect(calibrationFinding(groups(4), false)).toBe('All four methods are too modest');
+    expect(calibrationFinding(groups(0.25), false)).toContain('oo sure');
+    const moved = (by: readonly number[]) => by.map((points) => [{ share: 100, sure: 90 + points, right: 90 }]);
+    expect(calibrationFinding(moved([0, -5, -9, -12]), false)).toBe('Too modest: mixup, smoothing; about right: ERM');
+    expect(calibrationFinding(moved([5, 0, -9, 0]), false)).toBe('Too modest: mixup 1; too sure: ERM; about right: mixup 0.2, smoothing');
+    expect(calibrationFinding(moved([0, 1, -1, 0]), true)).toBe('At a temperature of its own, each is about right');
   });
 
   test('takes the nearest temperature that was looked at', () => {
