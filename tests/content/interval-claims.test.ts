@@ -86,7 +86,7 @@ describe('of the gain with the size of the network it is true', () => {
   });
 });
 
-test('about fifty conditions on digits are compared with ERM', () => {
+test('about sixty conditions on digits are compared with ERM', () => {
   const studies = ['alpha-sweep', 'capacity-sweep', 'ablation', 'number-of-examples', 'corrupted-labels'];
   const trainings = studies.flatMap((experiment) =>
     bakedStudy(experiment)
@@ -94,18 +94,17 @@ test('about fifty conditions on digits are compared with ERM', () => {
       .map(({ measures }) => String(measures['testError']?.last.values)),
   );
   // The same trainings in several studies are one condition.
-  expect(new Set(trainings).size).toBeGreaterThan(40);
-  expect(new Set(trainings).size).toBeLessThan(60);
+  expect(new Set(trainings).size).toBeGreaterThan(50);
+  expect(new Set(trainings).size).toBeLessThan(70);
 });
 
-test('ERM and mixup with α = 1 are the same trainings in four figures', () => {
+test('ERM and mixup with α = 1 are the same trainings in three figures', () => {
   const valuesOf = (experiment: string, condition: string) =>
     bakedStudy(experiment).conditions.find((one) => one.condition === condition)?.measures['testError']?.last.values;
   for (const method of ['erm', 'mixup']) {
     const own = valuesOf('alpha-sweep', method === 'erm' ? 'erm' : 'mixup-1');
     expect(own).toHaveLength(16);
     expect(valuesOf('capacity-sweep', `${method}-64`)).toEqual(own);
-    expect(valuesOf('ablation', method)).toEqual(own);
     expect(valuesOf('mixing-choices', method)).toEqual(own);
   }
 });

@@ -59,7 +59,7 @@ const onTable = (table: RealTable, name: string): Asked => ({
 const differences: readonly Asked[] = [
   ...['0.1', '0.2', '0.4', '1', '8', '32'].map(sweep),
   ...[16, 32, 128].map(sized),
-  { experiment: 'ablation', condition: 'smoothing-10', minus: 'erm', label: 'labels smoothed, not mixed' },
+  { experiment: 'mixing-choices', condition: 'smoothing', minus: 'erm', label: 'labels smoothed, not mixed' },
   onTable('breast-cancer', 'Breast cancer'),
   onTable('iris', 'Iris'),
 ];
