@@ -5,8 +5,18 @@ import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { createNodeCpuEngine } from '../../../src/engine/cpu/node-cpu-engine.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { calibrationFinding, confidenceGaps } from '../../../src/islands/calibration/finding.ts';
-import { methods, nearestTemperature, readCalibration, readGroups } from '../../../src/islands/calibration/read-calibration.ts';
-import { calibration, calibrationMeasures, confidenceBins, type CalibrationMeasure } from '../../../src/studies/calibration.ts';
+import {
+  methods,
+  nearestTemperature,
+  readCalibration,
+  readGroups,
+} from '../../../src/islands/calibration/read-calibration.ts';
+import {
+  calibration,
+  calibrationMeasures,
+  confidenceBins,
+  type CalibrationMeasure,
+} from '../../../src/studies/calibration.ts';
 import { runStudy } from '../../../src/studies/run-study.ts';
 import { namesOf, type TrialResult } from '../../../src/studies/study.ts';
 import { summarizeStudy } from '../../../src/studies/summarize-study.ts';
@@ -40,14 +50,18 @@ async function probabilities(condition: string): Promise<number[][]> {
   await training.train(steps);
   const logs = await training.evaluate(digits.inputs);
   training.dispose();
-  return Array.from({ length: digits.labels.length }, (_, row) => Array.from(logs.subarray(10 * row, 10 * row + 10), Math.exp));
+  return Array.from({ length: digits.labels.length }, (_, row) =>
+    Array.from(logs.subarray(10 * row, 10 * row + 10), Math.exp),
+  );
 }
 
 describe('a study on calibration', () => {
   test('fits the temperature on the 200 digits that are neither trained nor tested on, and judges the test digits at it', async () => {
     const answers = await probabilities('mixup');
     const { train, test: tested } = splitRows(1797, 1000, seed, 597);
-    const unused = Array.from({ length: 1797 }, (_, row) => row).filter((row) => !train.includes(row) && !tested.includes(row));
+    const unused = Array.from({ length: 1797 }, (_, row) => row).filter(
+      (row) => !train.includes(row) && !tested.includes(row),
+    );
     expect(unused).toHaveLength(200);
     const lossOn = (rows: Iterable<number>, temperature: number): number => {
       const losses = Array.from(rows, (row) => {
@@ -86,7 +100,9 @@ describe('a study on calibration', () => {
 
 describe('the figure', () => {
   const reading = () => {
-    const found = readCalibration(summarizeStudy(namesOf(calibration(digits).conditions), calibrationMeasures, results));
+    const found = readCalibration(
+      summarizeStudy(namesOf(calibration(digits).conditions), calibrationMeasures, results),
+    );
     if (!found) throw new Error('expected all four methods');
     return found;
   };
@@ -115,7 +131,9 @@ describe('the figure', () => {
     expect(calibrationFinding(groups(0.25), false)).toContain('oo sure');
     const moved = (by: readonly number[]) => by.map((points) => [{ share: 100, sure: 90 + points, right: 90 }]);
     expect(calibrationFinding(moved([0, -5, -9, -12]), false)).toBe('Too modest: mixup, smoothing; about right: ERM');
-    expect(calibrationFinding(moved([5, 0, -9, 0]), false)).toBe('Too modest: mixup 1; too sure: ERM; about right: mixup 0.2, smoothing');
+    expect(calibrationFinding(moved([5, 0, -9, 0]), false)).toBe(
+      'Too modest: mixup 1; too sure: ERM; about right: mixup 0.2, smoothing',
+    );
     expect(calibrationFinding(moved([0, 1, -1, 0]), true)).toBe('At a temperature of its own, each is about right');
   });
 

@@ -20,10 +20,15 @@ const study: BakedStudy<never> = {
   seeds,
   steps: [1],
   testRows,
-  conditions: [misreading('one', [3, 11]), misreading('other', [11, 4]), { condition: 'none kept', diverged: 0, measures: {} }],
+  conditions: [
+    misreading('one', [3, 11]),
+    misreading('other', [11, 4]),
+    { condition: 'none kept', diverged: 0, measures: {} },
+  ],
 };
-const asked = Array.from({ length: rows }, (_, row) =>
-  seeds.filter((seed) => splitRows(rows, trainingRows, seed, testRows).test.includes(row)).length,
+const asked = Array.from(
+  { length: rows },
+  (_, row) => seeds.filter((seed) => splitRows(rows, trainingRows, seed, testRows).test.includes(row)).length,
 );
 
 describe('the misses of each example', () => {
@@ -39,6 +44,8 @@ describe('the misses of each example', () => {
   });
 
   test('are not made up where none were kept', () => {
-    expect(() => missesByExample(study, { rows, trainingRows }, 'none kept')).toThrow('"none kept": expected results that keep hits');
+    expect(() => missesByExample(study, { rows, trainingRows }, 'none kept')).toThrow(
+      '"none kept": expected results that keep hits',
+    );
   });
 });

@@ -54,7 +54,9 @@ describe('the interval over examples', () => {
   });
 
   test('is refused for one example, and for sums and counts that do not belong together', () => {
-    expect(() => intervalOverExamples({ sums: [1, 0], counts: [2, 0] }, 1)).toThrow('examples with an answer: expected');
+    expect(() => intervalOverExamples({ sums: [1, 0], counts: [2, 0] }, 1)).toThrow(
+      'examples with an answer: expected',
+    );
     expect(() => intervalOverExamples({ sums: [1, 0], counts: [2] }, 1)).toThrow('counts: expected');
     expect(() => intervalOverExamples({ sums: [1, Number.NaN], counts: [2, 1] }, 1)).toThrow('sums: expected');
   });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meanNorm, meanSlope, missRate } from '../../../../src/core/statistics/between-examples.ts';
-import { calibrationFloor, expectedCalibrationError, reliabilityBins } from '../../../../src/core/statistics/calibration.ts';
+import {
+  calibrationFloor,
+  expectedCalibrationError,
+  reliabilityBins,
+} from '../../../../src/core/statistics/calibration.ts';
 import { errorRate, negativeLogLikelihood, trainingErrors } from '../../../../src/core/statistics/classification.ts';
 import { createRandom } from '../../../../src/core/random/random.ts';
 
@@ -80,9 +84,17 @@ describe('calibration', () => {
     });
     const predicted = logs(...rows);
     const drawn = Array.from({ length: 3000 }, () =>
-      expectedCalibrationError(predicted, rows.map(([sure]) => Number(random() >= (sure as number))), 2),
+      expectedCalibrationError(
+        predicted,
+        rows.map(([sure]) => Number(random() >= (sure as number))),
+        2,
+      ),
     );
-    const floor = calibrationFloor(predicted, rows.map(() => 0), 2);
+    const floor = calibrationFloor(
+      predicted,
+      rows.map(() => 0),
+      2,
+    );
     expect(floor / (drawn.reduce((sum, one) => sum + one, 0) / drawn.length)).toBeGreaterThan(0.98);
     expect(floor / (drawn.reduce((sum, one) => sum + one, 0) / drawn.length)).toBeLessThan(1.02);
   });
