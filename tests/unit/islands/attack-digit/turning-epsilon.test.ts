@@ -9,7 +9,7 @@ test.each([
   [2.31, 2.4],
   [5, 5],
   [29.97, 30],
-])('an answer that turns from %d %% on is said to turn at %d %%', async (least, told) => {
+])('an answer that turns from %d percent on is said to turn at %d percent', async (least, told) => {
   expect(await turningEpsilon(from(least))).toBe(told);
 });
 
