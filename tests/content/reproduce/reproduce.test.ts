@@ -9,10 +9,11 @@ import { studyPrograms } from '../../../src/components/reproduce/study-programs.
 import { studyProgram, type Templates } from '../../../src/components/reproduce/study-program.ts';
 import { baked, bakedFile } from '../../../src/islands/kit/baked/baked-results.ts';
 import { ablationConditions } from '../../../src/studies/ablation.ts';
+import { alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions } from '../../../src/studies/corrupted-labels.ts';
 import { digitsProtocol } from '../../../src/studies/digits-study.ts';
-import { newSpeakersConditions, speakerProtocol } from '../../../src/studies/new-speakers.ts';
+import { speakerProtocol } from '../../../src/studies/new-speakers.ts';
 import type { Condition } from '../../../src/studies/study.ts';
 import { tabularConditions, tabularProtocol } from '../../../src/studies/tabular-data.ts';
 import { expectSome } from '../../expect-some.ts';
@@ -60,7 +61,7 @@ describe('the program in PyTorch of', () => {
     ['ablation-strong-decay', ablationConditions.filter(({ decay }) => decay === 'strong')],
     ['capacity-sweep', capacitySweepConditions],
     ['corrupted-labels', corruptedConditions()],
-    ['new-speakers', newSpeakersConditions('anew')],
+    ['alpha-sweep', alphaSweepConditions],
     ['tabular-abalone', tabularConditions('abalone')],
   ])('%s has the conditions of the study, each with the policy it says', (study, conditions) => {
     const text = textOf(study);
