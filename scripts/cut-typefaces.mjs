@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { characters, mathCharacters, weights } from '../src/build/typefaces.ts';
+import { characters, features, mathCharacters, weights } from '../src/build/typefaces.ts';
 
 // Cuts the typefaces down to the characters and weights named in `src/build/typefaces.ts`. It is run by hand, after that list has
 // changed, with a tool that nothing else needs: `npm install --no-save subset-font@2.9.0 && node scripts/cut-typefaces.mjs`.
@@ -21,6 +21,7 @@ for (const [family, styles] of [
       const whole = readFileSync(`${packages}${family}/files/${family}-${script}-wght-${style}.woff2`);
       const cut = await subsetFont(whole, textOf(ranges), {
         targetFormat: 'woff2',
+        keepFeatures: [...features],
         variationAxes: { wght: { min: weights.least, max: weights.greatest } },
       });
       writeFileSync(`${folder}${family}-${script}-${style}.woff2`, cut);

@@ -11,7 +11,8 @@ export const characters = {
     'U+2190-2193,U+2212',
   // In names.
   'latin-ext': 'U+0119,U+0142',
-  greek: 'U+0391-03A1,U+03A3-03A9,U+03B1-03C9,U+03D5',
+  // Letters that stand for quantities.
+  greek: 'U+0394,U+03A3,U+03A6,U+03A9,U+03B1-03B5,U+03B8,U+03BA-03BD,U+03C0-03C1,U+03C3-03C4,U+03C6-03C9,U+03D5',
 } as const;
 
 /**
@@ -24,6 +25,21 @@ export const mathCharacters =
   'U+2211-2212,U+2217,U+2223,U+2225,U+222B,U+2264-2265,U+22C5';
 
 export const weights = { least: 400, greatest: 700 } as const;
+
+/** What the typefaces do with letters side by side, and the figures that style sheets ask for; small capitals and the like go. */
+export const features = [
+  'kern',
+  'liga',
+  'clig',
+  'ccmp',
+  'locl',
+  'mark',
+  'mkmk',
+  'rlig',
+  'rvrn',
+  'lnum',
+  'tnum',
+] as const;
 
 type Script = keyof typeof characters;
 type Style = 'normal' | 'italic';

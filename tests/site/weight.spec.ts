@@ -50,12 +50,12 @@ const elementsOf = (page: string): number =>
     .replace(/<noscript>.*?<\/noscript>/gs, '<noscript></noscript>')
     .match(/<[a-z][\w-]*[\s>/]/g)?.length ?? 0;
 
-test('an article weighs at most 167 kB at first, in at most 50 files', () => {
+test('an article weighs at most 160 kB at first, in at most 50 files', () => {
   const weighed = globSync('dist/articles/*/index.html').map((page) => {
     const files = [...firstView(page)];
     return { page, files: files.length, bytes: files.reduce((sum, file) => sum + weightOf(file), 0) };
   });
-  expect(expectSome(weighed, 'articles').filter(({ files, bytes }) => bytes > 167_000 || files > 50)).toEqual([]);
+  expect(expectSome(weighed, 'articles').filter(({ files, bytes }) => bytes > 160_000 || files > 50)).toEqual([]);
 });
 
 test('formulas need nothing but the typefaces that are cut down to their characters', () => {
