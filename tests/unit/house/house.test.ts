@@ -5,12 +5,12 @@ import { importsOf, sourceOf, sourcesBelow } from './imports.ts';
 const sources = sourcesBelow('src');
 const imports = [...sources, ...sourcesBelow('scripts', 'tests'), 'astro.config.mjs'].flatMap(importsOf);
 
-/** Files whose exports are found by where they are: pages, collections and the middleware by Astro, setups and addresses of rooms and cards of data by their names. */
+/** Files whose exports are found by where they are: pages, collections and the middleware by Astro, setups, results and addresses of rooms and cards of data by their names. */
 const isFoundByName = (file: string): boolean =>
   file.startsWith('src/pages/') ||
   file === 'src/content.config.ts' ||
   file === 'src/middleware.ts' ||
-  /^src\/(islands\/[^/]+\/(setup|address)|data\/[^/]+\/card)\.ts$/.test(file);
+  /^src\/(islands\/[^/]+\/(setup|results|address)|data\/[^/]+\/card)\.ts$/.test(file);
 
 test('what a file exports, another imports', () => {
   const files = sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !isFoundByName(file));
