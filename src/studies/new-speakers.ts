@@ -6,6 +6,9 @@ import { allRows, type Member } from '../core/training/ensemble.ts';
 import { adam } from '../core/training/optimizer.ts';
 import { ermPolicy, mixupPolicy } from '../core/training/policy.ts';
 import { speakerCount, type SpokenVowels } from '../core/data/vowels.ts';
+import type { TrainingEnsemble } from '../engine/engine.ts';
+import type { Breathe } from '../engine/run/page-turns.ts';
+import { hitsAmong } from './hits.ts';
 import { groupsOfSplits, standardizedCopies } from './standardized-copies.ts';
 import type { Condition, Measures, Study, StudyPart } from './study.ts';
 
@@ -46,12 +49,16 @@ export interface SpeakerCondition extends Condition {
   readonly hidden: number;
 }
 
-/** ERM, mixup as strong as in Fig. 4 of the paper, and mixup with all weights equally likely, at each width. */
+/**
+ * ERM, mixup as strong as in Fig. 4 of the paper, mixup with all weights equally likely, and as a control label smoothing, which makes a
+ * network less sure and mixes nothing, at each width.
+ */
 export const newSpeakersConditions = (data: SpeakerDraw): readonly SpeakerCondition[] =>
   speakerProtocol.widths.flatMap((hidden) => [
     { name: `${data} erm-${hidden}`, data, policy: ermPolicy, hidden },
     { name: `${data} weak-mixup-${hidden}`, data, policy: mixupPolicy(0.2), hidden },
     { name: `${data} mixup-${hidden}`, data, policy: mixupPolicy(1), hidden },
+    { name: `${data} smoothing-${hidden}`, data, policy: { ...ermPolicy, labelSmoothing: 0.1 }, hidden },
   ]);
 
 /**
@@ -92,6 +99,22 @@ function speakerPart(
   const splits = seeds.map((seed) => splitSpeakers(vowels, draw, seed));
   const { inputs, labels, trainingRows } = standardizedCopies(recordings, splits);
   const trials = seeds.flatMap((seed, s) => conditions.map((condition) => ({ condition, seed, s })));
+  const eachMember = async <Found>(
+    training: TrainingEnsemble,
+    breathe: Breathe,
+    find: (logs: Float32Array, split: Split) => Found,
+  ): Promise<Found[]> => {
+    const logs = await training.evaluate(inputs);
+    const size = recordings.labels.length * classes;
+    const found: Found[] = [];
+    for (const [m, { s }] of trials.entries()) {
+      await breathe();
+      // Every member answers the copies of all seeds; it is judged on its own.
+      const start = (m * seeds.length + s) * size;
+      found.push(find(logs.subarray(start, start + size), splits[s] as Split));
+    }
+    return found;
+  };
   return {
     trials: trials.map(({ condition, seed }) => ({ condition, seed })),
     ensemble: {
@@ -106,18 +129,12 @@ function speakerPart(
       })),
       batch: speakerProtocol.batch,
     },
-    measure: async (training, breathe) => {
-      const logs = await training.evaluate(inputs);
-      const size = recordings.labels.length * classes;
-      const measured: Measures<SpeakerMeasure>[] = [];
-      for (const [m, { s }] of trials.entries()) {
-        await breathe();
-        // Every member answers the copies of all seeds; it is judged on its own.
-        const start = (m * seeds.length + s) * size;
-        measured.push(measure(logs.subarray(start, start + size), vowels, splits[s] as Split));
-      }
-      return measured;
-    },
+    measure: (training, breathe) => eachMember(training, breathe, (logs, split) => measure(logs, vowels, split)),
+    hits: (training, breathe) =>
+      eachMember(training, breathe, (logs, { test }) => {
+        const unheard = answersTo(test, logs, vowels);
+        return hitsAmong(unheard.logs, unheard.labels, classes);
+      }),
   };
 }
 

@@ -27,6 +27,6 @@ test('a permalink runs every width with one seed; another split of speakers is s
   await expect(heading).toHaveText('Run here: 1 seed, speakers drawn anew, α = 0.2');
 
   await demo.getByText('Every seed, as numbers').click();
-  // Six widths, three methods, four measures.
-  await expect(demo.locator('details tbody tr').filter({ hasText: 'units' })).toHaveCount(6 * 3 * 4);
+  // Six widths, four methods, four measures.
+  await expect(demo.locator('details tbody tr').filter({ hasText: 'units' })).toHaveCount(6 * 4 * 4);
 });

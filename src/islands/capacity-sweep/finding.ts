@@ -9,7 +9,11 @@ export const widthResults = (
   summaries: readonly ConditionSummary<DigitsMeasure>[],
   alpha: number,
 ): readonly WidthResult[] =>
-  resultsByWidth(summaries, capacitySweepConditions, alpha, { measure: 'testError', scale: 100, relative: true });
+  resultsByWidth(summaries, capacitySweepConditions, (policy) => policy.alpha === alpha, {
+    measure: 'testError',
+    scale: 100,
+    relative: true,
+  });
 
 /** What the sweep says, read off its results. */
 export function capacityFinding(results: readonly WidthResult[], alpha: number): string {

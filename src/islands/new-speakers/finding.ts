@@ -1,3 +1,5 @@
+import type { Policy } from '../../core/training/policy.ts';
+import type { Method } from '../../figures/chart/method-style.ts';
 import { excludesZero } from '../../figures/chart/interval-rows.ts';
 import { newSpeakersConditions, type SpeakerMeasure } from '../../studies/new-speakers.ts';
 import type { ConditionSummary } from '../../studies/summarize-study.ts';
@@ -16,41 +18,62 @@ interface ShownMeasure {
   readonly title: string;
   readonly decimals: number;
   /** Begins what the picture says. */
-  readonly noun: string;
+  readonly noun: (method: string) => string;
 }
 
 /** What can be shown of the networks, by the setting that chooses it. */
 export const shownMeasures: Readonly<Record<Shown, ShownMeasure>> = {
-  error: { measure: 'testError', scale: 100, title: 'test error, %', decimals: 1, noun: 'Test error with mixup' },
-  loss: { measure: 'testLoss', scale: 1, title: 'test loss, nats', decimals: 2, noun: 'Test loss with mixup' },
+  error: {
+    measure: 'testError',
+    scale: 100,
+    title: 'test error, %',
+    decimals: 1,
+    noun: (method) => `Test error with ${method}`,
+  },
+  loss: {
+    measure: 'testLoss',
+    scale: 1,
+    title: 'test loss, nats',
+    decimals: 2,
+    noun: (method) => `Test loss with ${method}`,
+  },
   rescaled: {
     measure: 'rescaledLoss',
     scale: 1,
     title: 'loss after one temperature, nats',
     decimals: 2,
-    noun: 'Loss after one temperature',
+    noun: (method) => (method === 'mixup' ? 'Loss after one temperature' : `Rescaled loss with ${method}`),
   },
   calibration: {
     measure: 'calibrationError',
     scale: 100,
     title: 'calibration error, %',
     decimals: 1,
-    noun: 'Calibration error with mixup',
+    noun: (method) => `Calibration error with ${method}`,
   },
 };
 
-/** One strength of mixup beside ERM by the size of the network, in the measure that is shown. */
+/** What stands beside ERM: one strength of mixup, or label smoothing. */
+export const comparedMethod = ({ alpha }: Pick<Settings, 'alpha'>): { method: Method; name: string } =>
+  alpha === 'smoothing' ? { method: 'other', name: 'smoothing' } : { method: 'mixup', name: 'mixup' };
+
+/** One method beside ERM by the size of the network, in the measure that is shown. */
 export function speakerResults(
   summaries: readonly ConditionSummary<SpeakerMeasure>[],
   { shows, alpha, speakers }: Pick<Settings, 'shows' | 'alpha' | 'speakers'>,
 ): readonly WidthResult[] {
-  return resultsByWidth(summaries, newSpeakersConditions(speakers), Number(alpha), shownMeasures[shows]);
+  const isCompared = (policy: Policy): boolean =>
+    alpha === 'smoothing' ? policy.labelSmoothing > 0 : policy.alpha === Number(alpha);
+  return resultsByWidth(summaries, newSpeakersConditions(speakers), isCompared, shownMeasures[shows]);
 }
 
 /** What the sizes say, read off their differences. */
-export function speakersFinding(results: readonly WidthResult[], shows: Shown): string {
+export function speakersFinding(
+  results: readonly WidthResult[],
+  { shows, alpha }: Pick<Settings, 'shows' | 'alpha'>,
+): string {
   const changes = results.flatMap(({ width, change }) => (change ? [{ width, change }] : []));
-  const { noun } = shownMeasures[shows];
+  const noun = shownMeasures[shows].noun(comparedMethod({ alpha }).name);
   if (changes.length < 2 || changes.every(({ change }) => change.halfWidth === undefined))
     return `${noun} and without, by size of the network`;
   const told = changes.filter(({ change }) => excludesZero(change));

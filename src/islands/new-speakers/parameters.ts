@@ -30,10 +30,11 @@ export const newSpeakersParameters = defineParameters({
   alpha: {
     kind: 'choice',
     key: 'alpha',
-    label: 'strength of mixup shown',
+    label: 'beside ERM',
     choices: [
-      { value: '0.2', name: 'α\u00A0=\u00A00.2' },
-      { value: '1', name: 'α\u00A0=\u00A01' },
+      { value: '0.2', name: 'mixup, α\u00A0=\u00A00.2' },
+      { value: '1', name: 'mixup, α\u00A0=\u00A01' },
+      { value: 'smoothing', name: 'label smoothing' },
     ],
     default: '0.2',
   },

@@ -29,13 +29,16 @@ export const newSpeakersSetup: RerunSetup<typeof newSpeakersParameters, SpeakerM
   study: async ({ speakers, steps }) => newSpeakers(await fetchVowels(), speakers, Number(steps)),
   conditions: [...newSpeakersConditions('anew'), ...newSpeakersConditions('historical')],
   look: ({ policy, hidden, data }) => ({
-    ...ermOrMixup(policy, `mixup, α = ${policy.alpha}`),
+    ...(policy.labelSmoothing > 0
+      ? { label: 'label smoothing', method: 'other' }
+      : ermOrMixup(policy, `mixup, α = ${policy.alpha}`)),
     group: `${hidden} units, ${drawn[data]}`,
   }),
   columns: Object.values(shownMeasures),
   title: 'Errors, loss and calibration on new speakers for networks of six widths, means over seeds',
-  finding: (summaries, settings) => speakersFinding(speakerResults(summaries, settings), settings.shows),
-  scope: ({ speakers, alpha }) => `${drawn[speakers]}, α\u00A0=\u00A0${alpha}`,
+  finding: (summaries, settings) => speakersFinding(speakerResults(summaries, settings), settings),
+  scope: ({ speakers, alpha }) =>
+    `${drawn[speakers]}, ${alpha === 'smoothing' ? 'label smoothing' : `α\u00A0=\u00A0${alpha}`}`,
   results: {
     beside: 'speech',
     title: 'Here: vowels of people whom the network never heard',

@@ -39,11 +39,12 @@ const heardBy = (rows: Uint32Array = new Uint32Array()): number[] =>
 describe('a study on new speakers', () => {
   test('trains on all that eight people said, others for each seed and the same for each method', () => {
     const [part] = newSpeakers(vowels, 'anew').parts([1, 2]);
-    const [erm, weak, strong, other] = part?.ensemble.members ?? [];
+    const [erm, weak, strong, smoothing, other] = part?.ensemble.members ?? [];
     expect(erm?.rows).toHaveLength(8 * 66);
     expect(heardBy(erm?.rows)).toHaveLength(8);
     expect(weak?.rows).toBe(erm?.rows);
     expect(strong?.rows).toBe(erm?.rows);
+    expect(smoothing?.rows).toBe(erm?.rows);
     expect(heardBy(other?.rows)).toHaveLength(8);
     expect(heardBy(other?.rows)).not.toEqual(heardBy(erm?.rows));
   });
@@ -58,7 +59,7 @@ describe('a study on new speakers', () => {
     const parts = newSpeakers(vowels, 'anew').parts(Array.from({ length: 16 }, (_, n) => n + 1));
     for (const { trials, ensemble } of expectSome(parts, 'parts'))
       expect(trials.length * (ensemble.inputs.length / 9) * 11 * 4).toBeLessThanOrEqual(16e6);
-    expect(parts.flatMap(({ trials }) => trials)).toHaveLength(16 * 18);
+    expect(parts.flatMap(({ trials }) => trials)).toHaveLength(16 * 24);
   });
 
   test('refuses a file in which somebody else speaks', () => {
@@ -124,7 +125,7 @@ test('gives what a slow and obvious training in float64 gives, in every measure'
   const conditions = newSpeakersConditions('anew').filter(({ hidden }) => hidden === 8);
   const seeds = [3, 4];
   const results = await runStudy(engine, newSpeakers(vowels, 'anew', steps, conditions), seeds);
-  expect(results).toHaveLength(6);
+  expect(results).toHaveLength(8);
   for (const { trial, curve } of results) {
     const { seed, condition } = trial;
     const drawn = Array.from(splitRows(15, 8, seed).train, (speaker) => speaker + 1);
