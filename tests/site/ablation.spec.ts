@@ -22,7 +22,7 @@ test('before it is run it shows what was computed in advance against ERM: parts 
 
   await awake(page, name);
   await demo.getByRole('combobox', { name: 'shown', exact: true }).selectOption('layers');
-  await demo.getByRole('combobox', { name: 'weight decay', exact: true }).selectOption('strong');
+  await demo.getByRole('combobox', { name: 'decay', exact: true }).selectOption('strong');
   await expect(rows).toHaveCount(1 + 6);
   await expect(rows.nth(2)).toContainText(/hidden layer 1.*, in the paper −0\.7$/s);
   await expect(demo.getByRole('heading', { name: 'Computed in advance' })).toContainText('weight decay 0.0005');
