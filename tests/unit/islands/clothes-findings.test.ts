@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { meanInterval } from '../../../src/core/statistics/interval.ts';
 import { mixupRows, networkRows, networksFinding } from '../../../src/islands/dense-or-convolutional/finding.ts';
+import { methodRows, patchFinding, patchRows } from '../../../src/islands/mixup-or-cutmix/finding.ts';
 import { denseOrConvolutionalConditions } from '../../../src/studies/dense-or-convolutional.ts';
 import { digitsMeasures, type DigitsMeasure } from '../../../src/studies/digits-study.ts';
+import { mixupOrCutmixConditions } from '../../../src/studies/mixup-or-cutmix.ts';
 import type { ConditionSummary } from '../../../src/studies/summarize-study.ts';
 
 /* What figures on clothes say of results, of results made up for it. */
@@ -44,5 +46,29 @@ describe('the finding over networks', () => {
     expect(networkRows(summaries).map(({ key }) => key)).toEqual(['dense-32', 'convolutions-8', 'convolutions-16']);
     expect(networkRows(summaries)[0]?.change.mean).toBeCloseTo(5, 1);
     expect(mixupRows(summaries).map(({ change }) => Math.round(change.mean))).toEqual([-3, 0, 0, 0]);
+  });
+});
+
+describe('the finding over patches', () => {
+  const of = (levels: Record<string, number>, seeds = 4) =>
+    mixupOrCutmixConditions.map(({ name }) => summaryOf(name, levels[name] ?? 0.5, seeds));
+
+  test.each([
+    [{}, 'A patch does to the loss what scattered pixels do'],
+    [{ cutmix: 0.4 }, 'A patch lowers the loss of convolutions, not of dense layers'],
+    [{ cutmix: 0.4, 'dense-cutmix': 0.4 }, 'A patch in one piece lowers the loss of both networks'],
+    [{ cutmix: 0.4, 'dense-cutmix': 0.6 }, 'A patch lowers the loss of convolutions, raises that of dense'],
+    [{ 'dense-cutmix': 0.6 }, 'A patch raises the loss of dense layers, not of convolutions'],
+  ])('of %o says “%s”', (levels, sentence) => {
+    expect(patchFinding(of(levels), 'loss')).toBe(sentence);
+    expect(sentence.length).toBeLessThanOrEqual(64);
+  });
+
+  test('compares dense networks with ERM on a dense network, and says nothing of a single seed', () => {
+    const summaries = of({ erm: 0.6, 'dense-erm': 0.7 });
+    const changes = new Map(methodRows(summaries, 'error').map(({ key, change }) => [key, Math.round(change.mean)]));
+    expect([changes.get('mixup'), changes.get('dense-cutmix'), changes.get('erm')]).toEqual([-10, -20, undefined]);
+    expect(patchRows(summaries, 'loss').map(({ key }) => key)).toEqual(['convolutions', 'dense']);
+    expect(patchFinding(of({ cutmix: 0.1 }, 1), 'error')).toBe('The error of pictures weighed and cut, beside ERM');
   });
 });

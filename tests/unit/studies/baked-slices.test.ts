@@ -13,6 +13,7 @@ import corruptedFile from '../../../content/results/corrupted-labels.json' with 
 import corruptedClothesFile from '../../../content/results/corrupted-labels-clothes.json' with { type: 'json' };
 import sideBySideFile from '../../../content/results/erm-vs-mixup.json' with { type: 'json' };
 import smallFile from '../../../content/results/small-network.json' with { type: 'json' };
+import joiningFile from '../../../content/results/mixup-or-cutmix.json' with { type: 'json' };
 import networksFile from '../../../content/results/dense-or-convolutional.json' with { type: 'json' };
 import choicesFile from '../../../content/results/mixing-choices.json' with { type: 'json' };
 import numberFile from '../../../content/results/number-of-examples.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import { capacitySweep, capacitySweepConditions } from '../../../src/studies/cap
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
 import { ganCondition, playGame } from '../../../src/studies/gan-games.ts';
 import { denseOrConvolutional, denseOrConvolutionalConditions } from '../../../src/studies/dense-or-convolutional.ts';
+import { mixupOrCutmix, mixupOrCutmixConditions } from '../../../src/studies/mixup-or-cutmix.ts';
 import { winsAndLosses } from '../../../src/studies/wins-and-losses.ts';
 import { learningCurves, learningCurvesConditions } from '../../../src/studies/learning-curves.ts';
 import { margins } from '../../../src/studies/margins.ts';
@@ -240,6 +242,11 @@ test('mixing choices: the first seed of a weight for each example gives what is 
 test('networks on clothes: the first seed of small convolutions with mixup gives what is kept', async () => {
   const conditions = named(denseOrConvolutionalConditions, 'mixup-convolutions-8');
   await expectSlice(networksFile, denseOrConvolutional(await readFullSizeFashion(), {}, conditions));
+}, 60_000);
+
+test('mixup or CutMix: the first seed of patches in half of the batches gives what is kept', async () => {
+  const conditions = mixupOrCutmixConditions.filter(({ name }) => name === 'cutmix-half');
+  await expectSlice(joiningFile, mixupOrCutmix(await readFullSizeFashion(), {}, conditions));
 }, 60_000);
 
 test('number of examples: the first seed with 100 digits gives what is kept', async () => {
