@@ -58,3 +58,26 @@ describe('of the three choices it is true', () => {
     expect(change('mixup-smoothing', 'testLoss').mean).toBeGreaterThan(change('mixup-smoothing', 'testLoss').halfWidth);
   });
 });
+
+describe('of CutMix and its control it is true', () => {
+  const change = (name: string, baseline: string, measure: 'testError' | 'testLoss') =>
+    bakedDifference('mixup-or-cutmix', `${name}.${measure}.last`, `${baseline}.${measure}.last`);
+
+  test('that a patch does worse than scattered pixels, on both networks and by both measures', () => {
+    for (const network of ['', 'dense-'])
+      for (const measure of ['testError', 'testLoss'] as const) {
+        const { mean, halfWidth } = change(`${network}cutmix`, `${network}pixels`, measure);
+        expect(mean - halfWidth, `${network}${measure}`).toBeGreaterThan(0);
+      }
+  });
+
+  test('that scattered pixels alone change the error of convolutions, and that all ways lower the loss', () => {
+    for (const name of ['pixels', 'cutmix', 'cutmix-half', 'mixup', 'mixup-half', 'smoothing']) {
+      const error = change(name, 'erm', 'testError');
+      expect(Math.abs(error.mean) > error.halfWidth, name).toBe(name === 'pixels');
+      const loss = change(name, 'erm', 'testLoss');
+      expect(loss.mean + loss.halfWidth, name).toBeLessThan(0);
+    }
+    expect(change('pixels', 'erm', 'testError').mean).toBeLessThan(0);
+  });
+});

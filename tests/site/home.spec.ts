@@ -127,8 +127,8 @@ const wordsBeyond = (demo: Locator): Promise<string[]> =>
     for (const share of [0.3, 0.5, 0.65]) {
       slider.value = String(share);
       slider.dispatchEvent(new Event('input', { bubbles: true }));
-      // Words are measured in the frame after they are written.
-      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      // Words are measured once they are written: how wide the verdict is, then how wide the answer may be beside it.
+      for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
       const { left, right } = stage.getBoundingClientRect();
       for (const words of stage.querySelectorAll('.classes, .verdict, .mix')) {
         const box = words.getBoundingClientRect();
