@@ -53,6 +53,15 @@ const claims: readonly (readonly [
   ],
   [
     'speech',
+    'on speakers drawn anew smoothed labels too cost the largest network errors, and the loss they save is more than lost to a temperature',
+    () =>
+      [last, 'testLoss.last', 'rescaledLoss.last'].map((measure) =>
+        verdict('new-speakers', measure, 'anew smoothing-128', 'anew erm-128'),
+      ),
+    ['more', 'less', 'more'],
+  ],
+  [
+    'speech',
     'on speakers drawn anew the networks of 32 units and more err more, at either strength, and none errs less',
     () => overWidths('anew', last),
     twice('open', 'open', 'open', 'more', 'more', 'more'),
