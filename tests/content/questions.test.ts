@@ -133,6 +133,20 @@ describe('of the numbers it is true', () => {
     expect(balanced.mean).toBeLessThan(-balanced.halfWidth);
   });
 
+  test('that with half of the labels redrawn dropout alone, and ERM stopped early, err less than mixup on digits', () => {
+    for (const name of ['dropout', 'stopped-early']) {
+      const { mean, halfWidth } = bakedDifference('corrupted-labels', `${name} 50.testError.last`, 'mixup 50.testError.last');
+      expect(mean, name).toBeLessThan(-halfWidth);
+    }
+  });
+
+  test('that on clothes no strength of mixup errs less than ERM by more than chance', () => {
+    for (const strength of ['0_1', '0_2', '0_4', '1', '2', '8', '32']) {
+      const { mean, halfWidth } = bakedDifference('alpha-sweep-clothes', `clothes mixup-${strength}.testError.last`, 'clothes erm.testError.last');
+      expect(mean, strength).toBeGreaterThan(-halfWidth);
+    }
+  });
+
   test('that on digits a label rounded to the heavier example changes mixup’s error by no more than chance', () => {
     const { mean, halfWidth } = bakedDifference('ablation', 'inputs.testError.last', 'mixup.testError.last');
     expect(Math.abs(mean)).toBeLessThan(halfWidth);
