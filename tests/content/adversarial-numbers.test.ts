@@ -5,6 +5,7 @@ import facts from '../../content/paper/paper-facts.json' with { type: 'json' };
 import margins from '../../content/results/margins.json' with { type: 'json' };
 import strong from '../../content/results/error-under-attack-strong.json' with { type: 'json' };
 import weak from '../../content/results/error-under-attack.json' with { type: 'json' };
+import { bakedDifference } from '../../src/islands/kit/baked/baked-results.ts';
 import { attackEpsilons } from '../../src/studies/error-under-attack.ts';
 import { root } from './render-article.ts';
 
@@ -37,6 +38,14 @@ test('the run with ε fixed beforehand has 48 seeds, and no other result under a
   expect(margins.seeds).toHaveLength(48);
   expect(text).toContain('on 48 seeds that no other number here rests on');
   expect(margins.seeds.filter((seed) => [...weak.seeds, ...strong.seeds].includes(seed))).toEqual([]);
+});
+
+test('in the black box smoothing errs less than weak mixup, after one step and after ten', () => {
+  for (const attack of ['fgsm', 'i-fgsm']) {
+    const { mean: more, halfWidth } = bakedDifference('margins', `weak-mixup.black ${attack} 10.last`, `smoothing.black ${attack} 10.last`);
+    expect(more - halfWidth, attack).toBeGreaterThan(0);
+  }
+  expect(text).toContain('The gain in the black box is not mixup\'s alone.');
 });
 
 test('smoothing’s margin is a third of ERM’s, and its errors after ten steps are within a few points of ERM’s', () => {

@@ -133,9 +133,12 @@ const claims: readonly (readonly [
   ],
   [
     'corrupted-labels',
-    'on digits mixup in its best moment is ahead of ERM in its own where four labels in five are redrawn',
-    () => [verdict('corrupted-labels', 'testError.least', 'mixup 80', 'erm 80')],
-    ['less'],
+    'on digits mixup in its best moment is ahead of ERM in its own where one label in five is redrawn, or four, and with dropout at every share',
+    () =>
+      ['mixup', 'mixup-and-dropout'].flatMap((method) =>
+        [20, 50, 80].map((share) => verdict('corrupted-labels', 'testError.least', `${method} ${share}`, `erm ${share}`)),
+      ),
+    ['less', 'open', 'less', 'less', 'less', 'less'],
   ],
   [
     'corrupted-labels',
