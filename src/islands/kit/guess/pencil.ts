@@ -73,10 +73,11 @@ export function pencilOver(figure: HTMLElement, over: 'plot' | 'plane', nth: num
       return;
     }
     const [at, from] = [plot.getBoundingClientRect(), body.getBoundingClientRect()];
+    // Between both sides, so that it is never wider than a figure that has just become narrower.
     for (const [side, length] of Object.entries({
       left: at.left - from.left,
+      right: from.right - at.right,
       top: at.top - from.top,
-      width: at.width,
       height: at.height,
     }))
       layer.style.setProperty(side, `${length}px`);
