@@ -38,3 +38,9 @@ export function differenceText({ mean, halfWidth }: MeasuredMean, decimals: numb
 /** The color of a difference: that of its mark where it can be told from none, else muted. */
 export const toldColor = (change: MeasuredMean, color: string): string =>
   excludesZero(change) ? color : 'var(--ink-muted)';
+
+/** A difference at a tick: "−0.4", "+0.02", with as many decimals as it has, at most three. */
+export function tickText(value: number): string {
+  const decimals = [0, 1, 2].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9) ?? 3;
+  return signed(value, decimals);
+}

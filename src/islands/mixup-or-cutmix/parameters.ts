@@ -6,7 +6,7 @@ export const mixupOrCutmixParameters = defineParameters({
   shows: {
     kind: 'choice',
     key: 'shows',
-    label: 'what is shown',
+    label: 'shown',
     choices: [
       { value: 'loss', name: 'test loss' },
       { value: 'error', name: 'test error' },
