@@ -12,6 +12,6 @@ test('margins, slopes and errors of four networks stand in the figure and among 
   await demo.locator('details summary').last().click();
   const rows = await demo
     .locator('details[open] tbody tr')
-    .evaluateAll((all) => all.map((row) => row.querySelector('th, td')?.textContent?.trim() ?? ''));
+    .evaluateAll((all) => all.map((row) => (row.querySelector('th, td')?.textContent ?? '').trim()));
   expect(rows).toEqual(expect.arrayContaining(['ERM', 'label smoothing']));
 });

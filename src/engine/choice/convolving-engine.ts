@@ -6,7 +6,7 @@ import type { EngineNews, PageEngine } from './page-engine.ts';
 /** A page's engine for networks with convolutions, and the end of what was started for it. */
 interface ConvolvingEngine {
   readonly pageEngine: PageEngine;
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /**

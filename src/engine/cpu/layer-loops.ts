@@ -4,7 +4,7 @@ import type { PaddedLayer } from './padded-layout.ts';
 /** What the loops compute of one layer. All arguments but `rows` are addresses: of parameters and gradients those of the whole network, of values `[units, rows]`. */
 export interface LayerLoops {
   /** The sums at its units, before their activation. */
-  forward(parameters: number, below: number, sums: number, rows: number): void;
+  readonly forward: (parameters: number, below: number, sums: number, rows: number) => void;
   /** The gradient for its parameters, from the values below and the gradient for its sums. */
   gradient(below: number, delta: number, gradient: number, rows: number): void;
   /** The gradient for the values below. */

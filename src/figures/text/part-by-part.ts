@@ -11,7 +11,10 @@ export function layOutPartByPart(): void {
   const layOut = (elements: number): void => {
     for (let count = 0; count < elements;) {
       const part = left.shift();
-      if (!part) return end.abort();
+      if (!part) {
+        end.abort();
+        return;
+      }
       part.style.setProperty('content-visibility', 'visible');
       count += 1 + part.getElementsByTagName('*').length;
     }

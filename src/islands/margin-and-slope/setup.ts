@@ -1,13 +1,6 @@
 import { fetchDigitTable } from '../../data/digits/digits.ts';
 import { attackAlphas } from '../../studies/error-under-attack.ts';
-import {
-  marginConditions,
-  marginEpsilon,
-  marginMeasures,
-  margins,
-  marginSeeds,
-  type MarginMeasure,
-} from '../../studies/margins.ts';
+import { marginConditions, marginMeasures, margins, marginSeeds, type MarginMeasure } from '../../studies/margins.ts';
 import { ermPolicy } from '../../core/training/policy.ts';
 import type { ConditionLook, RerunSetup } from '../kit/rerun/rerun-setup.ts';
 import { marginFinding } from './finding.ts';
@@ -35,12 +28,11 @@ export const marginSetup: RerunSetup<typeof marginParameters, MarginMeasure> = {
   conditions: [...marginConditions, { name: otherErm, policy: ermPolicy }],
   look: ({ name }) => marginLook(name),
   columns: [
-    { measure: 'margin', title: 'margin, nats', scale: 1, decimals: 2 },
+    { measure: 'margin', title: 'margin, nats', scale: 1, decimals: 1 },
     // For each percent of the range rather than for all of it.
-    { measure: 'slope', title: 'slope, nats for each %', scale: 0.01, decimals: 3 },
-    { measure: 'reach', title: 'margin over slope, %', scale: 100, decimals: 2 },
-    { measure: 'within', title: `below ${marginEpsilon} %, % of digits`, scale: 100, decimals: 1 },
-    { measure: 'white fgsm 10', title: 'error after one step, %', scale: 100, decimals: 1 },
+    { measure: 'slope', title: 'slope, nats for each %', scale: 0.01, decimals: 2 },
+    { measure: 'reach', title: 'margin over slope, %', scale: 100, decimals: 1 },
+    // More columns than these have no room on a phone; a file has the rest.
     { measure: 'white i-fgsm 10', title: 'error after ten steps, %', scale: 100, decimals: 1 },
   ],
   title: 'Margins, slopes and errors under attack on digits, means over seeds',
