@@ -53,7 +53,9 @@ test('before it is touched it shows a chart for each share and the whole table, 
   const single = await awake(page, 'memorized-digits');
   await single.getByRole('button', { name: 'Clothes' }).click();
   await expect(single.getByRole('img', { name: /^A picture: [a-z]/i })).toHaveCount(8);
-  await expect(refused.getByRole('row', { name: /^label given/ }).getByRole('cell')).toHaveText(Array(4).fill(/[a-z]{3}/i));
+  await expect(refused.getByRole('row', { name: /^label given/ }).getByRole('cell')).toHaveText(
+    Array(4).fill(/[a-z]{3}/i),
+  );
 });
 
 // What GPU engines make of the study is tested in tests/gpu/studies.
