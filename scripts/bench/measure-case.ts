@@ -1,6 +1,6 @@
 import { gridSide, type BenchSettings, type NetworkName } from './bench-settings.ts';
 import type { ContenderPage } from './contender-page.ts';
-import { median } from './median.ts';
+import { median } from '../../src/core/statistics/median.ts';
 import type { Problem } from './page/bench-page.ts';
 import type { TrainingResult } from './report.ts';
 

@@ -5,7 +5,7 @@ import { allRows } from '../../src/core/training/ensemble.ts';
 import { adam } from '../../src/core/training/optimizer.ts';
 import { mixupPolicy } from '../../src/core/training/policy.ts';
 import { batch } from './bench-settings.ts';
-import { median } from './median.ts';
+import { median } from '../../src/core/statistics/median.ts';
 
 const members = 32;
 const steps = 100;

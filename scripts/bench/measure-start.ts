@@ -2,7 +2,7 @@ import type { ContenderInfo } from './contenders.ts';
 import { ContenderPage } from './contender-page.ts';
 import type { Graphics } from '../chromium.mjs';
 import { launchBrowser } from './launch-browser.ts';
-import { median } from './median.ts';
+import { median } from '../../src/core/statistics/median.ts';
 import type { Problem } from './page/bench-page.ts';
 import type { StartResult } from './report.ts';
 

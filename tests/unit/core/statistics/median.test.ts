@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median } from '../../../../scripts/bench/median.ts';
+import { median } from '../../../../src/core/statistics/median.ts';
 
 describe('the median', () => {
   it('is the middle number, by size and not by name', () => {
