@@ -25,6 +25,7 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
     summary,
     run: async (engine, report) => {
       const study = await bake.study();
+      lookAtNames(namesOf(study.conditions));
       const results = await runStudy(engine, study, seeds, {
         keepHits: true,
         onMeasure: ({ done }) => report(`${Math.round(100 * done)} %`),
@@ -37,6 +38,19 @@ export function studyExperiment<Name extends string>(bake: StudyToBake<Name>): E
       };
     },
   };
+}
+
+/**
+ * Refuses names of conditions that no text could ask for: keys of a number have full stops between them.
+ *
+ * @throws RangeError before anything is trained
+ */
+export function lookAtNames(names: readonly string[]): void {
+  const dotted = names.find((name) => name.includes('.'));
+  if (dotted === undefined) return;
+  throw new RangeError(
+    `The condition "${dotted}": expected a name without a full stop, because <Result of="…"> parts its keys by them. Write it otherwise, such as "${dotted.replaceAll('.', '')}".`,
+  );
 }
 
 /** The settings of a study, read off the ensembles of one seed. What all members share is written once. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsOf } from '../../../scripts/experiments/study-experiment.ts';
+import { lookAtNames, settingsOf } from '../../../scripts/experiments/study-experiment.ts';
 import { adam } from '../../../src/core/training/optimizer.ts';
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
@@ -39,4 +39,11 @@ it('the settings of a study name which labels its conditions draw anew and of wh
     classShares: { 'balanced-mixup': [1, 0.1, 1, 0.1, 1, 0.1, 1, 0.1, 1, 0.1] },
   });
   expect(partOf(winsAndLosses())).not.toHaveProperty('redrawn');
+});
+
+it('refuses a condition whose numbers no text could name, before it is trained', () => {
+  expect(() => lookAtNames(['erm', 'mixup-0.2'])).toThrow(
+    'The condition "mixup-0.2": expected a name without a full stop, because <Result of="…"> parts its keys by them. Write it otherwise, such as "mixup-02".',
+  );
+  expect(() => lookAtNames(['erm', 'strong mixup-8'])).not.toThrow();
 });
