@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../src/core/error-message.ts';
 import { draftArticle } from './new/article.ts';
+import { draftDataSet } from './new/data-set.ts';
 import { draftExperiment } from './new/experiment.ts';
 import { draftFigure } from './new/figure.ts';
 import { writeDraft, type Draft } from './new/draft.ts';
@@ -13,13 +14,15 @@ import { draftTranslation } from './new/translation.ts';
  * npm run new -- article "Titel" --lang de --of NAME   a translation of an article
  * npm run new -- figure NAME                    the room of a figure, and its test
  * npm run new -- experiment NAME                a study, its experiment, its figure, and its test
+ * npm run new -- dataset NAME                   a table of numbers, and its card
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = `Usage: npm run new -- article "Title" [--part ideas|experiments|conclusions]
        npm run new -- article "Titel" --lang de --of what-is-mixup
-       npm run new -- figure two-moons
-       npm run new -- experiment two-moons`;
+       npm run new -- figure blend-of-two
+       npm run new -- experiment two-moons
+       npm run new -- dataset penguins`;
 
 try {
   const { positionals, values } = parseArgs({
@@ -51,7 +54,9 @@ function draftOf(
       return draftFigure(name);
     case 'experiment':
       return draftExperiment(name);
+    case 'dataset':
+      return draftDataSet(name);
     default:
-      throw new Error(`Expected article, figure or experiment, got "${kind}".`);
+      throw new Error(`Expected article, figure, experiment or dataset, got "${kind}".`);
   }
 }

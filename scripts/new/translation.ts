@@ -25,7 +25,9 @@ export function draftTranslation(root: string, title: string, language: string, 
   if (!found)
     throw new RangeError(`--of: ${unknownKey('article', original, ids, 'Name the article that is translated.')}`);
   const file = `content/articles/${language}/${original}.mdx`;
-  const [, text = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(found.source.replaceAll('\r\n', '\n')) ?? [];
+  const [, body = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(found.source.replaceAll('\r\n', '\n')) ?? [];
+  // Pictures and films stay beside the original.
+  const text = body.replace(/(\]\(|\b(?:src|poster)=")\.\//g, '$1../');
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, '0'));
   return {
     files: {
@@ -41,6 +43,7 @@ ${text}`,
     },
     next: [
       `Write ${file} in its language; CONTRIBUTING.md, "Translating an article", says what else has words.`,
+      'npm run check:content names the terms, guesses and figures that still speak English; /authors/#front-matter shows how their words are written.',
       'npm run dev shows it at its address, with a list of mistakes where there are any.',
       'Remove "draft: true" to publish it; npm test then compares it with its original.',
     ],

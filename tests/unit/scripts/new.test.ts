@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftArticle } from '../../../scripts/new/article.ts';
 import { writeDraft } from '../../../scripts/new/draft.ts';
+import { draftDataSet } from '../../../scripts/new/data-set.ts';
 import { draftExperiment } from '../../../scripts/new/experiment.ts';
 import { draftFigure } from '../../../scripts/new/figure.ts';
 import { namesOf, slugOf } from '../../../scripts/new/names.ts';
 import { contentChecker } from '../../../src/authoring/check-content.ts';
+import { parseTable } from '../../../src/core/data/table.ts';
 import { expectSome } from '../../expect-some.ts';
 import { importsIn, sourceOf } from '../house/imports.ts';
 
@@ -90,6 +92,33 @@ describe.each([
     expect(Object.keys(files).filter((file) => file.startsWith('tests/'))).toHaveLength(1);
     expect(next.join('\n')).toContain('<TwoMoons />');
   });
+});
+
+test('a new figure says its words where other languages can say theirs', () => {
+  const { files } = draftFigure('two-moons');
+  const [words] = Object.entries(files).filter(([file]) => file === 'src/islands/two-moons/words.ts');
+  expect(words?.[1]).toContain("words('two-moons', {");
+  expect(files['src/islands/two-moons/TwoMoons.astro']).toContain('twoMoonsWords.caption');
+  expect(files['src/islands/two-moons/TwoMoons.svelte']).toContain('twoMoonsWords.blend');
+});
+
+test('a new data set is a table that can be read, and a card that names it', () => {
+  const { files, next } = draftDataSet('two-moons');
+  const { classes } = parseTable(files['public/data/two-moons.csv'] ?? '', 'two-moons.csv');
+  expect(classes).toBe(2);
+  expect(files['src/data/two-moons/card.ts']).toContain("file: '/data/two-moons.csv'");
+  expect(next.join()).toContain('LICENSE-TEXT.md');
+});
+
+test('the commands that the page for authors shows can be run one after another: none writes a file of another', () => {
+  const page = readFileSync(join(project, 'src/pages/authors.astro'), 'utf8');
+  const drafts = { figure: draftFigure, experiment: draftExperiment, dataset: draftDataSet };
+  const begun = expectSome(
+    [...page.matchAll(/'npm run new -- (figure|experiment|dataset) ([\w-]+)'/g)],
+    'commands',
+  ).flatMap(([, kind, name]) => Object.keys(drafts[kind as keyof typeof drafts](name ?? '').files));
+  expect(begun.filter((file, n) => begun.indexOf(file) !== n)).toEqual([]);
+  expect(begun.some((file) => file.startsWith('public/data/'))).toBe(true);
 });
 
 test.each(['', 'Two-Moons', 'two moons', '2-moons', 'two--moons', '../moons', 'two-'])(
