@@ -53,9 +53,10 @@ export function contentChecker(root: string, isPublished: boolean): () => Promis
       .sort()
       .map((file) => readFileSync(join(root, file), 'utf8'));
     const beside = filesBeside(join(root, 'content/articles'));
+    const named = namedByArticles(root);
     const read = new Map<ArticleFile, ReadArticle>();
     for (const article of isReadable ? articles : []) {
-      const key = [article.source, ...articles.map(({ id }) => id), ...library, ...beside].join('\0');
+      const key = [article.source, ...articles.map(({ id }) => id), ...library, ...beside, ...named].join('\0');
       const before = known.get(article.file);
       const one = before?.key === key ? before.read : await render(article);
       known.set(article.file, { key, read: one });
@@ -71,6 +72,12 @@ export function contentChecker(root: string, isPublished: boolean): () => Promis
     return { mistakes: inOrder(found), notes: [...heldBack, ...older, ...languages.notes, ...english], articles };
   };
 }
+
+/** Figures, guesses, programs and results, which articles name and the check reads anew: each file with the time of its last change. */
+const namedByArticles = (root: string): string[] =>
+  globSync(['src/islands/*/*.astro', 'src/components/guesses/*', 'content/code/*', 'content/results/*'], { cwd: root })
+    .sort()
+    .map((file) => `${file} ${statSync(join(root, file)).mtimeMs}`);
 
 /** @param edition of the original, as it is now */
 const olderThan = (file: string, edition: string): string =>

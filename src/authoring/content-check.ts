@@ -47,7 +47,7 @@ export function contentCheck(root: string): AstroIntegration {
         });
         // A page of mistakes is made of nothing that would reload it.
         server.watcher.on('all', (_event, path) => {
-          if (isShown && path.includes('content')) server.ws.send({ type: 'full-reload' });
+          if (isShown && /content|islands|guesses/.test(path)) server.ws.send({ type: 'full-reload' });
         });
       },
     },

@@ -77,7 +77,11 @@ export async function languageFaults(root: string): Promise<{ mistakes: Mistake[
       const file = path.replaceAll('\\', '/');
       const { mistakes, value } = readJson(root, file);
       const english = await roomWords(root, file);
-      if (value === undefined || !english) return { mistakes, notes: [] };
+      if (value === undefined) return { mistakes, notes: [] };
+      if (!english) {
+        const text = `Nothing reads this file, because its room has no words.ts. Write there what the figure says in English, as in src/islands/blend-pictures/words.ts, and here the same keys.`;
+        return { mistakes: [{ file, line: 1, text }], notes: [] };
+      }
       return compare(file, '', value as Table, english, root);
     }),
   );

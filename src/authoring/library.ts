@@ -12,7 +12,14 @@ import type { Mistake } from './mistake.ts';
 
 const termFields = {
   id: field(z.string().regex(/^[a-z][a-z0-9-]*$/), 'a name in lower case with hyphens', '"id": "soft-label"'),
-  term: field(z.string().min(2), 'the term as readers see it', '"term": "soft label"'),
+  term: field(
+    z
+      .string()
+      .min(2)
+      .regex(/^[\p{Lu}\d]/u),
+    'the term as readers see it, with a capital',
+    '"term": "Soft label"',
+  ),
   definition: field(
     z.string().min(20).max(400),
     'one to three sentences of 20 to 400 characters',

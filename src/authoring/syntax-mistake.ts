@@ -7,6 +7,7 @@ const remedies: readonly (readonly [said: RegExp, remedy: string])[] = [
     /expected a closing tag for|Expected the closing tag|Unexpected closing (slash|tag)/i,
     'Close each tag where it was opened: <Aside> … </Aside>, <br />.',
   ],
+  [/before attribute value/, 'Put what a property is set to into quotes, as in id="blend", a number into braces.'],
   [/before name/, 'Write \\< for a sign that is no tag, as in n \\< 5.'],
   [
     /expression with acorn|in expression|closing brace|Unexpected lazy line in expression/i,
@@ -27,8 +28,10 @@ export function syntaxMistake(error: unknown, source: string): { line: number; t
   const [, remedy = 'Look for a sign < or { that begins no tag and no expression, and put a \\ before it.'] =
     remedies.find(([said]) => said.test(message)) ?? [];
   const [, told] = /^(\d+):\d+/.exec(message) ?? [];
-  const at =
-    line ?? place?.line ?? place?.start?.line ?? (told === undefined ? source.split('\n').length : Number(told));
+  // A tag that is never closed is missed at the end of the text, and is to be mended where it was opened.
+  const [, opened] = /closing tag for `<[^`]*` \((\d+):/.exec(message) ?? [];
+  const end = source.split('\n').length;
+  const at = Number(opened ?? line ?? place?.line ?? place?.start?.line ?? told ?? end);
   const short = message.length > 200 ? `${message.slice(0, 199)}…` : message;
   return { line: at, text: `This can't be read: ${short}${/[.!?]$/.test(short) ? '' : '.'} ${remedy}` };
 }

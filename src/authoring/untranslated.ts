@@ -21,7 +21,8 @@ export function untranslated(root: string, { file, source, translation }: Articl
     ? Object.keys(JSON.parse(readFileSync(join(root, guesses), 'utf8')) as object)
     : [];
   const speaks = (room: string): boolean => existsSync(join(root, `src/islands/${room}/words.${language}.json`));
-  const rooms = named(source, /^<([A-Z]\w*)/gm).flatMap((name) => figureNames[name] ?? []);
+  const figures = figureNames();
+  const rooms = named(source, /^<([A-Z]\w*)/gm).flatMap((name) => figures[name] ?? []);
   return [
     told('defines', named(source, /<Term\s[^>]*\bid="([^"]+)"/g), defined, `content/glossary/${language}.json`),
     told('asks', named(source, /<Guess\s[^>]*\bof="([^"]+)"/g), asked, guesses),

@@ -240,8 +240,8 @@ function figureSchema(name: string, room: string): ComponentSchema {
   };
 }
 
-/** What an author may write of each component, by its name. */
-export const componentSchemas: Readonly<Record<string, ComponentSchema>> = {
+/** What an author may write of each component, by its name; of figures, what their rooms say at the time. */
+export const componentSchemas = (): Readonly<Record<string, ComponentSchema>> => ({
   ...proseSchemas,
-  ...Object.fromEntries(Object.entries(figureNames).map(([name, room]) => [name, figureSchema(name, room)])),
-};
+  ...Object.fromEntries(Object.entries(figureNames()).map(([name, room]) => [name, figureSchema(name, room)])),
+});

@@ -23,7 +23,9 @@ export function contentIndex(root: string) {
     experiments,
     results,
     programs,
-    guesses: () => guessNames(join(root, 'src/components/guesses')),
+    guesses: () => guessEntries(join(root, 'src/components/guesses')).map(({ id }) => id),
+    hiddenBy: (guess: string) =>
+      guessEntries(join(root, 'src/components/guesses')).find(({ id, figure }) => id === guess && figure !== undefined),
     works: () => read<Work>(join(root, 'content/bibliography/references.json')),
     terms: (language = '') => {
       const path = join(root, `content/glossary/${language || 'terms'}.json`);
@@ -56,14 +58,16 @@ const filesBelow = (folder: string): string[] =>
 const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(folder).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
 
-/** Guesses as their files define them. What came out of them is computed there, which needs the whole build. */
-const guessNames = (folder: string): string[] =>
-  namesIn(folder, '.ts').flatMap((name) =>
-    Array.from(
-      readFileSync(join(folder, `${name}.ts`), 'utf8').matchAll(/\bid: *(['"])([\w-]+)\1/g),
-      ([, , id]) => id as string,
-    ),
-  );
+/** Guesses as their files define them, with the figures they hide. What came out of them is computed there, which needs the whole build. */
+const guessEntries = (folder: string): { id: string; article: string; figure: string | undefined }[] =>
+  namesIn(folder, '.ts').flatMap((name) => {
+    const [, ...entries] = readFileSync(join(folder, `${name}.ts`), 'utf8').split(/\bid: *(?=['"][\w-]+['"])/);
+    return entries.map((entry) => ({
+      id: /[\w-]+/.exec(entry)?.[0] ?? '',
+      article: name,
+      figure: /^ *figure: *['"]([\w-]+)['"]/m.exec(entry)?.[1],
+    }));
+  });
 
 /** Addresses of articles, and of the lists of translated ones. */
 function articlePaths(folder: string): string[] {

@@ -13,8 +13,9 @@ export class ArticleMistakes extends Error {
   readonly column: number;
 
   constructor(messages: readonly Message[]) {
-    const [first] = messages;
-    super(messages.map(({ reason }) => reason).join('\n'));
+    const [first, ...others] = messages;
+    // Where the first stands is told beside the message.
+    super([first?.reason ?? '', ...others.map(({ line, reason }) => `Line ${line ?? 1}: ${reason}`)].join('\n'));
     this.mistakes = messages.map(({ line, reason }) => ({ line: line ?? 1, text: reason }));
     this.line = first?.line ?? 1;
     this.column = first?.column ?? 1;

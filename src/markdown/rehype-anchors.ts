@@ -17,9 +17,10 @@ const ofPage = ['content', 'article-changes', 'cite-this', 'references'];
  */
 export function rehypeAnchors() {
   return (tree: Root, file: VFile) => {
+    const rooms = figureNames();
     const anchors = new Set<string>(ofPage);
     visit(tree, (node: Nodes) => {
-      const id = idOf(node);
+      const id = idOf(node, rooms);
       if (id === undefined) return;
       if (anchors.has(id) && !id.startsWith('user-content-')) {
         const remedy = /^h\d$/.test('tagName' in node ? node.tagName : '')
@@ -45,12 +46,12 @@ export function rehypeAnchors() {
 }
 
 /** The id that an element or a component will have in the page. */
-function idOf(node: Nodes): string | undefined {
+function idOf(node: Nodes, rooms: Readonly<Record<string, string>>): string | undefined {
   if (node.type === 'element') return typeof node.properties.id === 'string' ? node.properties.id : undefined;
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   if (node.name === 'Term') return attribute(node, 'anchor');
   if (node.name === 'Guess') return `guess-${attribute(node, 'of') ?? ''}`;
-  const isFigure = node.name === 'Figure' || Object.hasOwn(figureNames, node.name ?? '');
+  const isFigure = node.name === 'Figure' || Object.hasOwn(rooms, node.name ?? '');
   if (node.name === 'PaperTable' || node.name === 'Equation' || isFigure) return attribute(node, 'id');
   return /^[a-z]/.test(node.name ?? '') ? attribute(node, 'id') : undefined;
 }

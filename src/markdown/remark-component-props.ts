@@ -16,6 +16,7 @@ const pressed = new Set(['Term', 'Cite', 'SetFigure', 'FigureRef', 'EquationRef'
  */
 export function remarkComponentProps() {
   return (tree: Root, file: VFile) => {
+    const schemas = componentSchemas();
     const tables = new Set<unknown>();
     visitParents(tree, (node: Nodes, ancestors) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
@@ -29,7 +30,7 @@ export function remarkComponentProps() {
           node,
         );
       }
-      const schema = Object.hasOwn(componentSchemas, name) ? componentSchemas[name] : undefined;
+      const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
       if (!schema) return;
       lookAtProps(node, schema, file);
       lookAtPlace(node, schema, file);

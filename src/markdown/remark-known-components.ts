@@ -7,8 +7,8 @@ import { noteMistake } from './note-mistake.ts';
 
 /** Fails the build, with file, line and column, on a component that no one has registered. */
 export function remarkKnownComponents() {
-  const known = Object.keys(componentSchemas).sort();
   return (tree: Root, file: VFile) => {
+    const known = Object.keys(componentSchemas()).sort();
     for (const component of componentsOf(tree)) {
       const name = component.name ?? '';
       const isComponent = /^[A-Z]/.test(name) || name.includes('.');

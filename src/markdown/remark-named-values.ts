@@ -11,6 +11,8 @@ import { noteMistake } from './note-mistake.ts';
 interface Options {
   /** The names of all guesses. */
   readonly guesses: () => string[];
+  /** The figure that a guess hides until it is answered, in its article, if it hides one. */
+  readonly hiddenBy: (guess: string) => { readonly article: string; readonly figure: string | undefined } | undefined;
   /** The names of the files of code. */
   readonly programs: () => string[];
   /** The names of all baked experiments. */
@@ -23,7 +25,7 @@ interface Options {
  * Notes, with file, line and column, what is named and is not there: settings of figures and their values, numbers of baked
  * experiments, guesses, files of code. Figures are asked as a page would ask them.
  */
-export function remarkNamedValues({ guesses, programs, experiments, results }: Options) {
+export function remarkNamedValues({ guesses, hiddenBy, programs, experiments, results }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     for (const component of componentsOf(tree)) {
       const { name } = component;
@@ -61,7 +63,19 @@ export function remarkNamedValues({ guesses, programs, experiments, results }: O
       const of = attribute(component, 'of');
       const known = guesses();
       const remedy = 'Define it in the file of src/components/guesses/ that is named after the article.';
-      if (of !== undefined && !known.includes(of)) noteMistake(file, unknownKey('guess', of, known, remedy), component);
+      if (of === undefined) return;
+      if (!known.includes(of)) noteMistake(file, unknownKey('guess', of, known, remedy), component);
+      const { article, figure } = hiddenBy(of) ?? {};
+      if (figure === undefined || article !== file.stem) return;
+      const rooms = figureNames();
+      const shown = componentsOf(tree).flatMap((one) => attribute(one, 'id') ?? rooms[one.name ?? ''] ?? []);
+      const change = `Correct "figure" in src/components/guesses/${article}.ts, or show it behind the guess.`;
+      if (!shown.includes(figure))
+        noteMistake(
+          file,
+          `The guess "${of}" hides the figure "${figure}", which is not in this article. ${change}`,
+          component,
+        );
     }
 
     function lookAtProgram(component: Component): void {
@@ -74,7 +88,7 @@ export function remarkNamedValues({ guesses, programs, experiments, results }: O
     async function lookAtSettings(component: Component, figure: string | undefined, names: string[]): Promise<void> {
       for (const name of names) {
         const set = attribute(component, name);
-        if (set === undefined || figure === undefined || !Object.values(figureNames).includes(figure)) continue;
+        if (set === undefined || figure === undefined || !Object.values(figureNames()).includes(figure)) continue;
         const settings = await figureSettings(figure);
         if (!settings) {
           noteMistake(file, `The figure "${figure}" has nothing to set. Leave the words plain.`, component);
@@ -99,7 +113,7 @@ export function remarkNamedValues({ guesses, programs, experiments, results }: O
 
     /** What a figure shows before it is touched is the value of its setting `view`. */
     async function lookAtStart(component: Component, start: string): Promise<void> {
-      const settings = await figureSettings(figureNames[component.name ?? ''] ?? '');
+      const settings = await figureSettings(figureNames()[component.name ?? ''] ?? '');
       const [fault] = settings?.faults(`view=${start}`) ?? [];
       const view = settings?.table['view'];
       const choices = view?.kind === 'choice' ? view.choices.map(({ value }) => value).join(', ') : '';

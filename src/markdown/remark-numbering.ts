@@ -13,13 +13,16 @@ import { noteMistake } from './note-mistake.ts';
  */
 export function remarkNumbering() {
   return (tree: Root, file: VFile) => {
+    const rooms = figureNames();
+    const isFigure = ({ name }: Component): boolean => name === 'Figure' || Object.hasOwn(rooms, name ?? '');
     const components = componentsOf(tree);
     const taken = new Set<string>();
-    const figures = number(components.filter(isFigure), taken, file);
+    const figures = number(components.filter(isFigure), rooms, taken, file);
     const frontmatter = ((file.data.astro ??= {}).frontmatter ??= {});
-    frontmatter['figures'] = roomsOf(components);
+    frontmatter['figures'] = roomsOf(components, rooms);
     const equations = number(
       components.filter(({ name }) => name === 'Equation'),
+      {},
       taken,
       file,
     );
@@ -34,21 +37,24 @@ export function remarkNumbering() {
 }
 
 /** The rooms of figures, by the anchors these have. */
-const roomsOf = (components: Component[]): Record<string, string> =>
+const roomsOf = (components: Component[], rooms: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
     components.flatMap((component) => {
-      const room = figureNames[component.name ?? ''];
+      const room = rooms[component.name ?? ''];
       return room === undefined ? [] : [[attribute(component, 'id') ?? room, room]];
     }),
   );
 
-const isFigure = ({ name }: Component): boolean => name === 'Figure' || Object.hasOwn(figureNames, name ?? '');
-
-function number(components: Component[], taken: Set<string>, file: VFile): Map<string, number> {
+function number(
+  components: Component[],
+  rooms: Readonly<Record<string, string>>,
+  taken: Set<string>,
+  file: VFile,
+): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const component of components) {
     const name = component.name ?? '';
-    const id = attribute(component, 'id') ?? figureNames[name];
+    const id = attribute(component, 'id') ?? rooms[name];
     if (!id) {
       noteMistake(
         file,
@@ -78,7 +84,7 @@ function resolve(
   const id = attribute(component, key) ?? '';
   const found = numbers.get(id);
   if (found === undefined) {
-    const remedy = `Name a ${what} of this article in ${key}="…".`;
+    const remedy = `Name ${what === 'equation' ? 'an' : 'a'} ${what} of this article in ${key}="…".`;
     noteMistake(file, unknownKey(what, id, [...numbers.keys()], remedy), component);
     return;
   }

@@ -27,7 +27,7 @@ function expectFigureThenScenes(stage: MdxJsxFlowElement, file: VFile): void {
   const figure = attribute(stage, 'figure') ?? '';
   const [first, ...scenes] = stage.children;
   const anchor =
-    first?.type === 'mdxJsxFlowElement' ? (attribute(first, 'id') ?? figureNames[first.name ?? '']) : undefined;
+    first?.type === 'mdxJsxFlowElement' ? (attribute(first, 'id') ?? figureNames()[first.name ?? '']) : undefined;
   if (anchor !== figure)
     noteMistake(
       file,

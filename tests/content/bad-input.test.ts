@@ -51,6 +51,13 @@ describe('a mistake in an article stops the build, names the line and says what 
     expect(message).toContain('src/islands/');
   });
 
+  test('an unknown equation, and each further mistake with its line', async () => {
+    const { line, message } = await complaint('As <EquationRef id="blend" /> says.\n\nAs <FigureRef id="blend" /> says.');
+    expect(line).toBe(1);
+    expect(message).toContain('Name an equation of this article');
+    expect(message).toMatch(/\nLine 3: Unknown figure "blend"/);
+  });
+
   test('a stage that does not begin with its figure, or holds more than scenes', async () => {
     const scene = '<Scene>\n\nText.\n\n</Scene>';
     const stage = (parts: string): string => `<Stage figure="erm-vs-mixup">\n\n${parts}\n\n</Stage>`;

@@ -32,7 +32,7 @@ describe('the catalogue for authors', () => {
   });
 
   test('lists every figure that has a room, with the settings that its own reader of addresses takes', async () => {
-    expect(all.figures.map(({ name }) => name)).toEqual(Object.keys(figureNames));
+    expect(all.figures.map(({ name }) => name)).toEqual(Object.keys(figureNames()));
     for (const { room, settings, presets, permalink = '' } of expectSome(all.figures, 'figures')) {
       const known = await figureSettings(room);
       expect(settings.map(({ key }) => key)).toEqual(Object.values(known?.table ?? {}).map(({ key }) => key));

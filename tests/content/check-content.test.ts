@@ -7,7 +7,7 @@ import { mistakesPage } from '../../src/authoring/mistakes-page.ts';
 import { written } from '../../src/authoring/mistake.ts';
 
 const work = { id: 'zhang2018', authors: ['Zhang, Hongyi'], title: 'mixup', venue: 'ICLR', year: 2018 };
-const term = { id: 'alpha', term: 'alpha', definition: 'The strength of the blending of examples.', article: 'one' };
+const term = { id: 'alpha', term: 'Alpha', definition: 'The strength of the blending of examples.', article: 'one' };
 const article = (title: string, order: number, text: string, more = ''): string =>
   `---\ntitle: ${title}\ndescription: What stands below the title and in the results of search engines.\nsummary: What the list says of it.\npart: ideas\npicture: mix-digits\norder: ${order}\npublished: 2026-11-22\n${more}---\n\n${text}\n`;
 const lines = (entries: readonly unknown[]): string => `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
@@ -55,6 +55,7 @@ describe('the bibliography and the glossary', () => {
     ['a comma after the last entry', glossary, `[\n${JSON.stringify(term)},\n]`, /terms\.json:3 The file is no JSON: .*none follows the last/],
     ['a key that is there twice', bibliography, lines([work, work]), /references\.json:3 zhang2018 is there already, in line 2\. Give each entry a key of its own/],
     ['a term that is there twice', glossary, lines([term, term]), /terms\.json:3 alpha is there already/],
+    ['a term without a capital', glossary, lines([{ ...term, term: 'alpha' }]), /terms\.json:2 alpha, term: must be the term as readers see it, with a capital; it is "alpha"/],
     ['a work without its year', bibliography, lines([{ ...work, year: undefined }]), /references\.json:2 zhang2018, year: is missing\. Write "year": 2018/],
     ['a year in quotes', bibliography, lines([{ ...work, year: '2018' }]), /year: must be a year from 1600 to 2100 without quotes; it is "2018"/],
     ['an unknown field', bibliography, lines([{ ...work, yaer: 2018 }]), /zhang2018, yaer: Unknown field "yaer"\. Did you mean one of: .*year/],
@@ -98,6 +99,7 @@ describe('what MDX can not read', () => {
     ['an unclosed tag', '<Aside>\n\nText.', /closing tag.*Close each tag where it was opened/],
     ['an unclosed brace', 'Text { here.', /Write \\\{ for a brace/],
     ['an unclosed element', 'Text <em>here.', /Close each tag/],
+    ['a property without quotes', 'As in <Term id=alpha>a</Term>.', /Put what a property is set to into quotes, as in id="blend"/],
     ['a comment of HTML', '<!-- a comment -->', /Write a comment as \{\/\* … \*\/\}/],
     ['a sign that is no tag', 'For n<5 it holds.', /Write \\< for a sign that is no tag/],
     ['nothing but an expression that is none', '{1 +}', /Write \\\{ for a brace/],
@@ -108,6 +110,28 @@ describe('what MDX can not read', () => {
     expect(message?.length).toBeLessThan(420);
     expect(more).toEqual([]);
   });
+});
+
+test('a tag that is never closed is named where it was opened, not at the end of the text', async () => {
+  const text = '## The first place\n\n<Aside>\n\nText.\n\nMore.\n\nThe end.';
+  expect((await mistakes({ 'content/articles/one.mdx': article('One', 1, text) }))[0]).toMatch(/one\.mdx:13 .*closing tag for `<Aside>`/);
+});
+
+test('a guess that hides a figure which its article does not show is refused, in its own article alone', async () => {
+  const asks = article('One', 1, '## The first place\n\nText.\n\n<Guess of="which" />\n\n<MixDigits />');
+  const hides = (figure: string) => ({ 'content/articles/one.mdx': asks, 'src/components/guesses/one.ts': `export default [\n  {\n    id: 'which',\n    figure: '${figure}',\n  },\n];\n` });
+  expect(await mistakes(hides('mix-digits'))).toEqual([]);
+  expect(await mistakes(hides('mix-digit'))).toEqual([
+    'content/articles/one.mdx:15 The guess "which" hides the figure "mix-digit", which is not in this article. Correct "figure" in src/components/guesses/one.ts, or show it behind the guess.',
+  ]);
+});
+
+test('an article is read again once results that it names were baked', async () => {
+  const root = project({ 'content/articles/one.mdx': article('One', 1, '## The first place\n\n<Result experiment="new" of="erm.error" /> is the error.') });
+  const check = contentChecker(root, true);
+  expect((await check()).mistakes.map(written)).toEqual([expect.stringContaining('Unknown experiment "new"')]);
+  writeFileSync(join(root, 'content/results/new.json'), '{"results":{"erm":{"error":{"mean":1,"halfWidth":0.5,"values":[0.5,1.5]}}}}');
+  expect((await check()).mistakes).toEqual([]);
 });
 
 test('mistakes of several files are told at once, in their order, and an article is read again only once something has changed', async () => {

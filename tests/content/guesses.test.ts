@@ -34,7 +34,7 @@ test.each(guesses.flatMap(({ id, article, figure }) => (figure === undefined ? [
   'the guess $id stands right before the figure $figure, whose answer it hides',
   ({ id, article, figure }) => {
     const behind = new RegExp(`<Guess of="${id}"(?: />|>[\\s\\S]*?</Guess>)\\n\\n<(\\w+)`).exec(bodyOf(article))?.[1] ?? '';
-    expect(figureNames[behind]).toBe(figure);
+    expect(figureNames()[behind]).toBe(figure);
   },
 );
 

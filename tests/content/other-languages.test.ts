@@ -39,7 +39,7 @@ const translation = (...changed: string[]): string => {
 };
 const style = { medianSentence: 20, never: [] };
 const german = (words: object = { pages: pageWords }): string => JSON.stringify({ name: 'Deutsch', locale: 'de-DE', style, words }, undefined, 1);
-const term = { id: 'alpha', term: 'alpha', definition: 'The strength of the blending of examples.' };
+const term = { id: 'alpha', term: 'Alpha', definition: 'The strength of the blending of examples.' };
 const right: Readonly<Record<string, string>> = {
   'content/articles/one.mdx': original,
   'content/articles/de/one.mdx': translation(),
@@ -128,9 +128,15 @@ test.each([
   expect((await told({ ...asked, 'src/components/guesses/one.de.json': text })).mistakes.join('\n')).toMatch(said);
 });
 
+test('words of a figure that has none in English are refused, since nothing would read them', async () => {
+  expect((await told({ 'src/islands/mix-digits/words.de.json': '{ "caption": "Ein Bild." }' })).mistakes).toEqual([
+    expect.stringMatching(/^src\/islands\/mix-digits\/words\.de\.json:1 Nothing reads this file, because its room has no words\.ts\. Write there/),
+  ]);
+});
+
 describe('an author is told', () => {
   test('of terms, guesses and figures of a translation that speak English, and where their words go', async () => {
-    const beta = { id: 'beta', term: 'beta', definition: 'The other number of a Beta distribution.' };
+    const beta = { id: 'beta', term: 'Beta', definition: 'The other number of a Beta distribution.' };
     const shows = {
       ...asked,
       [file]: `${translation()}\nEin <Term id="beta">Beta</Term>.\n\n<Guess of="which" />\n\n<MixDigits />\n`,
@@ -145,6 +151,7 @@ describe('an author is told', () => {
       ...shows,
       'content/glossary/de.json': JSON.stringify([term, beta]),
       'src/components/guesses/one.de.json': '{ "which": {} }',
+      'src/islands/mix-digits/words.ts': 'export const mixWords = {};',
       'src/islands/mix-digits/words.de.json': '{}',
     };
     expect((await told(said)).notes).not.toContain(file);
@@ -185,6 +192,13 @@ describe('npm run new', () => {
     expect(mistakes).toEqual([]);
     expect(notes).toContain(`${file} is a draft`);
     expect(files[file]).toContain('## The first place');
+  });
+
+  test('leaves pictures and films of the original beside it', () => {
+    const shown = '![Two rings](./rings.png)\n\n<video src="./rings.webm" poster="./rings.png" muted aria-label="Rings" />';
+    const { files } = draftTranslation(project({ 'content/articles/one.mdx': `${original}\n${shown}\n` }), 'Eins', 'de', 'one', today);
+    expect(files[file]).toContain('![Two rings](../rings.png)');
+    expect(files[file]).toContain('<video src="../rings.webm" poster="../rings.png"');
   });
 
   test('refuses a language or an article that is not there', () => {

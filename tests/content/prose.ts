@@ -61,7 +61,7 @@ export const wordCount = (text: string): number => text.split(/\s+/).filter((wor
 
 /** Whether a component of this name is a figure with an island, or a stage, which holds one. */
 function canBeTouched(name: string): boolean {
-  const room = figureNames[name];
+  const room = figureNames()[name];
   return name === 'Stage' || (room !== undefined && /\sclient:/.test(readFileSync(join(root, `src/islands/${room}/${name}.astro`), 'utf8')));
 }
 

@@ -13,6 +13,9 @@ export function catalogueModules(root: string): Plugin {
   const data = '\0virtual:catalogue';
   // As if it were a file, which pictures may lie beside.
   const examples = normalizePath(join(root, 'src/authoring/catalogue/components.mdx'));
+  const sources = ['content', 'src/islands', 'src/components/guesses'].map((folder) =>
+    normalizePath(join(root, folder)),
+  );
   return {
     name: 'catalogue',
     enforce: 'pre',
@@ -26,6 +29,16 @@ export function catalogueModules(root: string): Plugin {
         if (id === data) return `export default ${JSON.stringify(await catalogue(root))}`;
         return id === examples ? examplesText() : undefined;
       },
+    },
+    // It is read from files that it does not import, and `astro dev` would show what it was at first.
+    configureServer: ({ watcher, environments }) => {
+      watcher.on('all', (_event, path) => {
+        if (!sources.some((folder) => normalizePath(path).startsWith(`${folder}/`))) return;
+        for (const { moduleGraph } of Object.values(environments)) {
+          const module = moduleGraph.getModuleById(data);
+          if (module) moduleGraph.invalidateModule(module);
+        }
+      });
     },
   };
 }

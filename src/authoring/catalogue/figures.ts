@@ -38,9 +38,10 @@ interface CatalogueSetting {
 export async function catalogueFigures(root: string): Promise<CatalogueFigure[]> {
   const { articles } = articleFiles(root, new Date());
   const published = articles.filter(({ heldBack, translation }) => heldBack === undefined && !translation);
+  const schemas = componentSchemas();
   return Promise.all(
-    Object.entries(figureNames).map(async ([name, room]): Promise<CatalogueFigure> => {
-      const { says = '', props = {} } = componentSchemas[name] ?? {};
+    Object.entries(figureNames()).map(async ([name, room]): Promise<CatalogueFigure> => {
+      const { says = '', props = {} } = schemas[name] ?? {};
       const known = await figureSettings(room);
       const parameters = Object.values(known?.table ?? {});
       const shows = new RegExp(`^<${name}\\b`, 'm');
