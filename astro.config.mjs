@@ -47,7 +47,10 @@ const forPublishers = home
     ]
   : [];
 /** The one script that runs before the first paint, so that a chosen color scheme doesn't flash. */
-const settingsScript = readFileSync(new URL('./src/components/settings-boot.js', import.meta.url));
+/** Scripts that stand in the page itself, to run before the first paint. */
+const bootScripts = ['settings-boot', 'typefaces-boot', 'ask-ahead'].map((name) =>
+  readFileSync(new URL(`./src/components/${name}.js`, import.meta.url)),
+);
 
 export default defineConfig({
   ...(origin && { site: origin }),
@@ -106,7 +109,7 @@ export default defineConfig({
       scriptDirective: {
         // The second lets the CPU engine compile its loops, and nothing else: no text becomes JavaScript.
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${createHash('sha256').update(settingsScript).digest('base64')}`],
+        hashes: bootScripts.map((script) => `sha256-${createHash('sha256').update(script).digest('base64')}`),
       },
       // KaTeX and Shiki place glyphs and colors by style attributes.
       styleDirective: {

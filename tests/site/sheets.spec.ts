@@ -1,12 +1,13 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { characters } from '../../src/build/typefaces.ts';
 import { expect, test } from '@playwright/test';
+import { typefacesAhead } from './typefaces-ahead.ts';
 
 const pages = globSync('dist/**/*.html').map((file) => ({ file, html: readFileSync(file, 'utf8') }));
 
-/** The files that a page names in links of one kind, in their order. */
-function links(html: string, rel: 'stylesheet' | 'preload'): string[] {
-  return Array.from(html.matchAll(new RegExp(`<link rel="${rel}" href="([^"]+)"`, 'g')), ([, href]) => href ?? '');
+/** The sheets that a page links, in their order. */
+function sheetsOf(html: string): string[] {
+  return Array.from(html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g), ([, href]) => href ?? '');
 }
 
 const bytes = (href: string): number => statSync(`dist${href}`).size;
@@ -16,7 +17,7 @@ test('all pages share one sheet, and a page with formulas links that of formulas
   const shared = new Set<string>();
   const ofFormulas = new Set<string>();
   for (const { file, html } of pages) {
-    const sheets = links(html, 'stylesheet');
+    const sheets = sheetsOf(html);
     expect(sheets, file).toHaveLength(html.includes('class="katex"') ? 2 : 1);
     shared.add(sheets.at(-1) ?? '');
     if (sheets.length > 1) ofFormulas.add(sheets[0] ?? '');
@@ -29,7 +30,7 @@ test('all pages share one sheet, and a page with formulas links that of formulas
 
 test('a page asks ahead for at most 60 kB of typefaces for its text', () => {
   for (const { file, html } of pages) {
-    const text = links(html, 'preload').filter((href) => !href.includes('KaTeX'));
+    const text = typefacesAhead(html).filter((href) => !href.includes('KaTeX'));
     expect(text.length, file).toBeGreaterThan(0);
     const sum = text.reduce((total, href) => total + bytes(href), 0);
     expect(sum, file).toBeLessThanOrEqual(60_000);

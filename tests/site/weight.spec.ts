@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
+import { typefacesAhead } from './typefaces-ahead.ts';
 
 /* What a page costs before anything on it is touched, counted in the built files: no browser is needed to weigh them. */
 
@@ -38,7 +39,7 @@ function firstView(page: string): Set<string> {
   return new Set([
     page,
     ...addresses(html, /<link rel="stylesheet" href="([^"]+)"/g),
-    ...addresses(html, /<link rel="preload" href="([^"]+)" as="font"/g),
+    ...typefacesAhead(html).map((address) => `dist${address}`),
     ...addresses(html, /<img(?![^>]*loading="lazy")[^>]*\ssrc="(\/[^"]+)"/g),
     ...withImports(scripts),
   ]);
