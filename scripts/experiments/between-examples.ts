@@ -1,12 +1,12 @@
-import { betweenExamples, betweenMeasures } from '../../src/studies/between-examples.ts';
-import { readDigits } from '../../src/data/digits/read-digits.ts';
-import { studyExperiment } from './study-experiment.ts';
+import { betweenConditions, betweenExamples, betweenMeasures } from '../../src/studies/between-examples.ts';
+import { picturesExperiments } from './pictures-experiments.ts';
 
-export default studyExperiment({
+export default picturesExperiments({
   name: 'between-examples',
-  summary: 'misses and gradient norm between training examples (Fig. 2 of the paper), on digits',
-  data: 'digits.csv, pixels / 16; 200 random pairs of training rows for each seed',
+  summary: 'misses and gradient norm between training examples (Fig. 2 of the paper)',
+  data: '200 random pairs of training rows for each seed',
   measures: betweenMeasures,
-  seeds: Array.from({ length: 16 }, (_, n) => n + 1),
-  study: async () => betweenExamples(await readDigits()),
+  seeds: 16,
+  conditions: betweenConditions(),
+  study: betweenExamples,
 });

@@ -157,9 +157,12 @@ describe('the title over wrong labels', () => {
 });
 
 describe('the titles between digits and under attack', () => {
-  test('say what was measured half way', () => {
-    const reading = readBetween(readBakedStudy(bakedStudy('between-examples', betweenMeasures)));
-    const percent = (method: string) => `${(100 * baked('between-examples', `${method}.misses 50.last`).mean).toFixed(1)}\u00A0%`;
+  test.each([
+    ['between-examples', ''],
+    ['between-examples-clothes', 'clothes '],
+  ])('say what was measured half way (%s)', (file, set) => {
+    const reading = readBetween(readBakedStudy(bakedStudy(file, betweenMeasures)));
+    const percent = (method: string) => `${(100 * baked(file, `${set}${method}.misses 50.last`).mean).toFixed(1)}\u00A0%`;
     expect(reading && betweenFinding(reading)).toBe(`Half way, ERM names a third class in ${percent('erm')}, mixup in ${percent('mixup')}`);
   });
 

@@ -38,9 +38,11 @@ const looks: readonly { readonly of: keyof MethodCurves; readonly name: string; 
   { of: 'smoothing', name: 'smoothing', method: 'other' },
 ];
 
-/** Reads the figure's curves off the summary of a study; nothing as long as a method has none. */
+/** Reads the figure's curves off the summary of a study, of digits or of clothes; nothing as long as a method has none. */
 export function readBetween(summaries: readonly ConditionSummary<BetweenMeasure>[]): BetweenReading | undefined {
-  const [erm, mixup, smoothing] = looks.map(({ of }) => summaries.find(({ condition }) => condition === of));
+  const [erm, mixup, smoothing] = looks.map(({ of }) =>
+    summaries.find(({ condition }) => condition.split(' ').at(-1) === of),
+  );
   if (!erm || !mixup || !smoothing) return undefined;
   return {
     seeds: Math.min(erm.seeds, mixup.seeds, smoothing.seeds),
@@ -74,7 +76,7 @@ export function topOf(curves: MethodCurves, quantity: Quantity): number {
   );
   const highest = Math.max(...tops, 1e-6);
   const unit = 10 ** Math.floor(Math.log10(highest));
-  return unit * ([1, 2, 5].find((factor) => factor * unit >= highest) ?? 10);
+  return unit * ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((factor) => factor * unit >= highest) ?? 10);
 }
 
 /** The curves of a quantity as a chart draws them. */

@@ -40,7 +40,7 @@ const steps = 15;
 /** Every study, in a size for software renderers. */
 const studies: Readonly<Record<string, Study<string>>> = {
   'alpha-sweep': alphaSweep(digits, { steps }, named(alphaSweepConditions, 'erm', 'mixup-0_4')),
-  'between-examples': betweenExamples(digits, 1, steps),
+  'between-examples': betweenExamples(digits, { steps }),
   calibration: calibration(digits, steps),
   'error-under-attack': errorUnderAttack(digits, 1, { steps, epsilons: [6] }),
   margins: margins(digits, steps),

@@ -7,6 +7,7 @@ import ablationFile from '../../../content/results/ablation.json' with { type: '
 import strongDecayFile from '../../../content/results/ablation-strong-decay.json' with { type: 'json' };
 import blendFile from '../../../content/results/blend-accuracy.json' with { type: 'json' };
 import betweenFile from '../../../content/results/between-examples.json' with { type: 'json' };
+import betweenClothesFile from '../../../content/results/between-examples-clothes.json' with { type: 'json' };
 import calibrationFile from '../../../content/results/calibration.json' with { type: 'json' };
 import capacityFile from '../../../content/results/capacity-sweep.json' with { type: 'json' };
 import corruptedFile from '../../../content/results/corrupted-labels.json' with { type: 'json' };
@@ -41,7 +42,7 @@ import { errorUnderAttack } from '../../../src/studies/error-under-attack.ts';
 import { alphaSweep, alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { ablation, ablationConditions } from '../../../src/studies/ablation.ts';
 import { blendAccuracy } from '../../../src/studies/blend-accuracy.ts';
-import { betweenExamples } from '../../../src/studies/between-examples.ts';
+import { betweenConditions, betweenExamples } from '../../../src/studies/between-examples.ts';
 import { calibration, calibrationConditions } from '../../../src/studies/calibration.ts';
 import { capacitySweep, capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions, corruptedLabels } from '../../../src/studies/corrupted-labels.ts';
@@ -149,6 +150,7 @@ test('clothes: the first seed of one condition of each study gives what is kept'
   await expectSlice(learningClothesFile, learningCurves(clothes, length, on(named(learningCurvesConditions(), 'erm'))));
   const corrupted = conditionsOn('clothes', corruptedConditions([0.5], ['mixup-and-dropout']));
   await expectSlice(corruptedClothesFile, corruptedLabels(clothes, corrupted, length));
+  await expectSlice(betweenClothesFile, betweenExamples(clothes, length, on(named(betweenConditions(), 'mixup'))));
 }, 60_000);
 
 test('memorized digits: the digits kept are those drawn again, with the errors that the study on corrupted labels has', async () => {

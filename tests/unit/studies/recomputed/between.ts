@@ -9,11 +9,12 @@ import { ermPolicy, mixupPolicy } from '../../../../src/core/training/policy.ts'
 import { readDigits } from '../../../../src/data/digits/read-digits.ts';
 import { readFashionMnist } from '../../../../src/data/fashion-mnist/read-fashion-mnist.ts';
 import { readMnist } from '../../../../src/data/mnist/read-mnist.ts';
-import { betweenExamples } from '../../../../src/studies/between-examples.ts';
+import { betweenConditions, betweenExamples } from '../../../../src/studies/between-examples.ts';
 import { picturesEnsemble } from '../../../../src/studies/between-pictures.ts';
 import { blendAccuracy } from '../../../../src/studies/blend-accuracy.ts';
 import { calibration } from '../../../../src/studies/calibration.ts';
 import { runStudy } from '../../../../src/studies/run-study.ts';
+import { conditionsOn, lengthOn, studiedClothes } from '../../../../src/studies/studied-pictures.ts';
 import { inputGradient, toLayers } from '../../../gpu/conformance/slow-network.ts';
 import { amount, isRight, named, resultOf, share, sum, type Recomputation } from './recomputation.ts';
 import {
@@ -37,8 +38,8 @@ const norm = (values: readonly number[]): number => Math.sqrt(sum(values.map((va
 const mean = (values: readonly number[]): number => sum(values) / values.length;
 
 /** The pairs of a seed: the draws are those of the study, whose random numbers have tests of their own. */
-function pairsOf(digits: DataSet): { a: number; b: number }[] {
-  const { train } = splitRows(digits.labels.length, 1000, seed, 597);
+function pairsOf({ labels }: DataSet, testRows: number): { a: number; b: number }[] {
+  const { train } = splitRows(labels.length, 1000, seed, testRows);
   const random = createRandom(seed, 'pairs to look between');
   return Array.from({ length: 200 }, () => {
     const i = randomInteger(random, 1000);
@@ -47,38 +48,54 @@ function pairsOf(digits: DataSet): { a: number; b: number }[] {
   });
 }
 
-const ofExamples: Recomputation = async (engine, file) => {
-  const steps = 10;
-  const results = await runStudy(engine, betweenExamples(await readDigits(), 1, steps), [seed]);
-  const digits = digitsByHand();
-  const pairs = pairsOf(digits);
-  return ['mixup', 'smoothing'].map((name) => {
-    const { answer, parameters } = trainOnPictures({ file, name, seed, steps, pictures: digits, testRows: 597 });
-    const network = { sizes: [64, 64, 64, 10], activation: 'relu' } as const;
-    const layers = toLayers(network, parameters);
-    const slopeOf = (point: number[], label: number[]): number[] => inputGradient(network, layers, point, label);
-    const oneHot = (label = NaN): number[] => Array.from({ length: 10 }, (_, k) => Number(k === label));
-    const at = (weight: number) => {
-      const points = pairs.map(({ a, b }) => blend(rowOf(digits, a), rowOf(digits, b), weight));
-      const labels = pairs.map(({ a, b }) => [digits.labels[a] ?? NaN, digits.labels[b] ?? NaN] as const);
-      const misses = points.filter((point, n) => !labels[n]?.includes(named(answer(point)))).length;
-      const gradients = points.map((point, n) =>
-        norm(slopeOf(point, blend(oneHot(labels[n]?.[0]), oneHot(labels[n]?.[1]), weight))),
-      );
-      // dp_k / dx = -p_k times the slope of the loss against k alone; the norm is that of the whole table.
-      const steepness = points.slice(0, 50).map((point) => {
-        const logs = answer(point);
-        return norm(logs.flatMap((log, k) => slopeOf(point, oneHot(k)).map((slope) => Math.exp(log) * slope)));
-      });
-      return {
-        [`misses ${100 * weight}`]: share(misses, 200),
-        [`gradient ${100 * weight}`]: amount(mean(gradients)),
-        [`slope ${100 * weight}`]: amount(mean(steepness)),
+/** Digits or clothes between which networks are looked at, as the site reads them and by hand. */
+const looked = {
+  digits: { read: readDigits, byHand: digitsByHand, testRows: 597, before: '' },
+  clothes: {
+    read: async () => studiedClothes(await readFashionMnist()),
+    byHand: () => clothesByHand('public/data/fashion-mnist.bin', 2500),
+    testRows: 1500,
+    before: 'clothes ',
+  },
+} as const;
+
+const ofExamples =
+  (on: keyof typeof looked): Recomputation =>
+  async (engine, file) => {
+    const steps = 10;
+    const { read, byHand, testRows, before } = looked[on];
+    const conditions = conditionsOn(on, betweenConditions());
+    const study = betweenExamples(await read(), { ...lengthOn(on), steps }, conditions);
+    const results = await runStudy(engine, study, [seed]);
+    const pictures = byHand();
+    const pairs = pairsOf(pictures, testRows);
+    return [`${before}mixup`, `${before}smoothing`].map((name) => {
+      const { answer, parameters } = trainOnPictures({ file, name, seed, steps, pictures, testRows });
+      const network = { sizes: [pictures.width, 64, 64, 10], activation: 'relu' } as const;
+      const layers = toLayers(network, parameters);
+      const slopeOf = (point: number[], label: number[]): number[] => inputGradient(network, layers, point, label);
+      const oneHot = (label = NaN): number[] => Array.from({ length: 10 }, (_, k) => Number(k === label));
+      const at = (weight: number) => {
+        const points = pairs.map(({ a, b }) => blend(rowOf(pictures, a), rowOf(pictures, b), weight));
+        const labels = pairs.map(({ a, b }) => [pictures.labels[a] ?? NaN, pictures.labels[b] ?? NaN] as const);
+        const misses = points.filter((point, n) => !labels[n]?.includes(named(answer(point)))).length;
+        const gradients = points.map((point, n) =>
+          norm(slopeOf(point, blend(oneHot(labels[n]?.[0]), oneHot(labels[n]?.[1]), weight))),
+        );
+        // dp_k / dx = -p_k times the slope of the loss against k alone; the norm is that of the whole table.
+        const steepness = points.slice(0, 50).map((point) => {
+          const logs = answer(point);
+          return norm(logs.flatMap((log, k) => slopeOf(point, oneHot(k)).map((slope) => Math.exp(log) * slope)));
+        });
+        return {
+          [`misses ${100 * weight}`]: share(misses, 200),
+          [`gradient ${100 * weight}`]: amount(mean(gradients)),
+          [`slope ${100 * weight}`]: amount(mean(steepness)),
+        };
       };
-    };
-    return { of: name, measured: resultOf(results, name).measures, slow: { ...at(0.2), ...at(0.5) } };
-  });
-};
+      return { of: name, measured: resultOf(results, name).measures, slow: { ...at(0.2), ...at(0.5) } };
+    });
+  };
 
 const ofAccuracies: Recomputation = async (engine, file) => {
   const steps = 10;
@@ -200,7 +217,8 @@ const halfWay =
   };
 
 export const ofBlends: Readonly<Record<string, Recomputation>> = {
-  'between-examples': ofExamples,
+  'between-examples': ofExamples('digits'),
+  'between-examples-clothes': ofExamples('clothes'),
   'blend-accuracy': ofAccuracies,
   calibration: ofCalibration,
   'between-pictures': halfWay(readMnist, 'public/data/mnist.bin'),
