@@ -7,19 +7,25 @@ import kept from '../../fixtures/pytorch-steps.json' with { type: 'json' };
 import { articleStudies } from '../../../src/components/reproduce/article-studies.ts';
 import { studyPrograms } from '../../../src/components/reproduce/study-programs.ts';
 import { studyProgram, type Templates } from '../../../src/components/reproduce/study-program.ts';
+import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { baked, bakedFile } from '../../../src/islands/kit/baked/baked-results.ts';
 import { ablationConditions } from '../../../src/studies/ablation.ts';
 import { alphaSweepConditions } from '../../../src/studies/alpha-sweep.ts';
 import { capacitySweepConditions } from '../../../src/studies/capacity-sweep.ts';
 import { corruptedConditions } from '../../../src/studies/corrupted-labels.ts';
 import { digitsProtocol } from '../../../src/studies/digits-study.ts';
+import { memorization } from '../../../src/studies/memorization.ts';
+import { mixingChoicesConditions } from '../../../src/studies/mixing-choices.ts';
+import { mixingInTime } from '../../../src/studies/mixing-in-time.ts';
 import { speakerProtocol } from '../../../src/studies/new-speakers.ts';
+import { numberOfExamples } from '../../../src/studies/number-of-examples.ts';
 import type { Condition } from '../../../src/studies/study.ts';
 import { tabularConditions, tabularProtocol } from '../../../src/studies/tabular-data.ts';
 import { expectSome } from '../../expect-some.ts';
 import { articleSources } from '../prose.ts';
 import { stepCases } from './step-cases.ts';
 
+const digits = await readDigits();
 const programs = new Map(studyPrograms().map((program) => [program.study, program]));
 const textOf = (study: string): string => programs.get(study)?.text ?? '';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -63,6 +69,10 @@ describe('the program in PyTorch of', () => {
     ['corrupted-labels', corruptedConditions()],
     ['alpha-sweep', alphaSweepConditions],
     ['tabular-abalone', tabularConditions('abalone')],
+    ['mixing-in-time', mixingInTime(digits).conditions],
+    ['mixing-choices', mixingChoicesConditions],
+    ['number-of-examples', numberOfExamples(digits).conditions],
+    ['memorization', memorization(digits).conditions],
   ])('%s has the conditions of the study, each with the policy it says', (study, conditions) => {
     const text = textOf(study);
     const found = policiesIn(text);

@@ -37,6 +37,19 @@ describe('margin over slope', () => {
     expect(reach[0]).toBeCloseTo(1 / 6, 12);
   });
 
+  test('counts the class that is reached first, even where another is nearer in probability', () => {
+    // The second class is 2 behind and gains 1 for each unit of change, the third 3 behind and gains 6.
+    const lead = Math.log(1 + Math.exp(-2) + Math.exp(-3));
+    const { margin, slope, reach } = straightMargins({
+      points: [0.5],
+      labels: [0],
+      logProbabilities: [0 - lead, -2 - lead, -3 - lead],
+      gradients: [[0], [1], [6]],
+      range: [0, 1],
+    });
+    expect([margin[0], slope[0], reach[0]]).toEqual([expect.closeTo(3, 12), 6, expect.closeTo(0.5, 12)]);
+  });
+
   test('counts no input that would have to leave its range', () => {
     // b stands at its greatest value and would have to rise: what is left is a, with a lead of 3 - 2.
     expect(at([[0.75, 1]], [0]).slope[0]).toBeCloseTo(4, 12);
@@ -46,17 +59,20 @@ describe('margin over slope', () => {
     expect(at([[0, 0.5]], [1]).reach[0]).toBeCloseTo(1 / 6, 12);
   });
 
-  test('is negative where the answer is wrong, and infinite where nothing moves it', () => {
+  test('is negative where the answer is wrong, and infinite, to either side, where nothing moves it', () => {
     expect(at([[0.5, 0.5]], [2]).margin[0]).toBeCloseTo(-2, 12);
     expect(at([[0.5, 0.5]], [2]).reach[0]).toBeLessThan(0);
-    const flat = straightMargins({
-      points: [0.5],
-      labels: [0],
-      logProbabilities: [Math.log(0.9), Math.log(0.1)],
-      gradients: [[0], [0]],
-      range: [0, 1],
-    });
-    expect(flat.reach[0]).toBe(Infinity);
+    const flat = (label: number): number | undefined =>
+      straightMargins({
+        points: [0.5],
+        labels: [label],
+        logProbabilities: [Math.log(0.9), Math.log(0.1)],
+        gradients: [[0], [0]],
+        range: [0, 1],
+      }).reach[0];
+    expect(flat(0)).toBe(Infinity);
+    // A wrong answer is within every change.
+    expect(flat(1)).toBe(-Infinity);
   });
 
   test('is where an attack in one step turns the answer of a linear network with two classes', async () => {

@@ -78,6 +78,18 @@ describe('a patch', () => {
     expect(expected[0]).toBeLessThan(0.6 * (expected[17] as number));
   });
 
+  test('lies elsewhere in each example of a mini-batch, where each has its own', () => {
+    // Whether a corner is covered in one example says nothing of the next: both at once as often as chance has it.
+    const covers = (n: number): boolean => cutOf(draws[n] as Draw).includes(0);
+    const places = Array.from(draws.keys());
+    const alone = places.filter(covers).length / places.length;
+    const pairs = places.filter((n) => n % batch !== batch - 1);
+    const both = pairs.filter((n) => covers(n) && covers(n + 1)).length / pairs.length;
+    const chance = alone * alone;
+    expect(alone).toBeGreaterThan(0.05);
+    expect(Math.abs(both - chance)).toBeLessThan(3.5 * Math.sqrt((chance * (1 - chance)) / pairs.length));
+  });
+
   test('is one for the mini-batch where lambda is', () => {
     const steps = drawsOf(mixupPolicy(1, { mask: patch }), 60);
     const texts = Array.from({ length: 60 }, (_, s) =>
