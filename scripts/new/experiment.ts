@@ -131,6 +131,7 @@ test('each condition has a name of its own, and the first is training as usual',
       `<${pascal} /> shows it in an article, and then it stands on the page of all results.`,
       `Write ${room}/; CONTRIBUTING.md, "Adding an experiment", says what belongs where.`,
       'A slice in tests/unit/studies/baked-slices.test.ts holds what was baked to the code.',
+      'A few steps computed a second time in tests/unit/studies/recomputed/ hold the code to slow arithmetic; a test asks for them.',
     ],
   };
 }

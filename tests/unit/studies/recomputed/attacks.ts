@@ -137,7 +137,7 @@ const ofMargins: Recomputation = async (engine, file) => {
       measured: resultOf(results, name).measures,
       slow: {
         margin: amount(middle(leads.map((one) => one.margin))),
-        slope: amount(middle(leads.map((one) => one.slope)), 1e-3),
+        slope: amount(middle(leads.map((one) => one.slope))),
         reach: amount(middle(reach)),
         within: share(reach.filter((one) => one < 0.1).length, 200),
         'white fgsm 10': errorUnder(name, name, 10, 1),

@@ -128,7 +128,7 @@ const ofPictures: Recomputation = async (engine) => {
   const blends = {
     of: 'blends',
     measured: { wrongBlends: wrongBlendShare('noisy-moons', [seed]).mean },
-    slow: { wrongBlends: amount(slowWrongBlends(problems['noisy-moons'], seed), 0.003) },
+    slow: { wrongBlends: amount(slowWrongBlends(problems['noisy-moons'], seed)) },
   };
   return [...methods, blends];
 };
@@ -250,7 +250,7 @@ const ofAsked: Recomputation = async (engine) => {
   const mistakes = mixup.answers.flatMap((one, n) => (isRight(one) ? [] : [n]));
   const also = (isWrong: (n: number) => boolean) => ({
     value: mistakes.filter(isWrong).length / mistakes.length,
-    within: 6 / mistakes.length,
+    within: 2.5 / mistakes.length,
   });
   return [
     {
@@ -266,11 +266,11 @@ const ofAsked: Recomputation = async (engine) => {
       },
       slow: {
         // A hundred places on each pair stand for all of them.
-        'error asked for': { value: isWrongAsked.filter(Boolean).length / 1000, within: 0.006 },
+        'error asked for': { value: isWrongAsked.filter(Boolean).length / 1000, within: 0.002 },
         'error of ERM': errorOf(erm.answers),
         'error of mixup': errorOf(mixup.answers),
-        'distance of ERM': amount(erm.distance, 0.002),
-        'distance of mixup': amount(mixup.distance, 0.002),
+        'distance of ERM': amount(erm.distance, 2e-4),
+        'distance of mixup': amount(mixup.distance, 2e-4),
         'mistakes also asked for': also((n) => isWrongAsked[n] === true),
         'mistakes also of ERM': also((n) => !isRight(erm.answers[n] as Answer)),
       },

@@ -23,7 +23,7 @@ export interface Recomputed {
 export type Recomputation = (engine: Engine, file: object) => Promise<readonly Recomputed[]>;
 
 /** A number that float32 knows to some decimals. */
-export const amount = (value: number, within = 1e-4): Expected => ({ value, within });
+export const amount = (value: number, within = 1e-5): Expected => ({ value, within });
 
 /** A share of some rows. Where two classes are as probable, rounding may turn one row. */
 export const share = (count: number, of: number): Expected =>

@@ -1,4 +1,4 @@
-import { errorOf, share, sum, named, type Answer, type Expected } from './recomputation.ts';
+import { amount, errorOf, share, sum, named, type Answer, type Expected } from './recomputation.ts';
 
 /*
  * How sure answers are, and how sure they should be, written for reading.
@@ -66,6 +66,6 @@ export function slowFloor(answers: readonly Answer[]): Expected {
 /** What all studies of how sure networks are have of answers. */
 export const slowCertainty = (answers: readonly Answer[]) => ({
   testError: errorOf(answers),
-  testLoss: { value: meanLoss(answers), within: 1e-4 },
+  testLoss: amount(meanLoss(answers)),
   calibrationError: slowCalibration(answers),
 });

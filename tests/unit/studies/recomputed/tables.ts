@@ -127,7 +127,7 @@ function speakers(draw: SpeakerDraw): Recomputation {
             ...slowCertainty(unheard),
             rescaledLoss: amount(meanLoss(rescaled)),
             rescaledCalibrationError: slowCalibration(rescaled),
-            temperature: amount(sum([...temperatures.values()]) / 7, 1e-3),
+            temperature: amount(sum([...temperatures.values()]) / 7),
             trainingError: errorOf(answers.filter((_, row) => isHeard[row])),
             'hits that differ': amount(0, 1.5),
             unheard: amount(462),
