@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { expectSome } from '../expect-some.ts';
 import { apartInWindow } from './hand-and-picture.ts';
+import { expectPrintable } from './on-paper.ts';
 import {
   article,
   articles,
@@ -153,30 +154,6 @@ function collectScripts(page: Page): Promise<{ url: string; text: string }>[] {
 /** Bytes of scripts after brotli. */
 async function sizeOf(scripts: readonly Promise<{ text: string }>[]): Promise<number> {
   return (await Promise.all(scripts)).reduce((sum, { text }) => sum + brotliCompressSync(text).length, 0);
-}
-
-/** A page read in dark is printed in ink on white, and no box of it cuts off what it holds. */
-async function expectPrintable(page: Page): Promise<void> {
-  await page.locator('color-scheme input[value="dark"]').evaluate((dark: HTMLInputElement) => dark.click());
-  // The width of a sheet of paper.
-  await page.setViewportSize({ width: 700, height: 900 });
-  await page.emulateMedia({ media: 'print' });
-  const { ink, ground } = await page.evaluate(() => ({
-    ink: getComputedStyle(document.body).color,
-    ground: getComputedStyle(document.documentElement).backgroundColor,
-  }));
-  expect(ink).toBe('rgb(28, 27, 25)');
-  expect(ground).toBe('rgb(255, 255, 255)');
-  const cut = await page.evaluate(() => {
-    dispatchEvent(new Event('beforeprint'));
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    return Array.from(document.querySelectorAll<HTMLElement>('main *'))
-      .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflow) && box.clientHeight > 0)
-      .map((box) => `${box.className || box.tagName}: ${box.scrollHeight} in ${box.clientHeight}`);
-  });
-  expect(cut).toEqual([]);
-  // Folded tables are made as they are printed.
-  expect(await page.locator('.figure-table:not(:has(table))').count()).toBe(0);
 }
 
 /** Formulas wider than their boxes, and their symbols that stand for nothing in the figure they name. */
