@@ -1,26 +1,25 @@
 import type { ClusterSet } from '../../src/core/gan/clusters.ts';
 import { gameMeasures } from '../../src/core/gan/game-measures.ts';
 import { gameProtocol, type GeneratorLoss } from '../../src/core/gan/game.ts';
-import type { GamePool } from '../../src/engine/cpu/games/game-pool.ts';
 import { openNodeGames } from '../../src/engine/cpu/games/node-games.ts';
 import { bakeStudy } from '../../src/studies/baked-study.ts';
-import { pictureGames, type PackedPair } from '../../src/studies/game-picture.ts';
+import { packPicture, type PackedPair } from '../../src/studies/game-picture.ts';
 import {
+  gameLength,
   ganCondition,
   ganMethods,
-  ganProtocol,
   isPlayed,
+  paperSize,
   playGame,
   type GanCondition,
   type GanMeasure,
   type GanMethod,
+  type PlayedTrial,
 } from '../../src/studies/gan-games.ts';
 import { summarizeStudy, type ConditionSummary } from '../../src/studies/summarize-study.ts';
 import type { Experiment, Json } from './experiment.ts';
 import { fingerprintField } from './fingerprint-field.ts';
 import { mostTypical } from './over-seeds.ts';
-
-type GameResult = Awaited<ReturnType<typeof playGame>>;
 
 const losses: readonly GeneratorLoss[] = ['minimax', 'non-saturating'];
 
@@ -47,9 +46,21 @@ export default [
     8,
   ),
   experiment('gan-grid', 'the same on a grid of 25 clusters', played('grid', some), 8),
+  experiment(
+    'gan-paper-size',
+    'the ring between networks of the paper’s size: the plain game, mixup, and the generator’s usual loss',
+    [
+      ganCondition('ring', 'minimax', 'plain', { size: paperSize }),
+      ganCondition('ring', 'minimax', 'mixup', { size: paperSize }),
+      ganCondition('ring', 'non-saturating', 'plain', { size: paperSize }),
+    ],
+    // Half a minute of a core for each game. Too few for comparisons in pairs, so none is made of them.
+    6,
+    true,
+  ),
 ];
 
-/** @param isPictured whether the file has both games of one seed as a figure draws them */
+/** @param isPictured whether the file has the first two games of one seed as a figure draws them */
 function experiment(
   name: string,
   summary: string,
@@ -65,7 +76,7 @@ function experiment(
       const games = await openNodeGames();
       try {
         const asked = conditions.flatMap((condition) => seeds.map((seed) => ({ condition, seed })));
-        const results = asked.map((): GameResult | undefined => undefined);
+        const results = asked.map((): PlayedTrial | undefined => undefined);
         let next = 0;
         // As many games at once as there are threads.
         const playOn = async (): Promise<void> => {
@@ -76,10 +87,11 @@ function experiment(
           }
         };
         await Promise.all(Array.from({ length: games.workers }, playOn));
-        const whole = results as readonly GameResult[];
+        const whole = results as readonly PlayedTrial[];
         const names = conditions.map((condition) => condition.name);
         const summaries = summarizeStudy<GanMeasure>(names, gameMeasures, whole);
-        const length = { steps: ganProtocol.iterations, measureEvery: ganProtocol.measureEvery };
+        const { iterations, measureEvery } = gameLength((conditions[0] as GanCondition).rules);
+        const length = { steps: iterations, measureEvery };
         return {
           settings: {
             ...gameProtocol,
@@ -89,7 +101,7 @@ function experiment(
           },
           ...fingerprintField(whole.map((result) => result.fingerprint)),
           ...toJson(bakeStudy(length, seeds, summaries)),
-          ...(isPictured && { picture: toJson(await pictureTypical(games, conditions, summaries)) }),
+          ...(isPictured && { picture: toJson(pictureTypical(whole, summaries)) }),
         };
       } finally {
         games.dispose();
@@ -99,16 +111,19 @@ function experiment(
 }
 
 /** The first two conditions, in the seed in which they did most nearly what they do on average. */
-async function pictureTypical(
-  games: GamePool,
-  conditions: readonly GanCondition[],
+function pictureTypical(
+  results: readonly PlayedTrial[],
   summaries: readonly ConditionSummary<GanMeasure>[],
-): Promise<PackedPair> {
-  const measures = summaries
-    .slice(0, 2)
-    .flatMap((summary) => [summary.measures.near.last.values, summary.measures.clusters.last.values]);
+): PackedPair {
+  const pair = summaries.slice(0, 2);
+  const measures = pair.flatMap(({ measures: { near, clusters } }) => [near.last.values, clusters.last.values]);
   const seed = 1 + mostTypical(...measures.filter((values) => new Set(values).size > 1));
-  return pictureGames(games, conditions.slice(0, 2), seed);
+  const games = pair.flatMap(({ condition }) =>
+    results
+      .filter(({ trial }) => trial.seed === seed && trial.condition.name === condition)
+      .map(({ picture }) => packPicture(picture)),
+  );
+  return { seed, games };
 }
 
 function toJson(data: unknown): { readonly [key: string]: Json } {

@@ -1,7 +1,6 @@
 import type { Columns } from '../core/gan/game-draws.ts';
 import type { GameMeasures } from '../core/gan/game-measures.ts';
-import type { GamePool, PlayedGame } from '../engine/cpu/games/game-pool.ts';
-import { ganProtocol, type GanCondition } from './gan-games.ts';
+import type { PlayedGame } from '../engine/cpu/games/game-pool.ts';
 
 /** The square of the plane that is pictured, and the cells that the discriminator is asked for, row 0 at the bottom. */
 export const gameGrid = { least: -3, greatest: 3, cells: 36 } as const;
@@ -54,20 +53,9 @@ export async function playPicture(played: PlayedGame, iterations: number): Promi
   return { iteration, measures, fake: { x: fake.x.slice(0, drawn), y: fake.y.slice(0, drawn) }, logits };
 }
 
-/** Plays games of one seed to their end and packs what is drawn of them. */
-export async function pictureGames(
-  games: GamePool,
-  conditions: readonly GanCondition[],
-  seed: number,
-): Promise<PackedPair> {
-  const pictures: PackedPicture[] = [];
-  for (const { rules } of conditions) {
-    const played = await games.start({ rules, seed });
-    const { fake, logits, ...picture } = await playPicture(played, ganProtocol.iterations);
-    played.end();
-    pictures.push({ ...picture, x: pack(fake.x), y: pack(fake.y), logits: pack(logits) });
-  }
-  return { seed, games: pictures };
+/** Packs what is drawn of a game. */
+export function packPicture({ fake, logits, ...picture }: GamePicture): PackedPicture {
+  return { ...picture, x: pack(fake.x), y: pack(fake.y), logits: pack(logits) };
 }
 
 /** Reads a packed picture. */

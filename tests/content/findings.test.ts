@@ -9,6 +9,7 @@ import { betweenFinding } from '../../src/islands/between-examples/finding.ts';
 import { corruptedLabelsSetup } from '../../src/islands/corrupted-labels/setup.ts';
 import { readAttacks } from '../../src/islands/error-under-attack/attack-curves.ts';
 import { ganFinding } from '../../src/islands/gan-methods/finding.ts';
+import { sizesFinding } from '../../src/islands/gan-sizes/finding.ts';
 import { attackFinding } from '../../src/islands/error-under-attack/finding.ts';
 import { bakedRerun } from '../../src/islands/kit/baked/baked-rerun.ts';
 import { baked, bakedDifference, bakedStudy } from '../../src/islands/kit/baked/baked-results.ts';
@@ -25,6 +26,7 @@ import { betweenMeasures } from '../../src/studies/between-examples.ts';
 import { gameMeasures } from '../../src/core/gan/game-measures.ts';
 import { attackMeasures } from '../../src/studies/error-under-attack.ts';
 import { marginMeasures } from '../../src/studies/margins.ts';
+import { expectSome } from '../expect-some.ts';
 import { change, moved } from './moved-results.ts';
 import { root } from './render-article.ts';
 
@@ -281,6 +283,28 @@ describe('the title over our own tables', () => {
 
   test('no longer says so where it does on one', () => {
     expect(title(moved(summaries, 'wine mixup', 'testError', -0.1))).toBe('mixup errs less on 1 of 4 tables, more on 2');
+  });
+});
+
+describe('the title over games between networks of the paper’s size', () => {
+  const summaries = readBakedStudy(bakedStudy('gan-paper-size', gameMeasures));
+
+  const outside = (condition: string): readonly number[] =>
+    summaries.find((summary) => summary.condition === `3x512 ${condition}`)?.measures.outside.last.values ?? [];
+
+  test('says that plain loses every point, and that mixup and another loss keep most, and so it is with each seed', () => {
+    expect(sizesFinding(summaries)).toBe(
+      'Between networks of the paper’s size plain loses every point; mixup keeps most, and so does another loss',
+    );
+    for (const share of expectSome(outside('minimax-plain'), 'seeds')) expect(share).toBe(1);
+    for (const share of expectSome(outside('minimax-mixup'), 'seeds')) expect(share).toBeLessThan(0.5);
+    for (const share of expectSome(outside('non-saturating-plain'), 'seeds')) expect(share).toBeLessThan(0.5);
+  });
+
+  test('says less where less is so', () => {
+    const lost = moved(summaries, '3x512 non-saturating-plain', 'outside', 1);
+    expect(sizesFinding(lost)).toBe('Between networks of the paper’s size plain loses every point');
+    expect(sizesFinding(moved(lost, '3x512 minimax-plain', 'outside', -0.2))).toBe('Games between networks of the paper’s size');
   });
 });
 

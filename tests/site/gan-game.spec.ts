@@ -1,4 +1,4 @@
-import { awake, expect, test } from './site-test.ts';
+import { awake, expect, more, test } from './site-test.ts';
 
 const article = '/articles/gans/';
 const name = 'gan-game';
@@ -37,5 +37,36 @@ test('two games come as they end, play on the reader’s device, are held, and g
     await expect(demo.getByRole('combobox', { name: 'plain and' }).locator('option')).toHaveCount(4);
     await demo.getByRole('button', { name: 'Pause' }).click();
     await expect(demo).not.toHaveAttribute('data-state', 'running');
+  });
+});
+
+test('networks of the paper’s size are shown as they end and are not played; others play at their size', async ({
+  page,
+}) => {
+  await page.goto(`${article}?v=1&${name}.size=3x512#${name}`);
+  const demo = await awake(page, name);
+  const planes = demo.locator('[data-plane] > svg > g[role="img"]');
+  const train = demo.getByRole('button', { name: 'Train' });
+  await test.step('the plain game has lost every point', async () => {
+    await expect(demo).toHaveAttribute('data-step', '300');
+    await expect(planes.first()).toHaveAccessibleName(
+      /^plain\. After 300 iterations 0 % of .* 0 of 8 clusters are found, and 100 % of the points lie outside/,
+    );
+    await expect(planes.nth(1)).toHaveAccessibleName(/^mixup\. After 300 iterations [1-9]/);
+    await expect(demo.getByText(/^Too slow to play here\. Curves: 6 seeds, computed in advance\.$/)).toBeVisible();
+  });
+  await test.step('nothing can be trained, and what was not computed can not be chosen', async () => {
+    await expect(train).toHaveAttribute('aria-disabled', 'true');
+    await train.click();
+    await expect(demo).toHaveAttribute('data-state', 'idle');
+    await expect(demo.getByRole('combobox', { name: 'plain and' }).locator('option')).toHaveText(['mixup']);
+    await expect(demo.getByRole('combobox', { name: 'G’s loss' }).locator('option')).toHaveText([/minimax/]);
+  });
+  await test.step('small networks play at once', async () => {
+    await more(demo);
+    await demo.getByRole('combobox', { name: 'both networks' }).selectOption('2 × 32 units');
+    await expect(page).toHaveURL(/gan-game\.size=2x32/);
+    await expect(demo).toHaveAttribute('data-step', /^[1-9]\d?0$/);
+    await expect(demo.getByRole('combobox', { name: 'real points' })).toBeVisible();
   });
 });

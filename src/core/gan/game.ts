@@ -11,6 +11,10 @@ export type GeneratorLoss = 'minimax' | 'non-saturating';
 /** How a generator and a discriminator are trained against each other. */
 export interface GameRules {
   readonly clusters: ClusterSet;
+  /** Hidden layers of each network. */
+  readonly layers: number;
+  /** Units of each of them. */
+  readonly width: number;
   readonly loss: GeneratorLoss;
   /** Strength of mixup: the discriminator sees blends of a real and a fake point. 0 is the plain game. */
   readonly alpha: number;
@@ -32,10 +36,8 @@ export interface Game {
   readonly seed: number;
 }
 
-/** What all games have in common. Sizes and the alternation follow Sec. 3.7 of the paper but for width and length. */
+/** What all games have in common. The alternation and the rate are those of Sec. 3.7 of the paper, whose mini-batches have 128. */
 export const gameProtocol = {
-  /** Units of each of the two hidden layers of both networks. */
-  width: 64,
   /** Real points in one step of the discriminator, and as many fake ones; a multiple of 16. */
   batch: 64,
   /** Steps of the discriminator before each of the generator. */
@@ -43,9 +45,14 @@ export const gameProtocol = {
   learningRate: 0.001,
 } as const;
 
-/** The plain game on the ring. */
+/** The widest and deepest networks that play: those of the paper. */
+export const gameLimits = { layers: 3, width: 512 } as const;
+
+/** The plain game on the ring, between networks small enough to watch. */
 export const plainRules: GameRules = {
   clusters: 'ring',
+  layers: 2,
+  width: 64,
   loss: 'minimax',
   alpha: 0,
   generatorSeesBlends: false,
@@ -55,17 +62,20 @@ export const plainRules: GameRules = {
   start: 'uniform',
 };
 
-/** Turns two random numbers into a point. */
-export const generatorNetwork: Network = {
-  sizes: [2, gameProtocol.width, gameProtocol.width, 2],
-  activation: 'relu',
-};
+/** The two networks of a game, of ReLU units. */
+interface GameNetworks {
+  /** Turns two random numbers into a point. */
+  readonly generator: Network;
+  /** Gives a point the logit of its being real. */
+  readonly discriminator: Network;
+}
 
-/** Gives a point the logit of its being real. */
-export const discriminatorNetwork: Network = {
-  sizes: [2, gameProtocol.width, gameProtocol.width, 1],
-  activation: 'relu',
-};
+/** What plays by some rules. */
+export function gameNetworks({ layers, width }: GameRules): GameNetworks {
+  const hidden = Array.from({ length: layers }, () => width);
+  const network = (outputs: number): Network => ({ sizes: [2, ...hidden, outputs], activation: 'relu' });
+  return { generator: network(2), discriminator: network(1) };
+}
 
 /**
  * Checks a game.
@@ -75,6 +85,8 @@ export const discriminatorNetwork: Network = {
 export function expectGame(game: Game): Game {
   const { rules } = game;
   expectOneOf('rules.clusters', rules.clusters, Object.keys(clusterSets) as ClusterSet[]);
+  expectInteger('rules.layers', rules.layers, 1, gameLimits.layers);
+  expectInteger('rules.width', rules.width, 2, gameLimits.width);
   expectOneOf('rules.loss', rules.loss, ['minimax', 'non-saturating']);
   expectOneOf('rules.start', rules.start, ['uniform', 'he']);
   expectNumber('rules.alpha', rules.alpha, 0, 1000);

@@ -2,14 +2,19 @@ import type { RunState } from '../../engine/run/run.ts';
 import type { GamePool, PlayedGame } from '../../engine/cpu/games/game-pool.ts';
 import { tellError } from '../../engine/tell-error.ts';
 import { openPicture, playPicture, type GamePicture, type PackedPair } from '../../studies/game-picture.ts';
-import { ganProtocol } from '../../studies/gan-games.ts';
 import { LastAsked } from '../kit/demo/last-asked.ts';
 import { drawAtMost } from '../kit/study/draw-at-most.ts';
 import { isStill } from '../kit/wake/is-still.ts';
-import { curvesOf, sidesOf, type Curves, type Pair, type Settings } from './sides.ts';
+import { curvesOf, endOf, isComputed, sidesOf, type Curves, type Pair, type Settings } from './sides.ts';
 
 /** Iterations from one picture to the next; all games go as far at a time, so that those that share a worker come on alike. */
 const pieceLength = 10;
+
+/** How games end that were computed in advance: of the usual size, and of the paper's. */
+export interface ComputedEnds {
+  readonly usual: PackedPair;
+  readonly paper: PackedPair;
+}
 
 /** A game on its way: of one side, with one seed. The first seed's is pictured, the others are measured. */
 interface Lane {
@@ -36,27 +41,35 @@ export class GanGameDemo {
   #lanes: readonly Lane[] = [];
   /** The iteration that the reader went back to; nothing while the newest is followed. */
   #sought: number | undefined;
+  readonly #paper: PackedPair;
   readonly #runs = new LastAsked();
   readonly #drawing = drawAtMost(
     () => this.#draw(),
     (error) => this.#fail(error),
   );
 
-  constructor(settings: Settings, baked: PackedPair) {
+  constructor(settings: Settings, { usual, paper }: ComputedEnds) {
     this.settings = $state.raw(settings);
-    this.pictures = $state.raw(baked.games.map(openPicture) as unknown as Pair<GamePicture>);
+    this.pictures = $state.raw(openPair(usual));
+    this.#paper = paper;
   }
 
   get isGoing(): boolean {
     return this.state === 'running' || this.state === 'preparing';
   }
 
-  /** Takes other settings and plays the games that they describe; then shows the iteration that is asked for. */
-  async change(changes: Partial<Settings>, iteration: number = ganProtocol.iterations): Promise<void> {
+  /** Takes other settings and plays the games that they describe, where a page can; then shows the iteration that is asked for. */
+  async change(changes: Partial<Settings>, iteration = Infinity): Promise<void> {
     this.settings = { ...this.settings, ...changes };
     this.#end();
+    this.notices = [];
+    if (isComputed(this.settings)) {
+      this.curves = undefined;
+      this.pictures = openPair(this.#paper);
+      return;
+    }
     await this.play();
-    if (this.state === 'done' && iteration < ganProtocol.iterations) this.seek(iteration);
+    if (this.state === 'done' && iteration < endOf(sidesOf(this.settings))) this.seek(iteration);
   }
 
   /** Plays on, or from the start if there is nothing to go on from. */
@@ -121,7 +134,8 @@ export class GanGameDemo {
   }
 
   async #playLane({ played, isShown, way }: Lane, isLast: () => boolean): Promise<void> {
-    while (isLast() && this.isGoing && (way.at(-1)?.iteration ?? 0) < ganProtocol.iterations) {
+    const end = endOf(sidesOf(this.settings));
+    while (isLast() && this.isGoing && (way.at(-1)?.iteration ?? 0) < end) {
       // The picture at the start is of untrained networks.
       const iterations = way.length === 0 ? 0 : pieceLength;
       if (isShown) way.push(await playPicture(played, iterations));
@@ -147,10 +161,14 @@ export class GanGameDemo {
     const shown = this.#lanes.filter(({ isShown }) => isShown).map(({ way }) => way as readonly GamePicture[]);
     const count = Math.min(...shown.map(({ length }) => length));
     if (shown.length < 2 || count === 0) return;
+    const sides = sidesOf(this.settings);
     const last = Math.min(count - 1, Math.round((this.#sought ?? Infinity) / pieceLength));
     this.pictures = shown.map((way) => way[last]) as unknown as Pair<GamePicture>;
-    this.curves = [0, 1].map((side) =>
-      curvesOf(this.#lanes.filter((lane) => lane.side === side).map(({ way }) => way)),
+    this.curves = sides.map((condition, side) =>
+      curvesOf(
+        condition,
+        this.#lanes.filter((lane) => lane.side === side).map(({ way }) => way),
+      ),
     ) as unknown as Pair<Curves>;
   }
 
@@ -162,3 +180,5 @@ export class GanGameDemo {
     this.notices = [tellError(error)];
   }
 }
+
+const openPair = ({ games }: PackedPair): Pair<GamePicture> => games.map(openPicture) as unknown as Pair<GamePicture>;

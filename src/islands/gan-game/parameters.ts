@@ -1,6 +1,6 @@
 import { defineParameters } from '../../parameters/parameter.ts';
-import { ganProtocol } from '../../studies/gan-games.ts';
-import { ganMethodNames, generatorLossNames } from '../kit/gan/method-names.ts';
+import { longestGame, usualSize } from '../../studies/gan-games.ts';
+import { gameSizeChoices, ganMethodNames, generatorLossNames } from '../kit/gan/method-names.ts';
 import { seedsParameter } from '../kit/study/seeds-parameter.ts';
 
 const compared = ['mixup', 'formula', 'noise', 'smoothing', 'slope'] as const;
@@ -35,6 +35,7 @@ export const ganGameParameters = defineParameters({
     ],
     default: 'ring',
   },
+  size: { kind: 'choice', key: 'size', label: 'both networks', choices: gameSizeChoices, default: usualSize },
   alpha: {
     kind: 'number',
     key: 'alpha',
@@ -52,7 +53,8 @@ export const ganGameParameters = defineParameters({
     key: 'iteration',
     label: 'iteration',
     min: 0,
-    max: ganProtocol.iterations,
-    default: ganProtocol.iterations,
+    // At or behind the end of a game is its end.
+    max: longestGame,
+    default: longestGame,
   },
 });

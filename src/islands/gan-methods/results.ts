@@ -11,12 +11,12 @@ export const ganSets = [
   { file: 'gan-grid', name: 'grid of 25' },
 ] as const;
 
-/** The games among the results: the ring of eight, and files of all sets. */
+/** The games among the results: the ring of eight, and files of all sets and of the paper's size. */
 export const ganMethodsSetup: ResultsSetup = {
   results: {
     beside: 'gans',
     title: 'Here: points near a cluster, and clusters found, on the ring of eight',
-    files: ganSets.map(({ file }) => file),
+    files: [...ganSets.map(({ file }) => file), 'gan-paper-size'],
   },
   resultRows: () => {
     const study = bakedStudy<GanMeasure>(ganSets[0].file);

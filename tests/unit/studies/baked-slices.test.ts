@@ -22,11 +22,13 @@ import planeFile from '../../../content/results/wins-and-losses.json' with { typ
 import speakersFile from '../../../content/results/new-speakers.json' with { type: 'json' };
 import historicalFile from '../../../content/results/new-speakers-historical.json' with { type: 'json' };
 import ganFile from '../../../content/results/gan-ring.json' with { type: 'json' };
+import ganPaperSizeFile from '../../../content/results/gan-paper-size.json' with { type: 'json' };
 import marginsFile from '../../../content/results/margins.json' with { type: 'json' };
 import learningFile from '../../../content/results/learning-curves.json' with { type: 'json' };
 import learningClothesFile from '../../../content/results/learning-curves-clothes.json' with { type: 'json' };
 import memorizedFile from '../../../content/results/memorized-digits.json' with { type: 'json' };
 import irisFile from '../../../content/results/tabular-iris.json' with { type: 'json' };
+import { gameMeasures } from '../../../src/core/gan/game-measures.ts';
 import { jointFingerprint, memberFingerprints } from '../../../src/core/training/fingerprint.ts';
 import { readDigits } from '../../../src/data/digits/read-digits.ts';
 import { readFashionMnist } from '../../../src/data/fashion-mnist/read-fashion-mnist.ts';
@@ -111,6 +113,20 @@ test('GANs: the first seed of mixup in the paper’s game gives what is kept', a
   for (const [name, value] of expectSome(Object.entries(curve.at(-1)?.measures ?? {}), 'measures'))
     expect(value, name).toBeCloseTo(baked?.measures[name as 'near'].last.values[0] as number, 5);
 }, 60_000);
+
+test('GANs of the paper’s size: the curves begin with the mean that all seeds of mixup have after 25 iterations', async () => {
+  const games = await openNodeGames(2);
+  const condition = ganCondition('ring', 'minimax', 'mixup', { size: '3x512' });
+  const ways = await Promise.all(ganPaperSizeFile.seeds.map((seed) => playGame(games, condition, seed, 25)));
+  games.dispose();
+  const baked = ganPaperSizeFile.conditions.find((one) => one.condition === condition.name);
+  expect(ganPaperSizeFile.steps[0]).toBe(25);
+  for (const name of gameMeasures) {
+    const values = ways.map(({ curve }) => curve[0]?.measures[name] ?? NaN);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean, name).toBeCloseTo(baked?.measures[name].curve.mean[0] as number, 5);
+  }
+}, 120_000);
 
 test('between examples: the first seed gives what is kept', async () => {
   await expectSlice(betweenFile, betweenExamples(await readDigits()));

@@ -1,7 +1,7 @@
 import { exp } from '../../../core/elementary/exponential.ts';
 import { createGameDraws, type Columns } from '../../../core/gan/game-draws.ts';
 import { gameStart } from '../../../core/gan/game-start.ts';
-import { discriminatorNetwork, gameProtocol, generatorNetwork, type Game } from '../../../core/gan/game.ts';
+import { gameNetworks, gameProtocol, type Game } from '../../../core/gan/game.ts';
 import type { Arena } from '../arena.ts';
 import {
   at,
@@ -28,17 +28,18 @@ const { batch, judgeSteps, learningRate } = gameProtocol;
 /** How likely a point of this logit is real. */
 const realShare = (logit: number): number => 1 / (1 + exp(-logit));
 
+/** A gradient for a logit that is smaller is none: it would move no weight, and on their way down such numbers slow the loops five times. */
+const least = 2 ** -80;
+const orNone = (pull: number): number => (Math.abs(pull) < least ? 0 : pull);
+
 /** Starts a game. Both networks begin as {@link gameStart} says. */
 export function createGameTrainer(arena: Arena, game: Game): GameTrainer {
   const { rules } = game;
   const draws = createGameDraws(game);
-  const generator = placeNetwork(arena, generatorNetwork, gameStart(game, generatorNetwork, 'generator'), learningRate);
-  const discriminator = placeNetwork(
-    arena,
-    discriminatorNetwork,
-    gameStart(game, discriminatorNetwork, 'discriminator'),
-    learningRate,
-  );
+  const networks = gameNetworks(rules);
+  const place = (name: keyof typeof networks): PlacedNetwork =>
+    placeNetwork(arena, networks[name], gameStart(game, networks[name], name), learningRate);
+  const [generator, discriminator] = [place('generator'), place('discriminator')];
   const making = createPass(arena, generator.layout, batch);
   const judging = createPass(arena, discriminator.layout, 2 * batch);
   const judged = createPass(arena, discriminator.layout, batch);
@@ -102,7 +103,7 @@ export function createGameTrainer(arena: Arena, game: Game): GameTrainer {
     const logits = arena.floats(at(judging.values, last), 2 * batch);
     const deltas = arena.floats(at(judging.deltas, last), 2 * batch);
     for (let b = 0; b < 2 * batch; b += 1)
-      deltas[b] = (realShare(logits[b] as number) - (targets[b] as number)) / batch;
+      deltas[b] = orNone((realShare(logits[b] as number) - (targets[b] as number)) / batch);
     runBackward(arena, discriminator, judging);
     takeGradient(arena, discriminator, judging, judging.values, discriminator.gradient);
     if (penalty) {
@@ -132,7 +133,7 @@ export function createGameTrainer(arena: Arena, game: Game): GameTrainer {
       const share = realShare(logits[b] as number);
       // Minimax climbs the loss at the target that the discriminator has, the weight of what is real in a blend; the usual loss
       // descends toward the target 1.
-      deltas[b] = (rules.loss === 'minimax' ? (lambdas[b] as number) - share : share - 1) / batch;
+      deltas[b] = orNone((rules.loss === 'minimax' ? (lambdas[b] as number) - share : share - 1) / batch);
     }
     runBackward(arena, discriminator, judged);
     const [slopes, pulls] = [

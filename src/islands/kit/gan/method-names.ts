@@ -1,6 +1,6 @@
 import type { Method } from '../../../figures/chart/method-style.ts';
 import type { GeneratorLoss } from '../../../core/gan/game.ts';
-import type { GanMethod } from '../../../studies/gan-games.ts';
+import type { GameSize, GanMethod } from '../../../studies/gan-games.ts';
 
 /** What readers know the ways as in which a discriminator is held back. */
 export const ganMethodNames: Readonly<Record<GanMethod, string>> = {
@@ -21,3 +21,12 @@ export const generatorLossNames: Readonly<Record<GeneratorLoss, string>> = {
 /** Hue and mark of a way. */
 export const ganMethodStyle = (method: GanMethod): Method =>
   method === 'plain' ? 'erm' : method === 'mixup' || method === 'formula' ? 'mixup' : 'other';
+
+/** Sizes of both networks, as readers choose them. */
+export const gameSizeChoices = [
+  { value: '2x32', name: '2 × 32 units' },
+  { value: '2x64', name: '2 × 64 units' },
+  { value: '2x128', name: '2 × 128 units' },
+  { value: '2x256', name: '2 × 256 units' },
+  { value: '3x512', name: '3 × 512 units, the paper’s' },
+] as const satisfies readonly { readonly value: GameSize; readonly name: string }[];

@@ -3,7 +3,14 @@ import { clusterSets, type ClusterSet } from '../../../../src/core/gan/clusters.
 import { createGameDraws } from '../../../../src/core/gan/game-draws.ts';
 import { measureGame } from '../../../../src/core/gan/game-measures.ts';
 import { gameStart } from '../../../../src/core/gan/game-start.ts';
-import { discriminatorNetwork, plainRules, type Game } from '../../../../src/core/gan/game.ts';
+import {
+  expectGame,
+  gameLimits,
+  gameNetworks,
+  plainRules,
+  type Game,
+  type GameRules,
+} from '../../../../src/core/gan/game.ts';
 
 const game: Game = { rules: { ...plainRules, alpha: 0.2, labelNoise: 0.05 }, seed: 5 };
 const columns = (count: number) => ({ x: new Float32Array(count), y: new Float32Array(count) });
@@ -82,7 +89,30 @@ describe('what a game draws', () => {
   });
 });
 
+describe('the networks of a game', () => {
+  it('have as many hidden layers of as many units as its rules say, and end in a point or a logit', () => {
+    const { generator, discriminator } = gameNetworks({ ...plainRules, layers: 3, width: 512 });
+    expect(generator).toEqual({ sizes: [2, 512, 512, 512, 2], activation: 'relu' });
+    expect(discriminator).toEqual({ sizes: [2, 512, 512, 512, 1], activation: 'relu' });
+    expect(gameNetworks(plainRules).generator.sizes).toEqual([2, 64, 64, 2]);
+  });
+
+  it('are the paper’s three layers of 512 units at most; what is wrong with others is said in a sentence', () => {
+    const check = (change: Partial<GameRules>) => () => expectGame({ rules: { ...plainRules, ...change }, seed: 1 });
+    expect(gameLimits).toEqual({ layers: 3, width: 512 });
+    expect(check({ layers: 3, width: 512 })).not.toThrow();
+    expect(check({ layers: 1, width: 2 })).not.toThrow();
+    expect(check({ width: 513 })).toThrow('rules.width: expected a whole number from 2 to 512, got 513.');
+    expect(check({ width: 1 })).toThrow('rules.width: expected a whole number from 2 to 512, got 1.');
+    expect(check({ width: 64.5 })).toThrow('rules.width: expected a whole number from 2 to 512, got 64.5.');
+    expect(check({ layers: 0 })).toThrow('rules.layers: expected a whole number from 1 to 3, got 0.');
+    expect(check({ layers: 4 })).toThrow('rules.layers: expected a whole number from 1 to 3, got 4.');
+  });
+});
+
 describe('the initial weights of a game', () => {
+  const { discriminator: discriminatorNetwork } = gameNetworks(plainRules);
+
   it('are uniform within one over the root of the inputs, or He’s with biases of zero', () => {
     const uniform = gameStart(game, discriminatorNetwork, 'discriminator');
     const second = uniform.subarray(192, 192 + 65 * 64);

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGameDraws } from '../../../../src/core/gan/game-draws.ts';
 import { gameStart } from '../../../../src/core/gan/game-start.ts';
-import {
-  discriminatorNetwork,
-  generatorNetwork,
-  type Game,
-  type GeneratorLoss,
-} from '../../../../src/core/gan/game.ts';
+import { gameNetworks, plainRules, type Game, type GeneratorLoss } from '../../../../src/core/gan/game.ts';
 import { openArena } from '../../../../src/engine/cpu/arena.ts';
 import { startGame } from '../../../../src/engine/cpu/games/game-tasks.ts';
 import { openNodeGames } from '../../../../src/engine/cpu/games/node-games.ts';
@@ -33,14 +28,23 @@ const games = losses.flatMap((loss) =>
       { rules: ganCondition('ring', loss, method).rules, seed: 3 },
     ]),
 );
-const start = (game: Game): [Float64Array, Float64Array] => [
-  gameStart(game, generatorNetwork, 'generator'),
-  gameStart(game, discriminatorNetwork, 'discriminator'),
-];
+/** Networks as deep as the paper's, and of an odd width; one hidden layer; one that is wider. */
+const sizes = [
+  { layers: 3, width: 37 },
+  { layers: 1, width: 16 },
+  { layers: 2, width: 128 },
+].map(({ layers, width }): [string, Game] => [
+  `${layers} hidden layers of ${width}`,
+  { rules: { ...plainRules, layers, width, alpha: 0.2, slopePenalty: 1 }, seed: 4 },
+]);
+const start = (game: Game): [Float64Array, Float64Array] => {
+  const { generator, discriminator } = gameNetworks(game.rules);
+  return [gameStart(game, generator, 'generator'), gameStart(game, discriminator, 'discriminator')];
+};
 
 /** Some parameters of each layer, and the derivative of a function for them by central differences. */
 function differences(p: Float64Array, f: (p: Float64Array) => number): { at: number[]; slopes: number[] } {
-  const at = [0, 63, 64, 127, 150, 192, 1000, 2500, 4200, 4287, 4288, 4300, 4351, 4352, p.length - 2, p.length - 1];
+  const at = Array.from({ length: 16 }, (_, k) => Math.round((k * (p.length - 1)) / 15));
   const shift = 1e-6;
   const slopes = at.map((k) => {
     const value = p[k] as number;
@@ -51,7 +55,7 @@ function differences(p: Float64Array, f: (p: Float64Array) => number): { at: num
 }
 
 describe('the slow game, which judges the fast one', () => {
-  it.each(games)('has the gradients of its own losses, by central differences (%s)', (_, game) => {
+  it.each([...games, ...sizes])('has the gradients of its own losses, by central differences (%s)', (_, game) => {
     const { rules } = game;
     const draws = createGameDraws(game);
     const [generator, discriminator] = start(game);
@@ -76,7 +80,7 @@ describe('the slow game, which judges the fast one', () => {
 });
 
 describe('a game in the loops', () => {
-  it.each(games)('moves both networks as the slow one does (%s)', async (_, game) => {
+  it.each([...games, ...sizes])('moves both networks as the slow one does (%s)', async (_, game) => {
     const before = start(game);
     const slow = start(game);
     playSlowly(game.rules, createGameDraws(game), ...slow, 2);
@@ -113,6 +117,12 @@ describe('a game in the loops', () => {
     const pool = await openNodeGames(1);
     const { rules } = knownGame;
     await expect(pool.start({ rules: { ...rules, alpha: -1 }, seed: 1 })).rejects.toThrow(/rules\.alpha: expected/);
+    await expect(pool.start({ rules: { ...rules, width: 600 }, seed: 1 })).rejects.toThrow(
+      'rules.width: expected a whole number from 2 to 512, got 600.',
+    );
+    await expect(pool.start({ rules: { ...rules, layers: 4 }, seed: 1 })).rejects.toThrow(
+      'rules.layers: expected a whole number from 1 to 3, got 4.',
+    );
     const blends = { ...rules, loss: 'non-saturating', generatorSeesBlends: true } as const;
     await expect(pool.start({ rules: blends, seed: 1 })).rejects.toThrow(/generatorSeesBlends/);
     pool.dispose();

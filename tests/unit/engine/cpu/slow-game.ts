@@ -2,21 +2,23 @@ import type { GameDraws } from '../../../../src/core/gan/game-draws.ts';
 import { gameProtocol, type GameRules } from '../../../../src/core/gan/game.ts';
 
 /*
- * A game in float64, one point after the other, for reading: "Games" in `docs/engines.md` as it stands there. Networks have two
- * hidden layers of ReLU units; parameters are flat, each layer's weights `[inputs, outputs]` and then its biases.
+ * A game in float64, one point after the other, for reading: "Games" in `docs/engines.md` as it stands there. Networks have hidden
+ * layers of ReLU units; parameters are flat, each layer's weights `[inputs, outputs]` and then its biases.
  */
 
 type Point = readonly [number, number];
 
-const { width, batch, judgeSteps, learningRate } = gameProtocol;
+const { batch, judgeSteps, learningRate } = gameProtocol;
+
+/** Inputs and outputs of each layer of a network with so many outputs. */
+function layersOf({ layers, width }: GameRules, outputs: number): (readonly [number, number])[] {
+  const sizes = [2, ...Array.from({ length: layers }, () => width), outputs];
+  return sizes.slice(1).map((to, l) => [sizes[l] as number, to]);
+}
 
 /** What a network gives for a point, and what is needed on the way back. */
-function run(p: Float64Array, outputs: number, point: Point) {
-  const layers = [
-    [2, width],
-    [width, width],
-    [width, outputs],
-  ] as const;
+function run(rules: GameRules, p: Float64Array, outputs: number, point: Point) {
+  const layers = layersOf(rules, outputs);
   let at = 0;
   let values: number[] = [...point];
   const all = [values];
@@ -24,7 +26,7 @@ function run(p: Float64Array, outputs: number, point: Point) {
     const next = Array.from({ length: to }, (_, o) => {
       let sum = p[at + from * to + o] as number;
       for (let i = 0; i < from; i += 1) sum += (p[at + i * to + o] as number) * (values[i] as number);
-      return l < 2 ? Math.max(0, sum) : sum;
+      return l < layers.length - 1 ? Math.max(0, sum) : sum;
     });
     at += (from + 1) * to;
     values = next;
@@ -34,11 +36,18 @@ function run(p: Float64Array, outputs: number, point: Point) {
 }
 
 /** Gradients of `sum of pull[k] * output[k]` for the parameters, added to `sum` times `weight`, and for the point. */
-function pullBack(p: Float64Array, pull: readonly number[], point: Point, sum: Float64Array, weight: number): Point {
-  const { layers, all } = run(p, pull.length, point);
+function pullBack(
+  rules: GameRules,
+  p: Float64Array,
+  pull: readonly number[],
+  point: Point,
+  sum: Float64Array,
+  weight: number,
+): Point {
+  const { layers, all } = run(rules, p, pull.length, point);
   let end = p.length;
   let delta = [...pull];
-  for (let l = 2; l >= 0; l -= 1) {
+  for (let l = layers.length - 1; l >= 0; l -= 1) {
     const [from, to] = layers[l] as readonly [number, number];
     const at = end - (from + 1) * to;
     const before = all[l] as number[];
@@ -57,8 +66,8 @@ function pullBack(p: Float64Array, pull: readonly number[], point: Point, sum: F
   return [delta[0] as number, delta[1] as number];
 }
 
-const logit = (p: Float64Array, point: Point): number => run(p, 1, point).out[0] as number;
-const fakeOf = (p: Float64Array, z: Point): Point => run(p, 2, z).out as unknown as Point;
+const logit = (rules: GameRules, p: Float64Array, point: Point): number => run(rules, p, 1, point).out[0] as number;
+const fakeOf = (rules: GameRules, p: Float64Array, z: Point): Point => run(rules, p, 2, z).out as unknown as Point;
 const crossEntropy = (s: number, target: number): number =>
   target * Math.log1p(Math.exp(-s)) + (1 - target) * Math.log1p(Math.exp(s));
 
@@ -91,7 +100,7 @@ function blendsOf(draws: GameDraws, turn: number, real: readonly Point[], fake: 
 }
 
 export function show(rules: GameRules, draws: GameDraws, generator: Float64Array, turn: number): Shown {
-  const fake = drawPoints((to) => draws.noise(turn, to)).map((z) => fakeOf(generator, z));
+  const fake = drawPoints((to) => draws.noise(turn, to)).map((z) => fakeOf(rules, generator, z));
   const real = drawPoints((to) => draws.real(turn, to));
   const blends = rules.alpha > 0 ? blendsOf(draws, turn, real, fake, 2 * batch) : undefined;
   const points = blends ? blends.map(({ point }) => point) : [...real, ...fake];
@@ -103,9 +112,9 @@ export function show(rules: GameRules, draws: GameDraws, generator: Float64Array
 
 /** The discriminator's loss with its penalty: means over real and over fake points, added. */
 export function discriminatorLoss(rules: GameRules, p: Float64Array, { points, targets, real }: Shown): number {
-  const sum = points.reduce((total, point, b) => total + crossEntropy(logit(p, point), targets[b] as number), 0);
+  const sum = points.reduce((total, point, b) => total + crossEntropy(logit(rules, p, point), targets[b] as number), 0);
   const none = new Float64Array(p.length);
-  const slopes = real.map((point) => pullBack(p, [1], point, none, 0));
+  const slopes = real.map((point) => pullBack(rules, p, [1], point, none, 0));
   const squares = slopes.reduce((total, [x, y]) => total + x * x + y * y, 0);
   return sum / batch + (rules.slopePenalty / 2) * (squares / real.length);
 }
@@ -121,17 +130,17 @@ export function discriminatorGradient(
 ): Float64Array {
   const gradient = new Float64Array(p.length);
   points.forEach((point, b) => {
-    const share = 1 / (1 + Math.exp(-logit(p, point)));
-    pullBack(p, [share - (targets[b] as number)], point, gradient, 1 / batch);
+    const share = 1 / (1 + Math.exp(-logit(rules, p, point)));
+    pullBack(rules, p, [share - (targets[b] as number)], point, gradient, 1 / batch);
   });
   if (rules.slopePenalty === 0) return gradient;
   const none = new Float64Array(p.length);
   const step = 1e-7;
   for (const point of real) {
-    const [x, y] = pullBack(p, [1], point, none, 0);
+    const [x, y] = pullBack(rules, p, [1], point, none, 0);
     const weight = rules.slopePenalty / real.length / (2 * step);
-    pullBack(p, [1], [point[0] + step * x, point[1] + step * y], gradient, weight);
-    pullBack(p, [1], [point[0] - step * x, point[1] - step * y], gradient, -weight);
+    pullBack(rules, p, [1], [point[0] + step * x, point[1] + step * y], gradient, weight);
+    pullBack(rules, p, [1], [point[0] - step * x, point[1] - step * y], gradient, -weight);
   }
   return gradient;
 }
@@ -144,14 +153,18 @@ export function generatorLoss(
   judge: Float64Array,
   turn: number,
 ): number {
-  const fake = drawPoints((to) => draws.noise(turn, to)).map((z) => fakeOf(p, z));
+  const fake = drawPoints((to) => draws.noise(turn, to)).map((z) => fakeOf(rules, p, z));
   const real = drawPoints((to) => draws.real(turn, to));
   if (rules.generatorSeesBlends) {
     const blends = blendsOf(draws, turn, real, fake, batch);
-    return -blends.reduce((sum, { point, lambda }) => sum + crossEntropy(logit(judge, point), lambda), 0) / batch;
+    return (
+      -blends.reduce((sum, { point, lambda }) => sum + crossEntropy(logit(rules, judge, point), lambda), 0) / batch
+    );
   }
   const sign = rules.loss === 'minimax' ? -1 : 1;
-  return (sign * fake.reduce((sum, point) => sum + crossEntropy(logit(judge, point), sign > 0 ? 1 : 0), 0)) / batch;
+  return (
+    (sign * fake.reduce((sum, point) => sum + crossEntropy(logit(rules, judge, point), sign > 0 ? 1 : 0), 0)) / batch
+  );
 }
 
 export function generatorGradient(
@@ -162,7 +175,7 @@ export function generatorGradient(
   turn: number,
 ): Float64Array {
   const noise = drawPoints((to) => draws.noise(turn, to));
-  const fake = noise.map((z) => fakeOf(p, z));
+  const fake = noise.map((z) => fakeOf(rules, p, z));
   const real = drawPoints((to) => draws.real(turn, to));
   const blends = rules.generatorSeesBlends ? blendsOf(draws, turn, real, fake, batch) : undefined;
   const gradient = new Float64Array(p.length);
@@ -171,11 +184,11 @@ export function generatorGradient(
   noise.forEach((z, b) => {
     const point = shown[b] as Point;
     const target = blends?.[b]?.lambda ?? (rules.loss === 'minimax' ? 0 : 1);
-    const share = 1 / (1 + Math.exp(-logit(judge, point)));
+    const share = 1 / (1 + Math.exp(-logit(rules, judge, point)));
     const sign = rules.loss === 'minimax' ? -1 : 1;
-    const [x, y] = pullBack(judge, [sign * (share - target)], point, none, 0);
+    const [x, y] = pullBack(rules, judge, [sign * (share - target)], point, none, 0);
     const weight = (1 - (blends?.[b]?.lambda ?? 0)) / batch;
-    pullBack(p, [x, y], z, gradient, weight);
+    pullBack(rules, p, [x, y], z, gradient, weight);
   });
   return gradient;
 }

@@ -3,10 +3,11 @@ import { defaultsOf } from '../../../../src/parameters/parameter.ts';
 import type { BakedStudy } from '../../../../src/studies/baked-study.ts';
 import { gameGrid } from '../../../../src/studies/game-picture.ts';
 import { ganCondition, type GanMeasure } from '../../../../src/studies/gan-games.ts';
+import { tableFormat } from '../../../../src/islands/kit/demo/address-format.ts';
 import { knownCurve, packCurves } from '../../../../src/islands/gan-game/known-curves.ts';
 import { ganGameParameters } from '../../../../src/islands/gan-game/parameters.ts';
 import { pullArrows } from '../../../../src/islands/gan-game/pull-arrows.ts';
-import { curvesOf, sidesOf } from '../../../../src/islands/gan-game/sides.ts';
+import { curvesOf, endOf, sidesOf } from '../../../../src/islands/gan-game/sides.ts';
 import { expectSome } from '../../../expect-some.ts';
 
 /** A discriminator whose logit rises to the right by `slope` for each unit of the plane, from `middle` in the middle. */
@@ -48,6 +49,14 @@ describe('the arrows of a plane', () => {
   });
 });
 
+test('a size of networks that nobody plays is refused in an address, with what is shown instead', () => {
+  const { read } = tableFormat('gan-game', ganGameParameters);
+  expect(read('?v=1&gan-game.size=3x512')).toMatchObject({ state: { size: '3x512' }, notices: [] });
+  const { state, notices } = read('?v=1&gan-game.size=4x9');
+  expect(state?.size).toBe('2x64');
+  expect(notices).toEqual([expect.stringMatching(/both networks.*“4x9”.*2x64/)]);
+});
+
 describe('both sides', () => {
   const settings = defaultsOf(ganGameParameters);
 
@@ -67,9 +76,33 @@ describe('both sides', () => {
     expect(sidesOf({ ...settings, method: 'noise', alpha: 1 })[1].rules.alpha).toBe(0);
   });
 
+  test('play between networks of the size that is set', () => {
+    const wide = sidesOf({ ...settings, size: '2x256' });
+    expect(wide.map(({ rules }) => [rules.layers, rules.width])).toEqual([
+      [2, 256],
+      [2, 256],
+    ]);
+    expect(wide.map(({ name }) => name)).toEqual(['2x256 minimax-plain', '2x256 minimax-mixup']);
+    expect([endOf(wide), endOf(sidesOf({ ...settings, size: '3x512' }))]).toEqual([1500, 300]);
+  });
+
+  test('of the paper’s size are the pair of its Fig. 5, whatever else is set', () => {
+    const [plain, other] = sidesOf({
+      ...settings,
+      size: '3x512',
+      set: 'grid',
+      loss: 'non-saturating',
+      method: 'noise',
+      alpha: 1,
+    });
+    expect(plain.rules).toMatchObject({ clusters: 'ring', loss: 'minimax', alpha: 0, layers: 3, width: 512 });
+    expect(other.rules).toEqual({ ...plain.rules, alpha: 0.2 });
+  });
+
   test('are summed up over the seeds that have come as far, with an interval from two on', () => {
     const at = (iteration: number, near: number) => ({ iteration, measures: { near, clusters: 8 * near, outside: 0 } });
-    const { near, clusters } = curvesOf([
+    const [plain] = sidesOf(settings);
+    const { near, clusters } = curvesOf(plain, [
       [at(0, 0), at(10, 0.1), at(50, 0.2), at(100, 0.5)],
       [at(0, 0), at(50, 0.4)],
     ]);
@@ -88,32 +121,47 @@ describe('both sides', () => {
 });
 
 test('curves computed in advance are found by set and rules, and only at the strength they were computed with', () => {
-  const steps = [50, 100, 150, 200];
+  const steps = Array.from({ length: 30 }, (_, k) => 50 * (k + 1));
   const measure = (mean: number[]) => ({
     last: { values: [], mean: 0, halfWidth: 0 },
     least: { values: [], mean: 0, halfWidth: 0 },
     curve: { mean, halfWidth: mean.map(() => 0.01) },
   });
-  const measures = {
-    near: measure([0.1, 0.2, 0.3, 0.4]),
-    clusters: measure([1, 2, 3, 4]),
-    outside: measure([0, 0, 0, 0]),
-  };
+  const rising = steps.map((step) => step / 10_000);
+  const measures = { near: measure(rising), clusters: measure(rising), outside: measure(rising) };
   const study: BakedStudy<GanMeasure> = {
     seeds: [1, 2],
     steps,
     conditions: [{ condition: 'minimax-mixup', diverged: 0, measures }],
   };
   const curves = packCurves('ring', study);
-  const own = (alpha: number) => knownCurve(curves, ganCondition('ring', 'minimax', 'mixup', alpha), 'near');
-  expect(own(0.2).map(({ x, y }) => [x, y])).toEqual([
-    [100, 0.2],
-    [200, 0.4],
-  ]);
-  expect(own(0.2)[1]).toMatchObject({
-    low: expect.closeTo(0.39, 12) as number,
-    high: expect.closeTo(0.41, 12) as number,
+  const own = (alpha: number) => knownCurve(curves, ganCondition('ring', 'minimax', 'mixup', { alpha }), 'near');
+  // Thirty places are more than a drawing needs: every second one is kept.
+  expect(own(0.2)).toHaveLength(15);
+  expect(own(0.2)[1]).toEqual({
+    x: 200,
+    y: 0.02,
+    low: expect.closeTo(0.01, 12) as number,
+    high: expect.closeTo(0.03, 12) as number,
   });
   expect(own(1)).toEqual([]);
   expect(knownCurve(curves, ganCondition('grid', 'minimax', 'mixup'), 'near')).toEqual([]);
+
+  const short: BakedStudy<GanMeasure> = {
+    seeds: [1, 2],
+    steps: [25, 50],
+    conditions: [
+      {
+        condition: '3x512 minimax-mixup',
+        diverged: 0,
+        measures: { near: measure([0.1, 0.2]), clusters: measure([1, 2]), outside: measure([0, 0]) },
+      },
+    ],
+  };
+  const wide = ganCondition('ring', 'minimax', 'mixup', { size: '3x512' });
+  expect(knownCurve(packCurves('ring', short), wide, 'clusters').map(({ x, y }) => [x, y])).toEqual([
+    [25, 1],
+    [50, 2],
+  ]);
+  expect(knownCurve(curves, wide, 'near')).toEqual([]);
 });
