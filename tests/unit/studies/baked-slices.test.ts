@@ -126,7 +126,7 @@ test('GANs of the paper’s size: the curves begin with the mean that all seeds 
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean, name).toBeCloseTo(baked?.measures[name].curve.mean[0] as number, 5);
   }
-}, 120_000);
+}, 300_000);
 
 test('between examples: the first seed gives what is kept', async () => {
   await expectSlice(betweenFile, betweenExamples(await readDigits()));

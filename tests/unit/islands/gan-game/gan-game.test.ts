@@ -54,7 +54,7 @@ test('a size of networks that nobody plays is refused in an address, with what i
   expect(read('?v=1&gan-game.size=3x512')).toMatchObject({ state: { size: '3x512' }, notices: [] });
   const { state, notices } = read('?v=1&gan-game.size=4x9');
   expect(state?.size).toBe('2x64');
-  expect(notices).toEqual([expect.stringMatching(/both networks.*“4x9”.*2x64/)]);
+  expect(notices).toEqual([expect.stringMatching(/^both networks = .*4x9.* is not possible; using 2x64\.$/)]);
 });
 
 describe('both sides', () => {
