@@ -92,14 +92,19 @@ export function tryNpm(words, variables = {}) {
  *
  * @param {string[]} words arguments of npm
  * @param {Record<string, string>} [variables] added to the environment
+ * @param {boolean} [isHeard] whether what it prints is said at once, too
  * @returns {Promise<{ status: number, output: string }>}
  */
-export function tryNpmAside(words, variables = {}) {
+export function tryNpmAside(words, variables = {}, isHeard = false) {
   const { command, args, options } = npmCall(words, variables);
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += String(piece)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (piece) => {
+        output += String(piece);
+        if (isHeard) process.stdout.write(piece);
+      });
     child.on('error', (error) => resolve({ status: 1, output: `${output}${error.message}\n` }));
     child.on('close', (status) => resolve({ status: status ?? 1, output }));
   });

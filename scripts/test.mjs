@@ -3,30 +3,33 @@ import { buildIfStale } from './build-if-stale.mjs';
 import { checkFolder } from './check-folder.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensureOtherBrowsers } from './ensure-other-browsers.mjs';
-import { install, tryNpm, tryNpmAside } from './install.mjs';
+import { install, tryNpmAside } from './install.mjs';
 import { orEnd } from './or-end.mjs';
 import { troubledTests } from './troubled-tests.mjs';
 
 // `npm test`: from a fresh clone to one verdict. Types, lint, unit, content, browser and built-site tests; all run even
-// when an earlier one fails. Plain JavaScript without dependencies, like `start.mjs`.
+// when another fails. Plain JavaScript without dependencies, like `start.mjs`.
 
 const reports = '.cache/test-reports';
 
 /**
- * @typedef {{ name: string, script: string, report?: string, mayBeSkipped?: boolean } & Partial<Outcome>} Stage
+ * @typedef {{ name: string, script: string, report?: string, mayBeSkipped?: boolean, isHeard?: boolean } & Partial<Outcome>} Stage
  * @typedef {{ seconds: number, passed: number, failed: number, skipped: number }} Outcome
  */
 
-/** @type {Stage[]} Those in front need no browser and run side by side; each browser has the machine to itself. */
-const stages = [
-  { name: 'lint', script: 'lint' },
-  { name: 'types', script: 'check' },
-  { name: 'unit and content', script: 'test:unit', report: 'unit.json' },
-  { name: 'browser', script: 'test:gpu', report: 'gpu.json' },
-  { name: 'built site', script: 'test:site', report: 'site.json' },
-  { name: 'other browsers', script: 'test:browsers', report: 'browsers.json', mayBeSkipped: true },
-];
-const browserless = 3;
+/** @type {Stage} */
+const lint = { name: 'lint', script: 'lint' };
+/** @type {Stage} */
+const types = { name: 'types', script: 'check' };
+/** @type {Stage} */
+const unit = { name: 'unit and content', script: 'test:unit', report: 'unit.json' };
+/** @type {Stage} */
+const gpu = { name: 'browser', script: 'test:gpu', report: 'gpu.json', isHeard: true };
+/** @type {Stage} */
+const site = { name: 'built site', script: 'test:site', report: 'site.json', isHeard: true };
+/** @type {Stage} */
+const otherBrowsers = { name: 'other browsers', script: 'test:browsers', report: 'browsers.json', mayBeSkipped: true };
+const stages = [lint, types, unit, gpu, site, otherBrowsers];
 
 await orEnd(() => checkFolder(process.cwd()));
 await install();
@@ -39,20 +42,10 @@ mkdirSync(reports, { recursive: true });
 buildIfStale({ folder: 'dist', base: '/' });
 const otherBuild = tryNpmAside(['run', '--silent', 'pretest:site']).then(({ output }) => console.log(output));
 
-await Promise.all(
-  stages.slice(0, browserless).map(async (stage) => {
-    if (stage.name === 'types') await otherBuild;
-    const start = Date.now();
-    const { status, output } = await tryNpmAside(...callOf(stage));
-    console.log(`${titleOf(stage)}\n${output}`);
-    finish(stage, start, status);
-  }),
-);
-for (const stage of stages.slice(browserless)) {
-  console.log(titleOf(stage));
-  const start = Date.now();
-  finish(stage, start, tryNpm(...callOf(stage)));
-}
+// On two cores: a software GPU takes little more than one of them, and what needs no browser has the other. Pages of the site
+// are waited for a third of the time, in which the other browsers walk.
+await Promise.all([inTurn(lint, unit), otherBuild.then(() => inTurn(types)), inTurn(gpu)]);
+await Promise.all([inTurn(site), inTurn(otherBrowsers)]);
 
 // Once more at the end, where nothing printed after it hides it.
 for (const { name, report } of stages) {
@@ -70,9 +63,22 @@ writeFileSync('.cache/verdict', `${verdict}\n`);
 console.log(verdict);
 process.exit(total('failed') === 0 ? 0 : 1);
 
-/** @param {Stage} stage */
-function titleOf({ name, script }) {
-  return `\n== ${name} (npm run ${script})`;
+/**
+ * Runs stages one after the other. What a stage prints is held back to its end, unless it is the one of those side by side that
+ * is heard at once.
+ *
+ * @param {Stage[]} stages
+ */
+async function inTurn(...stages) {
+  for (const stage of stages) {
+    const { name, script, isHeard } = stage;
+    const title = `\n== ${name} (npm run ${script})`;
+    if (isHeard) console.log(title);
+    const start = Date.now();
+    const { status, output } = await tryNpmAside(...callOf(stage), isHeard);
+    if (!isHeard) console.log(`${title}\n${output}`);
+    finish(stage, start, status);
+  }
 }
 
 /**

@@ -20,6 +20,8 @@ export async function startWebkit(programs: { browser: string; driver: string; s
     GDK_BACKEND: 'x11',
     // Its sandbox asks for rights that a container doesn't give; the only pages opened are our own.
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    // Layers are put together by hand: a software GPU that does so takes as long as all else that pages ask for.
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   });
   const host = `http://127.0.0.1:${port}`;
   await answering(`${host}/status`);

@@ -1,7 +1,7 @@
-import { brotliCompressSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { expectSome } from '../expect-some.ts';
 import { onPhone } from './finger.ts';
+import { packedSize } from './packed-size.ts';
 import {
   articles,
   asNewReader,
@@ -27,7 +27,7 @@ test('the blend moves once by itself to half way, paints what both networks say,
       response.body().then((body) => ({
         url: response.url(),
         // Hosts pack text; typefaces are packed already.
-        bytes: isText ? brotliCompressSync(body).length : body.length,
+        bytes: isText ? packedSize(response.url(), body) : body.length,
         text: isText ? body.toString() : '',
       })),
     );

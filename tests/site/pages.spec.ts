@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { expectSome } from '../expect-some.ts';
 import { apartInWindow } from './hand-and-picture.ts';
 import { expectPrintable } from './on-paper.ts';
+import { packedSize } from './packed-size.ts';
 import {
   article,
   articles,
@@ -152,8 +152,8 @@ function collectScripts(page: Page): Promise<{ url: string; text: string }>[] {
 }
 
 /** Bytes of scripts after brotli. */
-async function sizeOf(scripts: readonly Promise<{ text: string }>[]): Promise<number> {
-  return (await Promise.all(scripts)).reduce((sum, { text }) => sum + brotliCompressSync(text).length, 0);
+async function sizeOf(scripts: readonly Promise<{ url: string; text: string }>[]): Promise<number> {
+  return (await Promise.all(scripts)).reduce((sum, { url, text }) => sum + packedSize(url, text), 0);
 }
 
 /** Formulas wider than their boxes, and their symbols that stand for nothing in the figure they name. */
