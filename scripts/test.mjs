@@ -26,10 +26,12 @@ const unit = { name: 'unit and content', script: 'test:unit', report: 'unit.json
 /** @type {Stage} */
 const gpu = { name: 'browser', script: 'test:gpu', report: 'gpu.json', isHeard: true };
 /** @type {Stage} */
+const siteBelowPath = { name: 'site below a path', script: 'pretest:site' };
+/** @type {Stage} */
 const site = { name: 'built site', script: 'test:site', report: 'site.json', isHeard: true };
 /** @type {Stage} */
 const otherBrowsers = { name: 'other browsers', script: 'test:browsers', report: 'browsers.json', mayBeSkipped: true };
-const stages = [lint, types, unit, gpu, site, otherBrowsers];
+const stages = [lint, siteBelowPath, types, unit, gpu, site, otherBrowsers];
 
 await orEnd(() => checkFolder(process.cwd()));
 await install();
@@ -40,11 +42,10 @@ mkdirSync(reports, { recursive: true });
 // Lint reads what a build makes of the content's types. The site below a path is built beside it; the check of types, which
 // writes where builds do, waits.
 buildIfStale({ folder: 'dist', base: '/' });
-const otherBuild = tryNpmAside(['run', '--silent', 'pretest:site']).then(({ output }) => console.log(output));
 
-// On two cores: a software GPU takes little more than one of them, and what needs no browser has the other. Pages of the site
-// are waited for a third of the time, in which the other browsers walk.
-await Promise.all([inTurn(lint, unit), otherBuild.then(() => inTurn(types)), inTurn(gpu)]);
+// On two cores: a software GPU works on one of them for the most part, and what needs no browser has the other. Tests of the
+// site wait for their pages now and then; the other browsers walk meanwhile.
+await Promise.all([inTurn(lint, unit), inTurn(siteBelowPath, types), inTurn(gpu)]);
 await Promise.all([inTurn(site), inTurn(otherBrowsers)]);
 
 // Once more at the end, where nothing printed after it hides it.
@@ -86,7 +87,9 @@ async function inTurn(...stages) {
  * @returns {[string[], Record<string, string>]} arguments of npm, and the environment
  */
 function callOf({ script, report }) {
-  return [['run', '--silent', script], { TEST_REPORT: report ? `${reports}/${report}` : '' }];
+  // What tests of the site look at is built by then: two stages side by side must not build it anew.
+  const alone = script.startsWith('test:') ? ['--ignore-scripts'] : [];
+  return [['run', '--silent', ...alone, script], { TEST_REPORT: report ? `${reports}/${report}` : '' }];
 }
 
 /**
