@@ -54,8 +54,8 @@ export default [
       ganCondition('ring', 'minimax', 'mixup', { size: paperSize }),
       ganCondition('ring', 'non-saturating', 'plain', { size: paperSize }),
     ],
-    // Half a minute of a core for each game. Too few for comparisons in pairs, so none is made of them.
-    6,
+    // Half a minute of a core for each game.
+    8,
     true,
   ),
 ];

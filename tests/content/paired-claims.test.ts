@@ -203,6 +203,15 @@ const claims: readonly (readonly [
   ],
   [
     'gans',
+    'between networks of the paper’s size the usual loss alone finds fewer clusters than mixup, and how many points are near is open',
+    () =>
+      ['clusters.last', 'near.last'].map((measure) =>
+        verdict('gan-paper-size', measure, '3x512 non-saturating-plain', '3x512 minimax-mixup'),
+      ),
+    ['less', 'open'],
+  ],
+  [
+    'gans',
     'the slope penalty brings more points near than mixup, and the formula at its word fewer than no mixup',
     () => [
       verdict('gan-ring', 'near.last', 'minimax-slope', 'minimax-mixup'),

@@ -91,6 +91,8 @@ test('the blend moves once by itself to half way, paints what both networks say,
           );
         };
         const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+        // The buttons may have been brought into view over the stage.
+        await slider.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
         const top = await scrolled();
         await swipe(80, 0);
         await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(0.7);

@@ -199,5 +199,5 @@ test('each article on an experiment says how to repeat all that it is written wi
   expect(found['ablation']).toContain('ablation');
   expect(found['corrupted-labels']).toEqual(expect.arrayContaining(['corrupted-labels', 'memorized-digits']));
   expect(found['adversarial-examples']).toEqual(expect.arrayContaining(['attack-networks', 'error-under-attack', 'error-under-attack-strong']));
-  expect(found['gans']).toEqual(['gan-grid', 'gan-ring', 'gan-tight-ring']);
+  expect(found['gans']).toEqual(['gan-grid', 'gan-paper-size', 'gan-ring', 'gan-tight-ring']);
 });

@@ -230,8 +230,8 @@ export function playSlowly(
 }
 
 /** What a generator makes of the first random numbers of a game's draws. */
-export function pointsOf(generator: Float64Array, draws: GameDraws, count: number): Point[] {
+export function pointsOf(rules: GameRules, generator: Float64Array, draws: GameDraws, count: number): Point[] {
   const columns = { x: new Float32Array(count), y: new Float32Array(count) };
   draws.noise(0, columns);
-  return Array.from(columns.x, (x, n) => fakeOf(generator, [x, columns.y[n] as number]));
+  return Array.from(columns.x, (x, n) => fakeOf(rules, generator, [x, columns.y[n] as number]));
 }

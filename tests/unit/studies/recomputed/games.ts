@@ -1,19 +1,15 @@
 import { createGameDraws } from '../../../../src/core/gan/game-draws.ts';
 import { gameStart } from '../../../../src/core/gan/game-start.ts';
 import type { ClusterSet } from '../../../../src/core/gan/clusters.ts';
-import {
-  discriminatorNetwork,
-  generatorNetwork,
-  type GameRules,
-  type GeneratorLoss,
-} from '../../../../src/core/gan/game.ts';
+import { gameNetworks, type GameRules, type GeneratorLoss } from '../../../../src/core/gan/game.ts';
 import { openNodeGames } from '../../../../src/engine/cpu/games/node-games.ts';
-import { ganCondition, type GanMethod } from '../../../../src/studies/gan-games.ts';
+import { ganCondition, paperSize, type GameSize, type GanMethod } from '../../../../src/studies/gan-games.ts';
 import { playSlowly, pointsOf } from '../../engine/cpu/slow-game.ts';
 import { amount, share, sum, type Recomputation } from './recomputation.ts';
 
 const seed = 5;
-const iterations = 4;
+/** How many iterations, of small networks and of those whose every iteration takes the slow code seconds. */
+const [some, one] = [4, 1];
 
 type Point = readonly [number, number];
 
@@ -29,20 +25,26 @@ const layouts: Readonly<Record<ClusterSet, { readonly at: readonly Point[]; read
 };
 
 /** Games of a set, some iterations long: by the rules of the study, and slowly by those of the file. */
-function gamesOn(set: ClusterSet, ...played: (readonly [GeneratorLoss, GanMethod])[]): Recomputation {
+function gamesOn(
+  set: ClusterSet,
+  size: GameSize | undefined,
+  iterations: number,
+  ...played: (readonly [GeneratorLoss, GanMethod])[]
+): Recomputation {
   return async (_engine, file) => {
     const { rules } = (file as { settings: { rules: Record<string, GameRules> } }).settings;
     const pool = await openNodeGames(1);
     const found = [];
     for (const [loss, method] of played) {
-      const name = `${loss}-${method}`;
+      const name = `${size === undefined ? '' : `${size} `}${loss}-${method}`;
       const game = { rules: rules[name] as GameRules, seed };
-      const generator = gameStart(game, generatorNetwork, 'generator');
-      const discriminator = gameStart(game, discriminatorNetwork, 'discriminator');
+      const networks = gameNetworks(game.rules);
+      const generator = gameStart(game, networks.generator, 'generator');
+      const discriminator = gameStart(game, networks.discriminator, 'discriminator');
       playSlowly(game.rules, createGameDraws(game), generator, discriminator, iterations);
-      const points = pointsOf(generator, createGameDraws(game, 'judging'), 2000);
+      const points = pointsOf(game.rules, generator, createGameDraws(game, 'judging'), 2000);
 
-      const fast = await pool.start({ rules: ganCondition(set, loss, method).rules, seed });
+      const fast = await pool.start({ rules: ganCondition(set, loss, method, size && { size }).rules, seed });
       const { measures, fake } = await fast.play(iterations);
       fast.end();
       found.push({
@@ -79,7 +81,8 @@ function measuresOf(set: ClusterSet, points: readonly Point[]) {
 }
 
 export const ofGames: Readonly<Record<string, Recomputation>> = {
-  'gan-ring': gamesOn('ring', ['minimax', 'formula'], ['non-saturating', 'mixup']),
-  'gan-tight-ring': gamesOn('tight-ring', ['minimax', 'mixup'], ['non-saturating', 'slope']),
-  'gan-grid': gamesOn('grid', ['minimax', 'plain'], ['non-saturating', 'mixup']),
+  'gan-ring': gamesOn('ring', undefined, some, ['minimax', 'formula'], ['non-saturating', 'mixup']),
+  'gan-tight-ring': gamesOn('tight-ring', undefined, some, ['minimax', 'mixup'], ['non-saturating', 'slope']),
+  'gan-grid': gamesOn('grid', undefined, some, ['minimax', 'plain'], ['non-saturating', 'mixup']),
+  'gan-paper-size': gamesOn('ring', paperSize, one, ['minimax', 'mixup']),
 };
