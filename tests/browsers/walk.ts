@@ -124,10 +124,8 @@ async function tryDemo(driver: Driver, name: string): Promise<void> {
     return step > 0 && step !== first;
   };
   await driver.until('it answers', answers, 200);
-  if ((await stateOf()) === 'running') {
-    await driver.click(`${demo} .primary`);
-    await driver.until('it pauses', async () => (await stateOf()) !== 'running', 60);
-  }
+  const isAtRest = async (): Promise<boolean> => (await stateOf()) !== 'running';
+  await insist(driver, 'it pauses', () => driver.click(`${demo} .primary`), isAtRest, 60);
   const notices = await driver.text(`${demo} .notices`);
   if (notices) throw new Error(`It has to say: ${notices}`);
   const engine = await driver.attribute(demo, 'data-engine');
