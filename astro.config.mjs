@@ -46,7 +46,6 @@ const forPublishers = home
       publishing(home),
     ]
   : [];
-/** The one script that runs before the first paint, so that a chosen color scheme doesn't flash. */
 /** Scripts that stand in the page itself, to run before the first paint. */
 const bootScripts = ['settings-boot', 'typefaces-boot', 'ask-ahead'].map((name) =>
   readFileSync(new URL(`./src/components/${name}.js`, import.meta.url)),
