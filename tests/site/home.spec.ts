@@ -37,6 +37,11 @@ test('the blend moves once by itself to half way, paints what both networks say,
   const slider = demo.getByRole('slider');
   const usual = demo.getByRole('img', { name: /^Trained as usual/ });
   const mixup = demo.getByRole('img', { name: /^Trained with mixup/ });
+  await expect(slider).toHaveValue(/^0\.[0-2]/, { timeout: 30_000 });
+  const { frames, moved, written } = await framesOfMove(demo.locator('.blend'));
+  console.log(`The opening: of ${frames} frames the blend moved in ${moved}, and was written ${written} times`);
+  expect(moved).toBeGreaterThan(0.8 * frames);
+  expect(written).toBeLessThan(0.4 * frames);
   await expect(demo.getByText('drag the picture on')).toBeVisible({ timeout: 30_000 });
   await expect(slider).toHaveValue('0.5');
   await expect(usual).toHaveAccessibleName(/ sure\. There is no \d\.$/);
@@ -121,6 +126,25 @@ test('the blend moves once by itself to half way, paints what both networks say,
   }
 });
 
+/** Of the frames of one second, in how many an element stood elsewhere than before, and how often scripts set its style. */
+const framesOfMove = (element: Locator): Promise<{ frames: number; moved: number; written: number }> =>
+  element.evaluate(async (element) => {
+    let [frames, moved, written] = [0, 0, 0];
+    // Called once for all that a script does at a time.
+    const observer = new MutationObserver(() => (written += 1));
+    observer.observe(element, { attributeFilter: ['style'] });
+    let place = NaN;
+    const began = performance.now();
+    while (performance.now() - began < 1000) {
+      await new Promise(requestAnimationFrame);
+      const { left } = element.getBoundingClientRect();
+      frames += 1;
+      if (left !== place) moved += 1;
+      place = left;
+    }
+    return { frames, moved, written };
+  });
+
 /** What the stage says that ends beyond it, with the blend at a few places. */
 const wordsBeyond = (demo: Locator): Promise<string[]> =>
   demo.locator('.stage').evaluate(async (stage) => {
@@ -132,7 +156,7 @@ const wordsBeyond = (demo: Locator): Promise<string[]> =>
       // Words are measured once they are written: how wide the verdict is, then how wide the answer may be beside it.
       for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
       const { left, right } = stage.getBoundingClientRect();
-      for (const words of stage.querySelectorAll('.classes, .verdict, .mix')) {
+      for (const words of stage.querySelectorAll('.classes, .verdict, .mix > *')) {
         const box = words.getBoundingClientRect();
         if (box.left < left - 1 || box.right > right + 1) beyond.push(`${share}: ${words.textContent}`);
       }

@@ -61,6 +61,9 @@ test('what was read opens without a connection and its demo runs, an old page ou
 
   await test.step('a first visit keeps the page, the opening, the glossary and the search', async () => {
     await page.goto(`${article}?engine=cpu`);
+    // What is kept for later waits until what the reader came for has come.
+    await page.waitForTimeout(2000);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     const paths = [article, base, `${base}glossary/`, `${base}search/passages.json`];
     await expect.poll(() => keptPaths(page), { timeout: 60_000 }).toEqual(expect.arrayContaining(paths));
   });

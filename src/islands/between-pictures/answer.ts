@@ -1,7 +1,8 @@
 import { keptShares, pictureMethods, type PictureMethod } from '../../studies/between-pictures.ts';
 import type { ClassWords } from './blended-set.ts';
 
-const classes = 10;
+/** Classes of either set of pictures. */
+export const classes = 10;
 
 /** Which picture a named class belongs to. */
 type Side = 'a' | 'b' | 'neither';

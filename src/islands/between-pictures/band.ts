@@ -1,5 +1,5 @@
 import { keptShares, pictureMethods, type PictureMethod } from '../../studies/between-pictures.ts';
-import { probabilitiesAt } from './answer.ts';
+import { classes } from './answer.ts';
 
 /** What an area of a band stands for: a picture's class, the other class named most, the next, and all further ones. */
 type AreaKind = 'a' | 'third' | 'fourth' | 'others' | 'b';
@@ -7,10 +7,11 @@ type AreaKind = 'a' | 'third' | 'fourth' | 'others' | 'b';
 /** An area of a band, painted from its upper edge down to the bottom: the areas after it leave of that what it takes. */
 interface BandArea {
   readonly kind: AreaKind;
-  /** Path data; across from 0 to 1000 with the share of B, down from 0 to 100. Empty where it takes nothing. */
+  /**
+   * Path data; across from 0 to 1000 with the share of B and as far again on either side, level, for what lies beyond the middles of
+   * both pictures; down from 0 to 100. Empty where it takes nothing.
+   */
   readonly path: string;
-  /** Its upper and lower edge where nothing of B is in the picture, and where nothing of A is, from 0 to 100. */
-  readonly ends: readonly [readonly [number, number], readonly [number, number]];
 }
 
 /** A class that is in neither picture, where it takes more than half of a band. */
@@ -39,8 +40,9 @@ const namedFrom = 0.55;
  */
 export function stackAnswers(answers: Float32Array, method: PictureMethod, labels: readonly number[]): Band {
   const [third, fourth] = othersByWeight(answers, labels);
-  const along = keptShares.map((share) => probabilitiesAt(answers, method, share));
-  const heights: Readonly<Record<AreaKind, (probabilities: readonly number[]) => number>> = {
+  const first = pictureMethods.indexOf(method) * keptShares.length;
+  const along = keptShares.map((_, n) => answers.subarray((first + n) * classes, (first + n + 1) * classes));
+  const heights: Readonly<Record<AreaKind, (probabilities: Float32Array) => number>> = {
     a: (p) => p[labels[0] as number] as number,
     third: (p) => p[third] as number,
     fourth: (p) => p[fourth] as number,
@@ -53,20 +55,15 @@ export function stackAnswers(answers: Float32Array, method: PictureMethod, label
     // What is left goes to B, so that rounding leaves no gap at the bottom.
     const below = along.map((p, n) => (kind === 'b' ? 1 : (above[n] as number) + heights[kind](p)));
     top = below;
-    return {
-      kind,
-      path: kind === 'b' || isSomewhere(above, below) ? pathBelow(above) : '',
-      ends: [endOf(above, below, 0), endOf(above, below, -1)],
-      top: above,
-      bottom: below,
-    };
+    const path = kind === 'b' || isSomewhere(above, below) ? pathBelow(above) : '';
+    return { kind, path, top: above, bottom: below };
   });
   const middleArea = areas[1] as (typeof areas)[number];
   const sizes = middleArea.bottom.map((bottom, n) => bottom - (middleArea.top[n] as number));
   const widest = sizes.indexOf(Math.max(...sizes));
   const isNamed = (sizes[widest] as number) > namedFrom;
   return {
-    areas: areas.map(({ kind, path, ends }) => ({ kind, path, ends })),
+    areas: areas.map(({ kind, path }) => ({ kind, path })),
     third: isNamed
       ? {
           label: third,
@@ -79,12 +76,8 @@ export function stackAnswers(answers: Float32Array, method: PictureMethod, label
 
 /** The two classes in neither picture that both networks together give most. */
 function othersByWeight(answers: Float32Array, labels: readonly number[]): [number, number] {
-  const weights = Array.from({ length: 10 }, () => 0);
-  for (const method of pictureMethods)
-    for (const share of keptShares)
-      probabilitiesAt(answers, method, share).forEach((p, label) => {
-        weights[label] = (weights[label] as number) + p;
-      });
+  const weights = Array.from({ length: classes }, () => 0);
+  answers.forEach((p, k) => (weights[k % classes] = (weights[k % classes] as number) + p));
   const others = weights.map((weight, label) => ({ weight, label })).filter(({ label }) => !labels.includes(label));
   others.sort((one, other) => other.weight - one.weight);
   return others.slice(0, 2).map(({ label }) => label) as [number, number];
@@ -95,11 +88,6 @@ function centerOf(sizes: readonly number[]): number {
   const named = keptShares.filter((_, n) => (sizes[n] as number) > namedFrom);
   return ((named[0] as number) + (named.at(-1) as number)) / 2;
 }
-
-const endOf = (above: readonly number[], below: readonly number[], at: number): [number, number] => [
-  tenth(100 * (above.at(at) as number)),
-  tenth(100 * (below.at(at) as number)),
-];
 
 /** Whether an area is anywhere as high as can be drawn. */
 const isSomewhere = (above: readonly number[], below: readonly number[]): boolean =>
@@ -112,7 +100,8 @@ function pathBelow(edge: readonly number[]): string {
     const isStraight = height - (thousandths[n - 1] ?? NaN) === (thousandths[n + 1] ?? NaN) - height;
     return isStraight ? [] : [`${1000 * (keptShares[n] as number)} ${height / 10}`];
   });
-  return `M${points.join('L')}V100H0Z`;
+  const [from, to] = [thousandths[0] as number, thousandths.at(-1) as number];
+  return `M-1000 ${from / 10}L${points.join('L')}L2000 ${to / 10}V100H-1000Z`;
 }
 
 const tenth = (value: number): number => Math.round(10 * value) / 10;

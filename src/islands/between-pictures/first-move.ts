@@ -1,27 +1,47 @@
-/** Where the blend is while it moves by itself: its share of B, and how far the knob is nudged aside, in pixels. */
-interface MovePlace {
-  readonly share: number;
-  readonly nudge: number;
-}
+import type { Attachment } from 'svelte/attachments';
 
 const restInMs = 600;
 const wayInMs = 3400;
-const nudgeInMs = 1100;
-/** Where it stops. */
+/** How long the one move takes that the figure makes by itself. */
+export const moveInMs = restInMs + wayInMs;
+/** Where it stops: a share of B. */
 export const halfWay = 0.5;
-const nudgePixels = 9;
+/** Parts that the way is cut into: its ends and its middle, where it is steepest, are among their ends. */
+const parts = 8;
 
 /**
- * The one move that the figure makes by itself: a rest on A, a way to the middle that starts and ends gently, and two nudges
- * that ask for a hand.
+ * The move: a rest on A, and a way to the middle that starts and ends gently.
  *
  * @param elapsed milliseconds since it began
- * @returns nothing once it is over
+ * @returns the blend's share of B
  */
-export function placeOfMove(elapsed: number): MovePlace | undefined {
+export function placeOfMove(elapsed: number): number {
   const way = Math.min(1, Math.max(0, (elapsed - restInMs) / wayInMs));
-  const share = halfWay * (way < 0.5 ? 2 * way * way : 1 - 2 * (1 - way) * (1 - way));
-  const nudged = (elapsed - restInMs - wayInMs) / nudgeInMs;
-  if (nudged >= 1) return undefined;
-  return { share, nudge: nudged <= 0 ? 0 : nudgePixels * Math.sin(4 * Math.PI * nudged) };
+  return halfWay * (way < 0.5 ? 2 * way * way : 1 - 2 * (1 - way) * (1 - way));
+}
+
+/**
+ * Moves an element all the way, beside whatever scripts do meanwhile: as long as only what a browser can shift or fade as it is
+ * drawn differs between the places. Where values follow the share in a straight line, every place on the way is exact.
+ *
+ * @param valueAt the property's value where the blend's share of B is what is given
+ */
+export function move(property: 'translate' | 'opacity', valueAt: (share: number) => string): Attachment {
+  const keyframes = Array.from({ length: parts + 1 }, (_, n) => ({
+    [property]: valueAt(placeOfMove(restInMs + (n / parts) * wayInMs)),
+    easing: easingOf(n / parts, (n + 1) / parts),
+  }));
+  return (element) => {
+    const animation = element.animate(keyframes, { delay: restInMs, duration: wayInMs, fill: 'both' });
+    return () => animation.cancel();
+  };
+}
+
+/** How a part of the way is gone, between 0 and 1: the parabola through it, as the cubic curve that it is as well. */
+function easingOf(from: number, to: number): string {
+  const isEnding = from >= 0.5;
+  const [slow, quick] = isEnding ? [1 - to, 1 - from] : [from, to];
+  const third = (2 * slow) / (3 * (slow + quick));
+  const twoThirds = 1 - (2 * quick) / (3 * (slow + quick));
+  return `cubic-bezier(${1 / 3}, ${isEnding ? 1 - twoThirds : third}, ${2 / 3}, ${isEnding ? 1 - third : twoThirds})`;
 }

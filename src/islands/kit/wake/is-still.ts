@@ -1,7 +1,9 @@
 /** The event on the document that says that the reader has set the site to calm, or has let it move again. */
 const calmSet = 'calm:set';
 
-const reducedMotion = (): MediaQueryList => matchMedia('(prefers-reduced-motion: reduce)');
+/** Kept once asked for: what moves asks in every frame. */
+let kept: MediaQueryList | undefined;
+const reducedMotion = (): MediaQueryList => (kept ??= matchMedia('(prefers-reduced-motion: reduce)'));
 
 /** Whether nothing may move by itself: the reader said so in the site's settings or in the system's. */
 export function isStill(): boolean {

@@ -4,7 +4,7 @@ import { openAnswers, openPixels, packPair } from '../../../../src/studies/store
 import { judge, namedClasses, percent, probabilitiesAt } from '../../../../src/islands/between-pictures/answer.ts';
 import { stackAnswers } from '../../../../src/islands/between-pictures/band.ts';
 import { classWords } from '../../../../src/islands/between-pictures/blended-set.ts';
-import { placeOfMove } from '../../../../src/islands/between-pictures/first-move.ts';
+import { move, moveInMs, placeOfMove } from '../../../../src/islands/between-pictures/first-move.ts';
 import { comparedErrors, timesInHundred } from '../../../../src/islands/between-pictures/told-shares.ts';
 
 /** The answer that gives some classes what is named, and nothing to the rest. */
@@ -88,12 +88,9 @@ describe('a band of answers', () => {
   test('is full at every place: A from the top, B to the bottom, whatever else between them', () => {
     const { areas, third } = stackAnswers(answers, 'erm', labels);
     expect(areas.map(({ kind }) => kind)).toEqual(['a', 'third', 'fourth', 'others', 'b']);
-    for (const end of [0, 1] as const) {
-      const edges = areas.map(({ ends }) => ends[end]);
-      expect(edges[0]?.[0]).toBe(0);
-      expect(edges.at(-1)?.[1]).toBe(100);
-      edges.slice(1).forEach(([top], n) => expect(top).toBe(edges[n]?.[1]));
-    }
+    // Beyond the middles of both pictures edges go on level: there A takes all, or nothing.
+    const edges = areas.map(({ path }) => /^M-1000 (\S+?)L0 \1L.*1000 (\S+?)L2000 \2V100H-1000Z$/.exec(path)?.slice(1));
+    expect(edges).toEqual([['0', '0'], ['100', '0'], undefined, undefined, ['100', '0']]);
     // Half way ERM gives 90 % to the 8, and 5 % to each picture's own: its area goes from 5 to 95.
     expect(areas[1]?.path).toContain('L500 5L');
     expect(areas[4]?.path).toContain('L500 95L');
@@ -120,17 +117,39 @@ test('a pair is read back as it was kept: pixels to a sixteenth, answers to half
   );
 });
 
-test('the first move rests on A, goes half way without turning back, nudges twice and is over', () => {
-  const at = (elapsed: number) => placeOfMove(elapsed);
-  expect(at(0)).toEqual({ share: 0, nudge: 0 });
-  expect(at(599)?.share).toBe(0);
-  // Quadratic ease: a quarter of the time brings an eighth of the way.
-  expect(at(600 + 850)?.share).toBeCloseTo(0.0625, 6);
-  expect(at(600 + 1700)?.share).toBeCloseTo(0.25, 6);
-  expect(at(4000)?.share).toBe(0.5);
-  const nudges = Array.from({ length: 100 }, (_, n) => at(4001 + 10 * n)?.nudge ?? 0);
-  expect(nudges.filter((nudge, n) => n > 0 && nudge > 0 && (nudges[n - 1] as number) <= 0)).toHaveLength(2 - 1);
-  expect(at(5100)).toBeUndefined();
+describe('the first move', () => {
+  test('rests on A, and goes half way without turning back', () => {
+    expect([0, 599].map(placeOfMove)).toEqual([0, 0]);
+    // Quadratic ease: a quarter of the time brings an eighth of the way.
+    expect(placeOfMove(600 + 850)).toBeCloseTo(0.0625, 6);
+    expect(placeOfMove(600 + 1700)).toBeCloseTo(0.25, 6);
+    expect([moveInMs, moveInMs + 5000].map(placeOfMove)).toEqual([0.5, 0.5]);
+  });
+
+  test('takes what the browser moves by itself to where scripts say that it is', () => {
+    let frames: { opacity: string; easing: string }[] = [];
+    let timing: { delay: number; duration: number } = { delay: 0, duration: 0 };
+    const element = {
+      animate(keyframes: typeof frames, options: typeof timing) {
+        frames = keyframes;
+        timing = options;
+        return { cancel: () => undefined };
+      },
+    };
+    void move('opacity', (share) => `${share}`)(element as unknown as Element);
+    for (let elapsed = 0; elapsed < moveInMs; elapsed += 13) {
+      const way = Math.max(0, (elapsed - timing.delay) / timing.duration) * (frames.length - 1);
+      const [from, to] = [frames[Math.floor(way)], frames[Math.floor(way) + 1]].map((frame) => Number(frame?.opacity));
+      const [, y1, , y2] = Array.from((frames[Math.floor(way)]?.easing ?? '').matchAll(/[\d.e-]+(?=[,)])/g), Number);
+      // Control points at a third and two thirds: the curve's parameter is the time itself.
+      const u = way % 1;
+      const eased = 3 * u * (1 - u) ** 2 * (y1 as number) + 3 * u * u * (1 - u) * (y2 as number) + u ** 3;
+      expect((from as number) + eased * ((to as number) - (from as number)), `${elapsed}`).toBeCloseTo(
+        placeOfMove(elapsed),
+        6,
+      );
+    }
+  });
 });
 
 test('shares are told as counts of a hundred, and errors compared only as far as their interval goes', () => {
