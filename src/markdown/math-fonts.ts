@@ -14,7 +14,7 @@ const faces: readonly { readonly file: string; readonly marks: RegExp }[] = [
 
 /**
  * The typefaces that a page needs for its formulas; none if it has no formula. Pages load them ahead, because a formula that
- * changes its typeface moves the line it stands in.
+ * changes its typeface moves the line it stands in; on a slow line the text comes first, and formulas are empty until theirs come.
  *
  * @param html what KaTeX made of the formulas; empty if there are none
  */

@@ -37,6 +37,7 @@ test('on a slow line the text does not wait for typefaces: they come behind it, 
   });
   await page.goto(article, { waitUntil: 'domcontentloaded' });
   expect(asked, 'typefaces asked for before the text was read').toEqual([]);
+  await expect(page.locator('link[rel=preload][as=font]'), 'those of formulas').toHaveCount(0);
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('mixup.typefaces')), 'typefaces that are at hand')
     .toBe('kept');

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { isStill } from '../kit/wake/is-still.ts';
 
 const restInMs = 600;
 const wayInMs = 3400;
@@ -6,6 +7,8 @@ const wayInMs = 3400;
 export const moveInMs = restInMs + wayInMs;
 /** Where it stops: a share of B. */
 export const halfWay = 0.5;
+/** While the blend moves, each part of the stage is written this often: seldom enough to be read. */
+const writtenEveryMs = 90;
 /** Parts that the way is cut into: its ends and its middle, where it is steepest, are among their ends. */
 const parts = 8;
 
@@ -35,6 +38,29 @@ export function move(property: 'translate' | 'opacity', valueAt: (share: number)
     const animation = element.animate(keyframes, { delay: restInMs, duration: wayInMs, fill: 'both' });
     return () => animation.cancel();
   };
+}
+
+/**
+ * Has the words follow the move from now on.
+ *
+ * @param shares of B at which the parts of the stage are; set in turn, since a slow phone takes longer than a frame to write all
+ * @param end is called once it is over, at once where nothing may move any more
+ * @returns the way to stop
+ */
+export function followMove(shares: number[], end: () => void): () => void {
+  const began = performance.now();
+  let turn = 0;
+  const timer = setInterval(() => {
+    const elapsed = performance.now() - began;
+    if (elapsed >= moveInMs || isStill()) {
+      clearInterval(timer);
+      end();
+      return;
+    }
+    shares[turn] = placeOfMove(elapsed);
+    turn = (turn + 1) % shares.length;
+  }, writtenEveryMs / shares.length);
+  return () => clearInterval(timer);
 }
 
 /** How a part of the way is gone, between 0 and 1: the parabola through it, as the cubic curve that it is as well. */
