@@ -14,7 +14,8 @@ export interface StoredPair extends PicturePair {
   readonly answers: string;
 }
 
-const classes = 10;
+/** Classes of either set of pictures. */
+export const classes = 10;
 
 /** Packs a pair. @param pair with pixels of A and B from 0 to 255, and answers as probabilities `[methods, shares, classes]` */
 export function packPair(

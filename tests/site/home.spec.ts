@@ -42,8 +42,17 @@ test('the blend moves once by itself to half way, paints what both networks say,
   console.log(`The opening: of ${frames} frames the blend moved in ${moved}, and was written ${written} times`);
   expect(moved).toBeGreaterThan(0.8 * frames);
   expect(written).toBeLessThan(0.4 * frames);
+  const nudges = demo.locator('.knob').evaluate(
+    (knob) =>
+      new Promise<number>((resolve) => {
+        let times = 1;
+        knob.addEventListener('animationiteration', () => (times += 1));
+        knob.addEventListener('animationend', () => resolve(times));
+      }),
+  );
   await expect(demo.getByText('drag the picture on')).toBeVisible({ timeout: 30_000 });
   await expect(slider).toHaveValue('0.5');
+  expect(await nudges, 'nudges of the knob').toBe(2);
   await expect(usual).toHaveAccessibleName(/ sure\. There is no \d\.$/);
   await expect(mixup).toHaveAccessibleName(/ and .* Both are there\.$/);
   await expect(slider).toHaveAttribute('aria-valuetext', /^50\s% \d, 50\s% \d\. Trained as usual: .* mixup: /);

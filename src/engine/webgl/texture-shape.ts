@@ -31,7 +31,7 @@ export interface TextureShape {
 
 /**
  * Lays an ensemble out for a device. The layout, and so the text of its programs, does not depend on how many members
- * there are: any number of them runs the same programs.
+ * there are: few or many, they run the same programs.
  *
  * @param planNumbers how many numbers the table of its plan has
  * @throws RangeError when the device's textures cannot hold it

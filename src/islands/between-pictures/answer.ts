@@ -1,8 +1,6 @@
 import { keptShares, pictureMethods, type PictureMethod } from '../../studies/between-pictures.ts';
+import { classes } from '../../studies/stored-pictures.ts';
 import type { ClassWords } from './blended-set.ts';
-
-/** Classes of either set of pictures. */
-export const classes = 10;
 
 /** Which picture a named class belongs to. */
 type Side = 'a' | 'b' | 'neither';

@@ -1,5 +1,5 @@
 import { keptShares, pictureMethods, type PictureMethod } from '../../studies/between-pictures.ts';
-import { classes } from './answer.ts';
+import { classes } from '../../studies/stored-pictures.ts';
 
 /** What an area of a band stands for: a picture's class, the other class named most, the next, and all further ones. */
 type AreaKind = 'a' | 'third' | 'fourth' | 'others' | 'b';

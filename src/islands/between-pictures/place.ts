@@ -7,3 +7,6 @@
  */
 export const placeOf = (share: number): string =>
   `${+share.toFixed(5)} * var(--wide) + ${+(0.5 - share).toFixed(5)} * var(--end)`;
+
+/** The place as a `translate`. @param share of B, from 0 to 1 */
+export const toPlace = (share: number): string => `calc(${placeOf(share)}) 0`;

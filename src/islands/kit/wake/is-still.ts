@@ -1,7 +1,7 @@
 /** The event on the document that says that the reader has set the site to calm, or has let it move again. */
 const calmSet = 'calm:set';
 
-/** Kept once asked for: what moves asks in every frame. */
+/** Kept once asked for: what moves asks again and again. */
 let kept: MediaQueryList | undefined;
 const reducedMotion = (): MediaQueryList => (kept ??= matchMedia('(prefers-reduced-motion: reduce)'));
 
